@@ -1,0 +1,18 @@
+import type { Account } from '#domain/accounts/account.ts';
+import type { Member } from '#domain/workspaces/membership.ts';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+		}
+		interface Locals {
+			/** The signed-in account, or null. */
+			account: Account | null;
+			/** The plain session id of this request, or null. */
+			sessionId: string | null;
+			/** The member, on every route below /w/[workspace]; null elsewhere. */
+			member: Member | null;
+		}
+	}
+}

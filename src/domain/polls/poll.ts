@@ -1,0 +1,30 @@
+// A poll, its draft and its versions.
+import { z } from 'zod';
+import { intentSchema } from '../intents/intent.ts';
+import { questionSchema } from './question.ts';
+
+/** All that a respondent may be shown and all that is promised to them: what the fingerprint is taken of. */
+export const pollContentSchema = z.object({
+	schema: z.literal('candor/1').default('candor/1'),
+	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).default('en'),
+	title: z.string().max(200).default(''),
+	intent: intentSchema.prefault({}),
+	questions: z.array(questionSchema).max(300).default([])
+});
+export type PollContent = z.infer<typeof pollContentSchema>;
+
+export type PollState = 'draft' | 'open' | 'closed';
+
+export type PollDraft = { pollId: string; content: PollContent; revision: number; savedAt: Date };
+
+export type PollVersion = {
+	workspaceId: string;
+	pollId: string;
+	number: number;
+	content: PollContent;
+	/** SHA-256 over the RFC 8785 canonical JSON of `content`, in lower-case hexadecimal. */
+	fingerprint: string;
+	publishedAt: Date;
+};
+
+export const blankContent = (): PollContent => pollContentSchema.parse({});

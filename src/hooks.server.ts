@@ -1,0 +1,60 @@
+// Who is asking, and how every answer leaves: the session, the member, refused cross-site posts, headers.
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { findMember } from '#domain/workspaces/membership.store.server.ts';
+import { readSession } from '#server/session-cookie.ts';
+import { database } from '#server/app.server.ts';
+
+const HEADERS = {
+	'x-content-type-options': 'nosniff',
+	// Not no-referrer: under it browsers send `Origin: null` with a form, which the cross-site check refuses.
+	'referrer-policy': 'same-origin',
+	'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+	'cross-origin-opener-policy': 'same-origin'
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	if (isCrossSite(event.request))
+		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
+	await readSession(event);
+	event.locals.member = null;
+	const address = event.params.workspace;
+	if (event.route.id?.includes('/w/[workspace]') && address) {
+		if (!event.locals.account) return signInFirst(event.url);
+		event.locals.member = await findMember(database(), event.locals.account, address);
+		if (!event.locals.member) return notFound();
+	}
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
+	});
+	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	if (event.locals.account || event.route.id?.startsWith('/(answer)/r/'))
+		response.headers.set('cache-control', 'private, no-store');
+	return response;
+};
+
+/** Logs where and what kind of error, never what was sent. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status !== 404) {
+		const name = error instanceof Error ? error.name : typeof error;
+		const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
+		const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+		console.error(`error ${status} ${event.request.method} ${event.route.id} ${name}${code} ${where}`);
+	}
+	return { message: status === 404 ? 'We could not find this page.' : 'Something went wrong on our side. Please try again.' };
+};
+
+/** Where the browser says a state-changing request comes from another site, it is refused whatever its type. */
+function isCrossSite(request: Request): boolean {
+	if (request.method === 'GET' || request.method === 'HEAD') return false;
+	const site = request.headers.get('sec-fetch-site');
+	return site !== null && site !== 'same-origin' && site !== 'none';
+}
+
+function signInFirst(url: URL): Response {
+	const next = encodeURIComponent(url.pathname);
+	return new Response(null, { status: 303, headers: { location: `/sign-in?next=${next}` } });
+}
+
+function notFound(): Response {
+	return new Response('We could not find this page. Check the link, or sign in with another account.', { status: 404 });
+}

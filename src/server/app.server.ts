@@ -1,0 +1,31 @@
+// What the running app holds once: its database pool, its secret, its address. Set by start or dev, read here.
+import { openDatabase, type Database } from '../db/open.ts';
+import { readConfig } from './config.ts';
+
+const required = (name: string): string => {
+	const value = process.env[name];
+	if (!value) throw new Error(`${name} is not set: start Candor with npm start or npm run dev.`);
+	return value;
+};
+
+let opened: Database | undefined;
+
+/** The pool of the role that serves requests. */
+export function database(): Database {
+	const { DATABASE_POOL, DATABASE_PREPARE } = readConfig(process.env);
+	return (opened ??= openDatabase(required('CANDOR_WEB_URL'), {
+		size: DATABASE_POOL,
+		prepare: DATABASE_PREPARE === 'true'
+	}));
+}
+
+/** 32 random bytes in hexadecimal; keys for single uses are derived from it. */
+export const secret = (): string => required('CANDOR_SECRET');
+
+/** The address people reach, from ORIGIN; never from a request's Host. */
+export const origin = (): string => required('ORIGIN');
+
+export async function closeDatabase(): Promise<void> {
+	await opened?.destroy();
+	opened = undefined;
+}

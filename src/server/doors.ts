@@ -1,0 +1,36 @@
+// What every door does with an error of the domain: the right status, its safe sentence, what was typed kept.
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
+import { DomainError, Refused, statusOf } from '#domain/errors.ts';
+
+export type Refusal = { problem: string; fields: Record<string, string>; values: Record<string, string> };
+
+/** For form actions: runs `act`; a domain error becomes a failure that carries the sentence and the typed values. */
+export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
+	try {
+		return await act();
+	} catch (cause) {
+		if (!(cause instanceof DomainError)) throw cause;
+		if (cause.code === 'not-found') error(404, cause.message);
+		return fail(statusOf(cause), {
+			problem: cause.message,
+			fields: cause instanceof Refused ? cause.fields : {},
+			values: typedValues(form)
+		});
+	}
+}
+
+/** For loads and endpoints: runs `act`; a domain error becomes an error page with its status. */
+export async function orError<T>(act: () => Promise<T>): Promise<T> {
+	try {
+		return await act();
+	} catch (cause) {
+		if (cause instanceof DomainError) error(statusOf(cause), cause.message);
+		throw cause;
+	}
+}
+
+/** Everything typed, but never a password. */
+function typedValues(form: FormData): Record<string, string> {
+	const pairs = [...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name));
+	return Object.fromEntries(pairs.map(([name, value]) => [name, String(value)]));
+}
