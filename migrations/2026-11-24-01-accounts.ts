@@ -58,7 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`
 		create policy membership_of_account on membership for select
 		using (account_id = nullif(current_setting('app.account', true), '')::uuid)`.execute(db);
-	await sql`grant select, insert, update, delete on account, session, account_link, membership to candor_web`.execute(db);
+	await sql`grant select, insert, update, delete on account, session, account_link, membership to candor_web`.execute(
+		db
+	);
 	await sql`grant select, insert, update on workspace to candor_web`.execute(db);
 	await sql`grant select (id, address, name) on workspace to candor_answers`.execute(db);
 	await sql`grant select (id, name) on account to candor_answers`.execute(db);

@@ -63,5 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			using ((workspace_id, response_id) in (select r.workspace_id, r.id from response r))`.execute(db);
 
 	await sql`grant select, insert on codebook_event to candor_web, candor_answers`.execute(db);
-	await sql`grant select, insert, update, delete on reading, coding, shown_words to candor_answers`.execute(db);
+	await sql`grant select, insert, update, delete on reading, coding, shown_words to candor_answers`.execute(
+		db
+	);
 }

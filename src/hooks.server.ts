@@ -40,7 +40,10 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
 		console.error(`error ${status} ${event.request.method} ${event.route.id} ${name}${code} ${where}`);
 	}
-	return { message: status === 404 ? 'We could not find this page.' : 'Something went wrong on our side. Please try again.' };
+	return {
+		message:
+			status === 404 ? 'We could not find this page.' : 'Something went wrong on our side. Please try again.'
+	};
 };
 
 /** Where the browser says a state-changing request comes from another site, it is refused whatever its type. */
@@ -56,5 +59,7 @@ function signInFirst(url: URL): Response {
 }
 
 function notFound(): Response {
-	return new Response('We could not find this page. Check the link, or sign in with another account.', { status: 404 });
+	return new Response('We could not find this page. Check the link, or sign in with another account.', {
+		status: 404
+	});
 }

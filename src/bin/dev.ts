@@ -8,7 +8,11 @@ import { printWelcome } from './welcome.ts';
 const config = readConfig(process.env);
 const unlock = lockFolder(config.DATA_DIR, config.origin);
 const database = await readyDatabase(config);
-Object.assign(process.env, { ORIGIN: config.origin, CANDOR_WEB_URL: database.webUrl, CANDOR_SECRET: database.secret });
+Object.assign(process.env, {
+	ORIGIN: config.origin,
+	CANDOR_WEB_URL: database.webUrl,
+	CANDOR_SECRET: database.secret
+});
 const server = await createServer({ server: { port: config.PORT, host: config.HOST, strictPort: true } });
 await server.listen();
 await printWelcome(config.origin, database.webUrl);

@@ -10,12 +10,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const marks = join(root, 'node_modules', '.candor');
 const buildInputs = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 
-step('installed', () => hashOf(['package.json', 'package-lock.json']), 'Installing (once, about a minute) ...', () =>
-	npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+step(
+	'installed',
+	() => hashOf(['package.json', 'package-lock.json']),
+	'Installing (once, about a minute) ...',
+	() => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
 );
 if (process.argv.includes('--build'))
-	step('built', () => hashOf(buildInputs) + existsSync(join(root, 'build', 'handler.js')), 'Building ...', () =>
-		npm('run', 'build', '--silent', '--', '--logLevel', 'warn')
+	step(
+		'built',
+		() => hashOf(buildInputs) + existsSync(join(root, 'build', 'handler.js')),
+		'Building ...',
+		() => npm('run', 'build', '--silent', '--', '--logLevel', 'warn')
 	);
 
 /** Runs `work` unless the mark left by its last success still equals the inputs' hash. */
@@ -41,7 +47,8 @@ function npm(...args) {
 
 function hashOf(paths) {
 	const hash = createHash('sha256');
-	for (const path of paths.flatMap((each) => filesUnder(join(root, each)))) hash.update(path).update(readFileSync(path));
+	for (const path of paths.flatMap((each) => filesUnder(join(root, each))))
+		hash.update(path).update(readFileSync(path));
 	return hash.digest('hex');
 }
 

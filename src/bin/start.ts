@@ -48,7 +48,11 @@ async function start(config: Config) {
 	server.once('error', async (cause) => {
 		await database.stop();
 		unlock();
-		stopWith('code' in cause && cause.code === 'EADDRINUSE' ? `PORT: ${config.PORT} is taken by another program. Choose another, as in PORT=3001 npm start.` : cause);
+		stopWith(
+			'code' in cause && cause.code === 'EADDRINUSE'
+				? `PORT: ${config.PORT} is taken by another program. Choose another, as in PORT=3001 npm start.`
+				: cause
+		);
 	});
 	server.listen(config.PORT, config.HOST, () => printWelcome(config.origin, database.webUrl));
 }

@@ -7,6 +7,9 @@ export async function printWelcome(origin: string, webUrl: string): Promise<void
 	const token = await offerOwner(db, new Date());
 	await db.destroy();
 	console.log(`\n  Candor is at ${origin}`);
-	if (token) console.log(`\n  Nobody owns it yet. Open this link to become its owner; it works once:\n  ${origin}/start/${token}`);
+	if (token)
+		console.log(
+			`\n  Nobody owns it yet. Open this link to become its owner; it works once:\n  ${origin}/start/${token}`
+		);
 	console.log('');
 }

@@ -67,7 +67,9 @@ function findBinaries(): string {
 	try {
 		root = join(dirname(require.resolve(name)), '..');
 	} catch {
-		throw new Error(`No PostgreSQL is packaged for ${os} on ${process.arch}. Set DATABASE_URL to a server of yours.`);
+		throw new Error(
+			`No PostgreSQL is packaged for ${os} on ${process.arch}. Set DATABASE_URL to a server of yours.`
+		);
 	}
 	linkLibraries(root);
 	return join(root, 'native');
@@ -102,7 +104,8 @@ function initialise(runner: Runner, binaries: string, folder: string, data: stri
 	mkdirSync(data, { mode: 0o700 });
 	const passwordFile = join(data, '..', 'initdb.password');
 	writeFileSync(passwordFile, secrets.superPassword, { mode: 0o600 });
-	if (runner.uid !== undefined) for (const path of [data, passwordFile]) chownSync(path, runner.uid, runner.uid);
+	if (runner.uid !== undefined)
+		for (const path of [data, passwordFile]) chownSync(path, runner.uid, runner.uid);
 	const { command, rest, options } = launch(runner, join(binaries, 'bin', 'initdb'), [
 		...INITDB,
 		`--pwfile=${passwordFile}`,
@@ -111,11 +114,23 @@ function initialise(runner: Runner, binaries: string, folder: string, data: stri
 	]);
 	const made = spawnSync(command, rest, { ...options, cwd: folder, encoding: 'utf8' });
 	writeFileSync(passwordFile, '');
-	if (made.status !== 0) throw new Error(`PostgreSQL could not prepare ${data}: ${made.stderr || made.error?.message}`);
+	if (made.status !== 0)
+		throw new Error(`PostgreSQL could not prepare ${data}: ${made.stderr || made.error?.message}`);
 }
 
-function serve(runner: Runner, binaries: string, data: string, port: number, settings: Record<string, string>) {
-	const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', ...settings };
+function serve(
+	runner: Runner,
+	binaries: string,
+	data: string,
+	port: number,
+	settings: Record<string, string>
+) {
+	const all = {
+		listen_addresses: '127.0.0.1',
+		unix_socket_directories: '',
+		max_connections: '120',
+		...settings
+	};
 	const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 	const { command, rest, options } = launch(runner, join(binaries, 'bin', 'postgres'), [
 		'-D',

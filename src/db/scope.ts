@@ -4,14 +4,7 @@ import type { Database, Tx } from './open.ts';
 
 /** Purposes for which answers may be read. `own`: the person who answered, by receipt. `retention`: erasing what is due. */
 export type ReadingPurpose =
-	| 'inform'
-	| 'quote'
-	| 'contact'
-	| 'tell'
-	| 'profile'
-	| 'retention'
-	| `share:${string}`
-	| `machine:${string}`;
+	'inform' | 'quote' | 'contact' | 'tell' | 'profile' | 'retention' | `share:${string}` | `machine:${string}`;
 
 /** Runs `act` in a transaction that sees and touches only this workspace's rows. */
 export function inWorkspace<T>(db: Database, workspaceId: string, act: (tx: Tx) => Promise<T>): Promise<T> {
@@ -31,7 +24,9 @@ export function asAccount<T>(db: Database, accountId: string, act: (tx: Tx) => P
 
 /** The gateway to answers: inside `read`, and only there, `tx` gives back answers whose consent covers `purpose`. */
 export async function forPurpose<T>(tx: Tx, purpose: ReadingPurpose, read: () => Promise<T>): Promise<T> {
-	await sql`select set_config('app.purpose', ${purpose}, true), set_config('role', 'candor_answers', true)`.execute(tx);
+	await sql`select set_config('app.purpose', ${purpose}, true), set_config('role', 'candor_answers', true)`.execute(
+		tx
+	);
 	const result = await read();
 	await sql`select set_config('app.purpose', '', true), set_config('role', 'none', true)`.execute(tx);
 	return result;
@@ -40,7 +35,9 @@ export async function forPurpose<T>(tx: Tx, purpose: ReadingPurpose, read: () =>
 /** The respondent's own door: inside it `tx` sees and may change the one response that this receipt opens. */
 export function withReceipt<T>(db: Database, receiptHash: string, act: (tx: Tx) => Promise<T>): Promise<T> {
 	return db.transaction().execute(async (tx) => {
-		await sql`select set_config('app.receipt', ${receiptHash}, true), set_config('role', 'candor_answers', true)`.execute(tx);
+		await sql`select set_config('app.receipt', ${receiptHash}, true), set_config('role', 'candor_answers', true)`.execute(
+			tx
+		);
 		return act(tx);
 	});
 }

@@ -46,7 +46,10 @@ export class PollClosed extends DomainError {
 
 export class ConsentMissing extends DomainError {
 	constructor() {
-		super('consent-missing', 'Nothing was stored, because you have not agreed yet. Go back to the first page to choose.');
+		super(
+			'consent-missing',
+			'Nothing was stored, because you have not agreed yet. Go back to the first page to choose.'
+		);
 	}
 }
 

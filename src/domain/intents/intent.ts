@@ -9,7 +9,16 @@ const paragraph = z.string().max(4000).default('');
 const day = z.union([z.iso.date(), z.literal('')]).default('');
 const wholeNumber = (max: number) => z.number().int().min(0).max(max).nullable().default(null);
 
-export const SPECIAL_CATEGORIES = ['none', 'health', 'belief', 'politics', 'sex-life', 'union', 'biometrics', 'origin'] as const;
+export const SPECIAL_CATEGORIES = [
+	'none',
+	'health',
+	'belief',
+	'politics',
+	'sex-life',
+	'union',
+	'biometrics',
+	'origin'
+] as const;
 
 export const dataItem = z.object({
 	id: z.string().min(1).max(40),
@@ -41,7 +50,13 @@ export const intentSchema = z.object({
 		.object({
 			inform: z.object({ basis: z.enum(LEGAL_BASES).default('consent') }).prefault({}),
 			optional: z
-				.array(z.object({ id: z.enum(OPTIONAL_PURPOSES), plain: line(), basis: z.enum(LEGAL_BASES).default('consent') }))
+				.array(
+					z.object({
+						id: z.enum(OPTIONAL_PURPOSES),
+						plain: line(),
+						basis: z.enum(LEGAL_BASES).default('consent')
+					})
+				)
 				.max(4)
 				.default([])
 		})
@@ -52,14 +67,22 @@ export const intentSchema = z.object({
 	/** What is recorded without asking. null: not stated yet. []: nothing, said so. */
 	automatic: z.array(line()).max(20).nullable().default(null),
 	seenBy: z
-		.object({ raw: line(500), totals: line(500), smallestGroup: z.number().int().min(5).max(1000).default(10) })
+		.object({
+			raw: line(500),
+			totals: line(500),
+			smallestGroup: z.number().int().min(5).max(1000).default(10)
+		})
 		.prefault({}),
 	/** null: not stated yet. []: nobody, said so. */
 	recipients: z.array(party).max(50).nullable().default(null),
 	processors: z.array(party).max(50).nullable().default(null),
 	countries: line(500),
 	retention: z
-		.object({ months: wholeNumber(600), reason: line(1000), then: z.enum(['delete', 'totals-only']).default('delete') })
+		.object({
+			months: wholeNumber(600),
+			reason: line(1000),
+			then: z.enum(['delete', 'totals-only']).default('delete')
+		})
 		.prefault({}),
 	/** What saying no costs. */
 	consequencesOfNo: paragraph,

@@ -6,7 +6,10 @@ import { questionSchema } from './question.ts';
 /** All that a respondent may be shown and all that is promised to them: what the fingerprint is taken of. */
 export const pollContentSchema = z.object({
 	schema: z.literal('candor/1').default('candor/1'),
-	language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).default('en'),
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+		.default('en'),
 	title: z.string().max(200).default(''),
 	intent: intentSchema.prefault({}),
 	questions: z.array(questionSchema).max(300).default([])

@@ -21,7 +21,12 @@ const options = z.array(option).max(100).default([]);
 
 export const questionSchema = z.discriminatedUnion('kind', [
 	z.object({ ...common, kind: z.literal('single'), options, preselected: text(40).default('') }),
-	z.object({ ...common, kind: z.literal('several'), options, atMost: z.number().int().min(1).max(100).nullable().default(null) }),
+	z.object({
+		...common,
+		kind: z.literal('several'),
+		options,
+		atMost: z.number().int().min(1).max(100).nullable().default(null)
+	}),
 	z.object({
 		...common,
 		kind: z.literal('rating'),
@@ -31,9 +36,24 @@ export const questionSchema = z.discriminatedUnion('kind', [
 		best: z.enum(['first', 'last']).default('last'),
 		dontKnow: z.boolean().default(false)
 	}),
-	z.object({ ...common, kind: z.literal('nps'), low: text(80).default('Not at all likely'), high: text(80).default('Extremely likely') }),
-	z.object({ ...common, kind: z.literal('short'), asksFor: z.enum(ASKS_FOR).default('neutral'), longest: z.number().int().min(1).max(500).default(200) }),
-	z.object({ ...common, kind: z.literal('long'), asksFor: z.enum(ASKS_FOR).default('neutral'), longest: z.number().int().min(1).max(20000).default(4000) }),
+	z.object({
+		...common,
+		kind: z.literal('nps'),
+		low: text(80).default('Not at all likely'),
+		high: text(80).default('Extremely likely')
+	}),
+	z.object({
+		...common,
+		kind: z.literal('short'),
+		asksFor: z.enum(ASKS_FOR).default('neutral'),
+		longest: z.number().int().min(1).max(500).default(200)
+	}),
+	z.object({
+		...common,
+		kind: z.literal('long'),
+		asksFor: z.enum(ASKS_FOR).default('neutral'),
+		longest: z.number().int().min(1).max(20000).default(4000)
+	}),
 	z.object({ ...common, kind: z.literal('importance'), items: options })
 ]);
 
