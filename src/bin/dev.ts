@@ -3,6 +3,7 @@ import { createServer } from 'vite';
 import { readConfig } from '../server/config.ts';
 import { lockFolder } from '../server/data-folder.ts';
 import { readyDatabase } from '../server/ready-database.ts';
+import { stopWith } from './stop-with.ts';
 import { printWelcome } from './welcome.ts';
 
 const config = readConfig(process.env);
@@ -23,5 +24,6 @@ const stop = async () => {
 	unlock();
 	process.exit(0);
 };
+process.on('uncaughtException', stopWith);
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

@@ -1,9 +1,12 @@
 // npm run db:migrate: brings the database up to date without starting the app.
-import { migrate } from '../db/migrate.ts';
 import { readConfig } from '../server/config.ts';
 import { readyDatabase } from '../server/ready-database.ts';
+import { stopWith } from './stop-with.ts';
 
-const database = await readyDatabase(readConfig(process.env), { share: true });
-const ran = await migrate(database.ownerUrl, database.secret);
-console.log(ran.length ? `Ran: ${ran.join(', ')}` : 'The database is up to date.');
-await database.stop();
+try {
+	const { ran, stop } = await readyDatabase(readConfig(process.env), { share: true });
+	console.log(ran.length ? `Ran: ${ran.join(', ')}` : 'The database is up to date.');
+	await stop();
+} catch (cause) {
+	stopWith(cause);
+}

@@ -3,14 +3,10 @@ import { createServer } from 'node:http';
 import { readConfig, type Config } from '../server/config.ts';
 import { lockFolder } from '../server/data-folder.ts';
 import { readyDatabase } from '../server/ready-database.ts';
+import { stopWith } from './stop-with.ts';
 import { printWelcome } from './welcome.ts';
 
 const DRAIN_MS = 10_000;
-
-function stopWith(cause: unknown): never {
-	console.error(`Candor did not start. ${cause instanceof Error ? cause.message : cause}`);
-	process.exit(1);
-}
 
 async function start(config: Config) {
 	const unlock = lockFolder(config.DATA_DIR, config.origin);

@@ -6,7 +6,13 @@ import { webUrl } from '../db/roles.ts';
 import type { Config } from './config.ts';
 import { readSecrets } from './data-folder.ts';
 
-export type ReadyDatabase = { webUrl: string; ownerUrl: string; secret: string; stop(): Promise<void> };
+export type ReadyDatabase = {
+	webUrl: string;
+	ownerUrl: string;
+	secret: string;
+	ran: string[];
+	stop(): Promise<void>;
+};
 
 /** `share`: use the embedded server of a Candor that runs on this folder, rather than take it over. */
 export async function readyDatabase(config: Config, { share = false } = {}): Promise<ReadyDatabase> {
@@ -19,6 +25,6 @@ export async function readyDatabase(config: Config, { share = false } = {}): Pro
 		ownerUrl = server.ownerUrl;
 		stop = server.stop;
 	}
-	await migrate(ownerUrl, secrets.secret);
-	return { ownerUrl, webUrl: webUrl(ownerUrl, secrets.secret), secret: secrets.secret, stop };
+	const ran = await migrate(ownerUrl, secrets.secret);
+	return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secrets.secret), secret: secrets.secret, stop };
 }
