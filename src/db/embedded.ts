@@ -1,6 +1,6 @@
 // A real PostgreSQL server from the npm package, for one machine: started beside the app, stopped with it.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -113,7 +113,7 @@ function initialise(runner: Runner, binaries: string, folder: string, data: stri
 		data
 	]);
 	const made = spawnSync(command, rest, { ...options, cwd: folder, encoding: 'utf8' });
-	writeFileSync(passwordFile, '');
+	rmSync(passwordFile);
 	if (made.status !== 0)
 		throw new Error(`PostgreSQL could not prepare ${data}: ${made.stderr || made.error?.message}`);
 }
