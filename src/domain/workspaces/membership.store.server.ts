@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Database } from '#db/open.ts';
+import { asAccount } from '#db/scope.ts';
+import type { Account } from '../accounts/account.ts';
+import { ROLES, type Member } from './membership.ts';
+
+const role = z.enum(ROLES);
+
+/** This account as a member of the workspace at this address; null where it is none. */
+export function findMember(db: Database, account: Account, address: string): Promise<Member | null> {
+	return asAccount(db, account.id, async (tx) => {
+		const row = await tx
+			.selectFrom('membership')
+			.innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
+			.select(['membership.workspace_id', 'membership.role', 'workspace.address', 'workspace.name'])
+			.where('membership.account_id', '=', account.id)
+			.where('workspace.address', '=', address)
+			.executeTakeFirst();
+		if (!row) return null;
+		return {
+			accountId: account.id,
+			name: account.name,
+			role: role.parse(row.role),
+			workspaceId: row.workspace_id,
+			workspaceAddress: row.address,
+			workspaceName: row.name
+		};
+	});
+}
