@@ -20,6 +20,7 @@ export function readSecrets(dataDir: string): Secrets {
 
 /** Takes the folder for this process. Throws with the address of the one that already runs on it. */
 export function lockFolder(dataDir: string, address: string): () => void {
+	mkdirSync(resolve(dataDir), { recursive: true, mode: 0o755 });
 	const file = join(resolve(dataDir), 'running.json');
 	if (existsSync(file)) {
 		const other = JSON.parse(readFileSync(file, 'utf8'));
