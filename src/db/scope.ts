@@ -41,3 +41,8 @@ export function withReceipt<T>(db: Database, receiptHash: string, act: (tx: Tx) 
 		return act(tx);
 	});
 }
+
+/** Turns a transaction that is already open towards one workspace. */
+export async function enterWorkspace(tx: Tx, workspaceId: string): Promise<void> {
+	await sql`select set_config('app.workspace', ${workspaceId}, true)`.execute(tx);
+}

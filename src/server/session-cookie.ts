@@ -17,7 +17,13 @@ export async function readSession(event: Event): Promise<void> {
 }
 
 export function giveCookie(cookies: Cookies, sessionId: string): void {
-	const options = { path: '/', httpOnly: true, secure: isSecure(), sameSite: 'lax', maxAge: 30 * 24 * 60 * 60 } as const;
+	const options = {
+		path: '/',
+		httpOnly: true,
+		secure: isSecure(),
+		sameSite: 'lax',
+		maxAge: 30 * 24 * 60 * 60
+	} as const;
 	cookies.set(cookieName(), sessionId, options);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,7 +11,7 @@ const files = execFileSync(
 	}
 )
 	.split('\n')
-	.filter((path) => /\.(ts|js|svelte|css)$/.test(path));
+	.filter((path) => /\.(ts|js|svelte|css)$/.test(path) && existsSync(path));
 const GENERATED = ['src/db/tables.ts'];
 const EMPTY_NAMES = /^(utils?|helpers?|services?|managers?|common|index)\./;
 const TOP_LEVEL = [

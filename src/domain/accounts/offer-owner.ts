@@ -1,5 +1,6 @@
 import type { Database } from '#db/open.ts';
-import { anyAccountExists, replaceOwnerOffer } from './account.store.server.ts';
+import { anyAccountExists } from './account.store.server.ts';
+import { replaceOwnerOffer } from './link.store.server.ts';
 import { newToken, tokenHash } from './token.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

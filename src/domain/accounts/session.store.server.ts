@@ -42,7 +42,11 @@ export function sessionAdapter(db: Database): Adapter {
 				.execute();
 		},
 		async updateSessionExpiration(id, expiresAt) {
-			await db.updateTable('session').set({ expires_at: expiresAt }).where('id_hash', '=', tokenHash(id)).execute();
+			await db
+				.updateTable('session')
+				.set({ expires_at: expiresAt })
+				.where('id_hash', '=', tokenHash(id))
+				.execute();
 		},
 		async deleteSession(id) {
 			await db.deleteFrom('session').where('id_hash', '=', tokenHash(id)).execute();

@@ -28,7 +28,12 @@ function luciaOn(db: Database) {
 export type SignedIn = { id: string; account: Account };
 
 /** A new session with a new id; the plain id is returned here and never stored. */
-export async function startSession(db: Database, accountId: string, device: string, now: Date): Promise<string> {
+export async function startSession(
+	db: Database,
+	accountId: string,
+	device: string,
+	now: Date
+): Promise<string> {
 	const endsAt = new Date(now.getTime() + ABSOLUTE_DAYS * DAY_MS);
 	const session = await luciaOn(db).createSession(accountId, { device, startedAt: now, endsAt });
 	return session.id;

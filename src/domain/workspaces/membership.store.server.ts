@@ -27,3 +27,18 @@ export function findMember(db: Database, account: Account, address: string): Pro
 		};
 	});
 }
+
+export type WorkspaceLink = { address: string; name: string; role: string };
+
+/** The workspaces this account belongs to, by name. */
+export function listMyWorkspaces(db: Database, accountId: string): Promise<WorkspaceLink[]> {
+	return asAccount(db, accountId, (tx) =>
+		tx
+			.selectFrom('membership')
+			.innerJoin('workspace', 'workspace.id', 'membership.workspace_id')
+			.select(['workspace.address', 'workspace.name', 'membership.role'])
+			.where('membership.account_id', '=', accountId)
+			.orderBy('workspace.name')
+			.execute()
+	);
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '#db/open.ts';
+import type { Role } from './membership.ts';
+
+export async function addressIsTaken(tx: Tx, address: string): Promise<boolean> {
+	return (
+		(await tx.selectFrom('workspace').select('id').where('address', '=', address).executeTakeFirst()) !==
+		undefined
+	);
+}
+
+export async function insertWorkspace(tx: Tx, name: string, address: string): Promise<string> {
+	const row = await tx
+		.insertInto('workspace')
+		.values({ name, address })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return row.id;
+}
+
+export async function insertMembership(
+	tx: Tx,
+	workspaceId: string,
+	accountId: string,
+	role: Role
+): Promise<void> {
+	await tx
+		.insertInto('membership')
+		.values({ workspace_id: workspaceId, account_id: accountId, role })
+		.onConflict((on) => on.columns(['workspace_id', 'account_id']).doNothing())
+		.execute();
+}
