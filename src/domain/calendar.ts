@@ -1,0 +1,14 @@
+// Days on the calendar, as YYYY-MM-DD in UTC.
+
+export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** The same day of a later month; the month's last day where it has no such day. */
+export function addMonths(day: string, months: number): string {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+	return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
+}
+
+/** Whole days from one day to a later one; negative when it is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

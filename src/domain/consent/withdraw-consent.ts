@@ -1,0 +1,10 @@
+import type { Database } from '#db/open.ts';
+import { withReceipt } from '#db/scope.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { endConsent } from './consent.store.server.ts';
+
+/** The holder of a receipt takes back all that they allowed. Asking twice changes nothing more. */
+export async function withdrawConsent(db: Database, receiptCode: string, now: Date): Promise<void> {
+	const receiptHash = tokenHash(receiptCode);
+	await withReceipt(db, receiptHash, (tx) => endConsent(tx, receiptHash, now));
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '#db/open.ts';
+import { randomInt } from 'node:crypto';
+import { NotAllowed } from '../errors.ts';
+import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { blankContent, type PollContent } from './poll.ts';
+import { insertPoll, slugIsTaken } from './poll.store.server.ts';
+
+/** Starts a poll with this title and returns its id. Its public address is made of the title, and never changes. */
+export async function createPoll(tx: Tx, by: Member, title: string, now: Date): Promise<string> {
+	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
+	const content: PollContent = { ...blankContent(), title };
+	content.intent.asker.name = by.workspaceName;
+	return insertPoll(
+		tx,
+		{ workspaceId: by.workspaceId, slug: await freeSlug(tx, title), content, by: by.accountId },
+		now
+	);
+}
+
+/** An address nobody has yet: the title's plain letters, and a few digits where that is taken. */
+export async function freeSlug(tx: Tx, title: string): Promise<string> {
+	const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const words = plain
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60)
+		.replace(/-+$/, '');
+	const base = words.length >= 2 ? words : 'poll';
+	let slug = base;
+	while (await slugIsTaken(tx, slug)) slug = `${base}-${randomInt(1000, 1_000_000)}`;
+	return slug;
+}

@@ -1,0 +1,11 @@
+import type { PollContent } from '../poll.ts';
+
+/** Something that blocks publishing: which rule, where in the content, and what to do. */
+export type Gap = {
+	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E7' | 'E8' | 'E9';
+	path: string;
+	sentence: string;
+};
+
+/** A rule looks at the whole content; `today` is YYYY-MM-DD. */
+export type Rule = (content: PollContent, today: string) => Gap[];

@@ -1,0 +1,222 @@
+// Every statement on polls, their drafts, versions and closures.
+import { sql } from 'kysely';
+import type { Database, Tx } from '#db/open.ts';
+import { enterWorkspace } from '#db/scope.ts';
+import { pollContentSchema, type PollContent, type PollDraft, type PollVersion } from './poll.ts';
+
+type Where = { workspaceId: string; pollId: string };
+
+export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
+	await sql`select set_config('app.slug', ${slug}, true)`.execute(tx);
+	return (await tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined;
+}
+
+export async function insertPoll(
+	tx: Tx,
+	poll: { workspaceId: string; slug: string; content: PollContent; by: string | null },
+	now: Date
+): Promise<string> {
+	const { id } = await tx
+		.insertInto('poll')
+		.values({ workspace_id: poll.workspaceId, slug: poll.slug, created_by: poll.by, created_at: now })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	await tx
+		.insertInto('poll_draft')
+		.values({
+			workspace_id: poll.workspaceId,
+			poll_id: id,
+			content: poll.content,
+			saved_at: now,
+			saved_by: poll.by
+		})
+		.execute();
+	return id;
+}
+
+export async function findDraft(tx: Tx, at: Where): Promise<(PollDraft & { slug: string }) | null> {
+	const row = await tx
+		.selectFrom('poll_draft')
+		.innerJoin('poll', (on) =>
+			on
+				.onRef('poll.id', '=', 'poll_draft.poll_id')
+				.onRef('poll.workspace_id', '=', 'poll_draft.workspace_id')
+		)
+		.select(['poll.slug', 'poll_draft.content', 'poll_draft.revision', 'poll_draft.saved_at'])
+		.where('poll_draft.workspace_id', '=', at.workspaceId)
+		.where('poll_draft.poll_id', '=', at.pollId)
+		.where('poll.discarded_at', 'is', null)
+		.executeTakeFirst();
+	if (!row) return null;
+	return {
+		pollId: at.pollId,
+		slug: row.slug,
+		content: pollContentSchema.parse(row.content),
+		revision: row.revision,
+		savedAt: row.saved_at
+	};
+}
+
+/** Writes the draft if nobody saved since `revision`; returns the new revision, or null if somebody did. */
+export async function updateDraft(
+	tx: Tx,
+	at: Where,
+	draft: { content: PollContent; revision: number; by: string },
+	now: Date
+): Promise<number | null> {
+	const row = await tx
+		.updateTable('poll_draft')
+		.set({
+			content: draft.content,
+			revision: draft.revision + 1,
+			saved_at: now,
+			saved_by: draft.by
+		})
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('revision', '=', draft.revision)
+		.returning('revision')
+		.executeTakeFirst();
+	return row?.revision ?? null;
+}
+
+export async function insertVersion(
+	tx: Tx,
+	version: Omit<PollVersion, 'publishedAt'> & { by: string | null },
+	now: Date
+): Promise<void> {
+	await tx
+		.insertInto('poll_version')
+		.values({
+			workspace_id: version.workspaceId,
+			poll_id: version.pollId,
+			number: version.number,
+			content: version.content,
+			fingerprint: version.fingerprint,
+			published_at: now,
+			published_by: version.by
+		})
+		.execute();
+}
+
+/** The versions of a poll, newest first. */
+export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
+	const rows = await tx
+		.selectFrom('poll_version')
+		.select(['number', 'content', 'fingerprint', 'published_at'])
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		...at,
+		number: row.number,
+		content: pollContentSchema.parse(row.content),
+		fingerprint: row.fingerprint,
+		publishedAt: row.published_at
+	}));
+}
+
+export async function isClosed(tx: Tx, at: Where): Promise<boolean> {
+	const row = await tx
+		.selectFrom('poll_closure')
+		.select('closed_at')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('reopened_at', 'is', null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export async function insertClosure(tx: Tx, at: Where, by: string, now: Date): Promise<void> {
+	await tx
+		.insertInto('poll_closure')
+		.values({ workspace_id: at.workspaceId, poll_id: at.pollId, closed_by: by, closed_at: now })
+		.execute();
+}
+
+export async function endClosure(tx: Tx, at: Where, by: string, now: Date): Promise<void> {
+	await tx
+		.updateTable('poll_closure')
+		.set({ reopened_at: now, reopened_by: by })
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('reopened_at', 'is', null)
+		.execute();
+}
+
+export type PollLine = {
+	pollId: string;
+	slug: string;
+	title: string;
+	closed: boolean;
+	/** The newest published version; null for a poll that was never published. */
+	version: PollVersion | null;
+	savedAt: Date;
+};
+
+/** The polls of a workspace, the latest worked on first. */
+export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]> {
+	const rows = await tx
+		.selectFrom('poll')
+		.innerJoin('poll_draft', (on) =>
+			on
+				.onRef('poll_draft.poll_id', '=', 'poll.id')
+				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
+		)
+		.select(['poll.id', 'poll.slug', 'poll_draft.content', 'poll_draft.saved_at'])
+		.where('poll.workspace_id', '=', workspaceId)
+		.where('poll.discarded_at', 'is', null)
+		.orderBy('poll_draft.saved_at', 'desc')
+		.execute();
+	const lines: PollLine[] = [];
+	for (const row of rows) {
+		const at = { workspaceId, pollId: row.id };
+		const [version = null] = await listVersions(tx, at);
+		lines.push({
+			pollId: row.id,
+			slug: row.slug,
+			title: pollContentSchema.parse(row.content).title,
+			closed: await isClosed(tx, at),
+			version,
+			savedAt: row.saved_at
+		});
+	}
+	return lines;
+}
+
+export type PublicPoll = {
+	slug: string;
+	workspaceName: string;
+	workspaceAddress: string;
+	version: PollVersion;
+	closed: boolean;
+};
+
+/** What a stranger with the address may see: the newest published version, or null. Turns `tx` towards its workspace. */
+export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll | null> {
+	await sql`select set_config('app.slug', ${slug}, true)`.execute(tx);
+	const poll = await tx
+		.selectFrom('poll')
+		.innerJoin('workspace', 'workspace.id', 'poll.workspace_id')
+		.select(['poll.id', 'poll.workspace_id', 'workspace.name', 'workspace.address'])
+		.where('poll.slug', '=', slug)
+		.where('poll.discarded_at', 'is', null)
+		.executeTakeFirst();
+	if (!poll) return null;
+	const at = { workspaceId: poll.workspace_id, pollId: poll.id };
+	await enterWorkspace(tx, at.workspaceId);
+	const [version] = await listVersions(tx, at);
+	if (!version) return null;
+	return {
+		slug,
+		workspaceName: poll.name,
+		workspaceAddress: poll.address,
+		version,
+		closed: await isClosed(tx, at)
+	};
+}
+
+/** As findPublicPoll, in a transaction of its own. */
+export const readPublicPoll = (db: Database, slug: string): Promise<PublicPoll | null> =>
+	db.transaction().execute((tx) => findPublicPoll(tx, slug));

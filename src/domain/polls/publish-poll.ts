@@ -1,0 +1,38 @@
+import type { Tx } from '#db/open.ts';
+import { dayOf } from '../calendar.ts';
+import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { findGaps } from './find-gaps.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { PollVersion } from './poll.ts';
+import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
+
+/** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
+export async function publishPoll(
+	tx: Tx,
+	by: Member,
+	pollId: string,
+	now: Date
+): Promise<Omit<PollVersion, 'publishedAt'>> {
+	const at = { workspaceId: by.workspaceId, pollId };
+	const draft = await findDraft(tx, at);
+	if (!draft) throw new NotFound('poll');
+	if (!mayWritePolls(by)) throw new NotAllowed('publish polls');
+
+	const gaps = findGaps(draft.content, dayOf(now));
+	if (gaps.length > 0)
+		throw new Refused(
+			gaps.length === 1
+				? 'One thing is missing before this can be published.'
+				: `${gaps.length} things are missing before this can be published.`,
+			Object.fromEntries(gaps.map((gap) => [gap.path, gap.sentence]))
+		);
+	const fingerprint = fingerprintOf(draft.content);
+	const [newest] = await listVersions(tx, at);
+	if (newest?.fingerprint === fingerprint)
+		throw new Refused('Nothing has changed since the published version, so there is nothing to publish.');
+
+	const version = { ...at, number: (newest?.number ?? 0) + 1, content: draft.content, fingerprint };
+	await insertVersion(tx, { ...version, by: by.accountId }, now);
+	return version;
+}

@@ -1,0 +1,23 @@
+import type { Tx } from '#db/open.ts';
+import { Conflict, NotAllowed, NotFound } from '../errors.ts';
+import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import type { PollContent } from './poll.ts';
+import { findDraft, updateDraft } from './poll.store.server.ts';
+
+/** Saves what was typed, over the revision it was typed on; returns the new revision. Throws Conflict if that is not the newest. */
+export async function saveDraft(
+	tx: Tx,
+	by: Member,
+	draft: { pollId: string; content: PollContent; revision: number },
+	now: Date
+): Promise<number> {
+	const at = { workspaceId: by.workspaceId, pollId: draft.pollId };
+	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
+	if (!(await findDraft(tx, at))) throw new NotFound('poll');
+	const revision = await updateDraft(tx, at, { ...draft, by: by.accountId }, now);
+	if (revision === null)
+		throw new Conflict(
+			'Somebody else, or another tab, changed this poll since you opened it. Copy what you typed, then load the page again.'
+		);
+	return revision;
+}
