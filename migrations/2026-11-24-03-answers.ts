@@ -144,7 +144,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 	await sql`grant select, insert, update on import_batch to candor_web`.execute(db);
 	await sql`grant select, insert on submission, erasure to candor_web`.execute(db);
-	await sql`grant delete on submission to candor_answers`.execute(db);
+	await sql`grant select, delete on submission to candor_answers`.execute(db);
 	await sql`grant select, insert on erasure to candor_answers`.execute(db);
 	await sql`grant select on import_batch to candor_answers`.execute(db);
 	await sql`grant insert on response, consent, answer to candor_web`.execute(db);

@@ -12,3 +12,14 @@ export function addMonths(day: string, months: number): string {
 /** Whole days from one day to a later one; negative when it is earlier. */
 export const daysBetween = (from: string, to: string): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A day in words, such as 1 March 2027; '' for ''. */
+export const sayDay = (day: string, language = 'en-GB'): string =>
+	day === ''
+		? ''
+		: new Intl.DateTimeFormat(language, {
+				day: 'numeric',
+				month: 'long',
+				year: 'numeric',
+				timeZone: 'UTC'
+			}).format(new Date(`${day}T00:00:00Z`));

@@ -185,6 +185,17 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 	return lines;
 }
 
+/** The address of a poll's public page; null when there is no such poll. */
+export async function findSlug(tx: Tx, at: Where): Promise<string | null> {
+	const row = await tx
+		.selectFrom('poll')
+		.select('slug')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('id', '=', at.pollId)
+		.executeTakeFirst();
+	return row?.slug ?? null;
+}
+
 export type PublicPoll = {
 	slug: string;
 	workspaceName: string;

@@ -61,12 +61,21 @@ export type Question = z.infer<typeof questionSchema>;
 export type QuestionKind = Question['kind'];
 export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 
+const mark = z.number().int().min(1).max(5).nullable();
 /** How satisfied and how important, 1 to 5 each; null where the person cannot judge or left it out. */
-export type GridMark = { importance: number | null; satisfaction: number | null };
+const gridMark = z.object({ importance: mark, satisfaction: mark });
+export type GridMark = z.infer<typeof gridMark>;
 
 /** An answer as it is stored. single: option id; several: option ids; rating: 1.. or 'dont-know'; nps: 0-10;
  *  short, long: the words as written; importance: a mark an item. */
-export type AnswerValue = string | number | string[] | Record<string, GridMark> | { preferNot: true };
+export const answerValue = z.union([
+	z.string(),
+	z.number(),
+	z.array(z.string()),
+	z.object({ preferNot: z.literal(true) }),
+	z.record(z.string(), gridMark)
+]);
+export type AnswerValue = z.infer<typeof answerValue>;
 
 export const isOpen = (question: Question): question is QuestionOf<'short'> | QuestionOf<'long'> =>
 	question.kind === 'short' || question.kind === 'long';

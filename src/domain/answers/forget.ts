@@ -1,0 +1,25 @@
+// What this room holds about a person, and how each lets go.
+const withResponse = 'deleted with the response';
+
+export const HELD = [
+	...['id', 'receipt_hash', 'answered_on', 'sent_at', 'source_hash', 'allowed', 'withdrawn_at'].map(
+		(column) => ({
+			table: 'response',
+			column,
+			letsGo: 'deleted when its holder erases it, and when its days are over'
+		})
+	),
+	{ table: 'answer', column: 'response_id', letsGo: withResponse },
+	{ table: 'answer', column: 'value', letsGo: withResponse },
+	{ table: 'submission', column: 'body_mac', letsGo: 'deleted 30 days after it was sent' },
+	{
+		table: 'contact.person',
+		column: 'sealed',
+		letsGo: 'deleted when the response is erased or its days are over'
+	},
+	{
+		table: 'contact.person',
+		column: 'link',
+		letsGo: 'deleted when the response is erased or its days are over'
+	}
+];

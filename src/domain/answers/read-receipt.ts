@@ -1,0 +1,22 @@
+import type { Database } from '#db/open.ts';
+import { inWorkspace } from '#db/scope.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { NotFound } from '../errors.ts';
+import type { PollContent } from '../polls/poll.ts';
+import { findSlug, listVersions } from '../polls/poll.store.server.ts';
+import { readOwnResponse, type OwnResponse } from './response.store.server.ts';
+
+export type Receipt = OwnResponse & { slug: string; content: PollContent };
+
+/** All that the holder of a receipt may know of their own response, with the poll exactly as they saw it. */
+export async function readReceipt(db: Database, code: string): Promise<Receipt> {
+	const own = await readOwnResponse(db, tokenHash(code));
+	if (!own) throw new NotFound('receipt');
+	return inWorkspace(db, own.workspaceId, async (tx) => {
+		const versions = await listVersions(tx, own);
+		const version = versions.find((each) => each.number === own.version);
+		const slug = await findSlug(tx, own);
+		if (!version || slug === null) throw new NotFound('receipt');
+		return { ...own, slug, content: version.content };
+	});
+}

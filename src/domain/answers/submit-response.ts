@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '#db/open.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { addMonths, dayOf } from '../calendar.ts';
+import { allowedBy, readChoices } from '../consent/consent.ts';
+import { Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
+import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { readAnswers } from '../polls/read-answers.ts';
+import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { bodyMac, contactLink, receiptCodeOf, sealContact } from './keyed-secrets.ts';
+import { CONTACT_FIELD, readContact } from './contact.ts';
+import { findSubmission, insertResponse } from './response.store.server.ts';
+
+export type Sent = {
+	/** 128 random bits in base64url, given out with the form: the same key is the same response. */
+	key: string;
+	/** Of the statement the person read. */
+	fingerprint: string;
+	agreed: boolean;
+	/** The optional purposes that were ticked. */
+	ticked: string[];
+	form: SentForm;
+};
+
+const KEY = /^[A-Za-z0-9_-]{22}$/;
+
+/**
+ * Stores one person's answers together with what they agreed to, in one statement. Sent again, the same form gives the
+ * same receipt. Returns the receipt code, shown once; null in anonymous mode.
+ * Throws ConsentMissing, PollClosed, Refused (a sentence a question), Conflict (the poll or the form has changed meanwhile).
+ */
+export async function submitResponse(
+	db: Database,
+	secret: string,
+	slug: string,
+	sent: Sent,
+	now: Date
+): Promise<string | null> {
+	return db.transaction().execute(async (tx) => {
+		const poll = await findPublicPoll(tx, slug);
+		if (!poll) throw new NotFound('poll');
+		if (!KEY.test(sent.key))
+			throw new Conflict(
+				'This form has lost its number. Go back to the start of the poll; your answers stay.'
+			);
+		const { version } = poll;
+		const { content } = version;
+		const mode = content.intent.identity;
+		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
+
+		const choices = readChoices(content, sent.agreed, sent.ticked);
+		const { values, problems } = readAnswers(content.questions, sent.form);
+		const contact = mode === 'identified' ? readContact(sent.form) : null;
+		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
+		const earlier = await findSubmission(tx, tokenHash(sent.key));
+		if (earlier) return sameOrConflict(earlier, body, code);
+
+		if (poll.closed) throw new PollClosed();
+		if (!sent.agreed) throw new ConsentMissing();
+		if (version.fingerprint !== sent.fingerprint) throw new Conflict(CHANGED);
+		if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
+		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
+
+		const id = randomUUID();
+		const answeredOn = dayOf(now);
+		const outcome = await insertResponse(tx, {
+			id,
+			version,
+			mode,
+			keyHash: tokenHash(sent.key),
+			bodyMac: body,
+			receiptHash: code === null ? null : tokenHash(code),
+			contact:
+				contact && 'address' in contact
+					? { link: contactLink(secret, id), sealed: sealContact(secret, contact.address) }
+					: null,
+			choices,
+			allowed: allowedBy(choices),
+			values,
+			answeredOn,
+			sentAt: mode === 'anonymous' ? null : now,
+			deleteAfter: addMonths(answeredOn, content.intent.retention.months ?? 0)
+		});
+		if (outcome === 'stored') return code;
+		// Another copy of this form was being stored at the same moment: this one waited for it.
+		const twin = await findSubmission(tx, tokenHash(sent.key));
+		if (!twin) throw new Conflict(OTHER);
+		return sameOrConflict(twin, body, code);
+	});
+}
+
+const CHANGED =
+	'The statement of this poll changed while you were answering. Your answers are kept below: please read it again and choose.';
+const OTHER =
+	'This form was already sent with other answers. Those are kept; open your receipt to see them, or start the poll again.';
+
+function sameOrConflict(earlier: { bodyMac: string }, body: string, code: string | null): string | null {
+	if (earlier.bodyMac !== body) throw new Conflict(OTHER);
+	return code;
+}

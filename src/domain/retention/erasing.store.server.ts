@@ -1,0 +1,77 @@
+// Statements that let go of responses. Answers and consents go with their response; the contact is deleted beside it.
+import { sql } from 'kysely';
+import type { Database, Tx } from '#db/open.ts';
+import { enterWorkspace, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
+
+/** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
+export const eraseOwn = (
+	db: Database,
+	receiptHash: string,
+	on: string,
+	linkOf: (responseId: string) => string
+): Promise<boolean> =>
+	withReceipt(db, receiptHash, async (tx) => {
+		const own = await tx
+			.deleteFrom('response')
+			.where('receipt_hash', '=', receiptHash)
+			.returning(['workspace_id', 'poll_id', 'id'])
+			.executeTakeFirst();
+		if (!own) return false;
+		await enterWorkspace(tx, own.workspace_id);
+		await tx
+			.insertInto('erasure')
+			.values({ workspace_id: own.workspace_id, poll_id: own.poll_id, erased_on: on, reason: 'asked' })
+			.execute();
+		await deleteContacts(tx, own.workspace_id, [linkOf(own.id)]);
+		return true;
+	});
+
+/** Deletes what is past its day in one workspace; returns how many responses that were. */
+export const eraseDue = (
+	db: Database,
+	workspaceId: string,
+	on: string,
+	linkOf: (responseId: string) => string
+): Promise<number> =>
+	inWorkspace(db, workspaceId, async (tx) => {
+		const gone = await forPurpose(tx, 'retention', async () => {
+			const rows = await tx
+				.deleteFrom('response')
+				.where('workspace_id', '=', workspaceId)
+				.where('delete_after', '<', on)
+				.returning(['id', 'poll_id'])
+				.execute();
+			await tx
+				.deleteFrom('submission')
+				.where('workspace_id', '=', workspaceId)
+				.where('sent_on', '<', sql<string>`${on}::date - 30`)
+				.execute();
+			return rows;
+		});
+		for (const { poll_id } of gone)
+			await tx
+				.insertInto('erasure')
+				.values({ workspace_id: workspaceId, poll_id, erased_on: on, reason: 'retention' })
+				.execute();
+		await deleteContacts(
+			tx,
+			workspaceId,
+			gone.map((row) => linkOf(row.id))
+		);
+		return gone.length;
+	});
+
+export async function listWorkspaceIds(db: Database): Promise<string[]> {
+	const rows = await db.selectFrom('workspace').select('id').execute();
+	return rows.map((row) => row.id);
+}
+
+/** Contacts belong to another role: the one that reads answers cannot touch them, nor the other way round. */
+async function deleteContacts(tx: Tx, workspaceId: string, links: string[]): Promise<void> {
+	if (links.length === 0) return;
+	await sql`select set_config('role', 'candor_contacts', true)`.execute(tx);
+	await sql`delete from contact.person where workspace_id = ${workspaceId} and link = any (${links})`.execute(
+		tx
+	);
+	await sql`select set_config('role', 'none', true)`.execute(tx);
+}
