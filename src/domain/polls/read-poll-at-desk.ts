@@ -1,0 +1,17 @@
+import type { Tx } from '#db/open.ts';
+import { NotFound } from '../errors.ts';
+import type { Member } from '../workspaces/membership.ts';
+import { findDraft, isClosed, listVersions } from './poll.store.server.ts';
+
+/** A poll as its author sees it: the draft, every published version, and whether it takes answers. */
+export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
+	const at = { workspaceId: by.workspaceId, pollId };
+	const draft = await findDraft(tx, at);
+	if (!draft) throw new NotFound('poll');
+	const versions = await listVersions(tx, at);
+	return {
+		draft,
+		closed: await isClosed(tx, at),
+		versions: versions.map(({ number, fingerprint, publishedAt }) => ({ number, fingerprint, publishedAt }))
+	};
+}

@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { dayOf } from '#domain/calendar.ts';
+import { Refused } from '#domain/errors.ts';
+import { createPoll } from '#domain/polls/create-poll.ts';
+import { listPolls } from '#domain/polls/poll.store.server.ts';
+import { atDesk } from '#server/desk.ts';
+import { orFail } from '#server/doors.ts';
+
+export async function load(event) {
+	const polls = await atDesk(event, (tx, by) => listPolls(tx, by.workspaceId));
+	return {
+		today: dayOf(new Date()),
+		polls: polls.map((poll) => ({
+			id: poll.pollId,
+			slug: poll.slug,
+			title: poll.version?.content.title || poll.title,
+			state: !poll.version ? ('draft' as const) : poll.closed ? ('closed' as const) : ('open' as const),
+			version: poll.version?.number ?? 0
+		}))
+	};
+}
+
+export const actions = {
+	async create(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const title = String(form.get('title') ?? '').trim();
+			if (!title)
+				throw new Refused('Give the poll a title. You can change it later.', { title: 'Write a title.' });
+			if (title.length > 200)
+				throw new Refused('This title is too long.', { title: 'At most 200 characters.' });
+			const id = await atDesk(event, (tx, by) => createPoll(tx, by, title, new Date()));
+			redirect(303, `/w/${event.params.workspace}/polls/${id}`);
+		});
+	}
+};

@@ -1,0 +1,32 @@
+import { closePoll } from '#domain/polls/close-poll.ts';
+import { publishPoll } from '#domain/polls/publish-poll.ts';
+import { readPollAtDesk } from '#domain/polls/read-poll-at-desk.ts';
+import { reopenPoll } from '#domain/polls/reopen-poll.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { origin } from '#server/app.server.ts';
+import { atDesk } from '#server/desk.ts';
+import { orError, orFail } from '#server/doors.ts';
+
+export const load = (event) =>
+	orError(async () => {
+		const poll = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll));
+		return { ...poll, today: dayOf(new Date()), link: `${origin()}/p/${poll.draft.slug}` };
+	});
+
+export const actions = {
+	async publish(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const version = await atDesk(event, (tx, by) => publishPoll(tx, by, event.params.poll, new Date()));
+			return { published: version.number };
+		});
+	},
+	async close(event) {
+		const form = await event.request.formData();
+		return orFail(form, () => atDesk(event, (tx, by) => closePoll(tx, by, event.params.poll, new Date())));
+	},
+	async reopen(event) {
+		const form = await event.request.formData();
+		return orFail(form, () => atDesk(event, (tx, by) => reopenPoll(tx, by, event.params.poll, new Date())));
+	}
+};
