@@ -11,6 +11,7 @@ export default defineConfig({
 	reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
 	globalSetup: './tests/support/running-app.ts',
 	use: {
+		actionTimeout: 10_000,
 		launchOptions: {
 			executablePath: browser.path,
 			args: [

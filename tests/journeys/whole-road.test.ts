@@ -1,7 +1,19 @@
-import { expect, test } from '@playwright/test';
+// The main job, as its people do it: the owner, the respondent with JavaScript off at phone size, and a stranger.
+import { expect, test, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { expectAccessible } from '../support/accessibility.ts';
+import { writeQuestions, writeStatement } from './write-poll.ts';
 
+test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
+const phone = { width: 390, height: 844 };
+let owner: Page;
+let slug = '';
+let receipt = '';
+
+test.beforeAll(async ({ browser }) => {
+	owner = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+});
 
 test('an unknown page is said to be unknown', async ({ page }) => {
 	const missing = await page.goto(`${site}/no/such/page`);
@@ -10,31 +22,159 @@ test('an unknown page is said to be unknown', async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test('the owner takes the printed link, is told what is wrong, mends it, and is at the desk', async ({
-	page
+test('the owner takes the printed link, is told what is wrong, mends it, and is at the desk', async () => {
+	await owner.goto(process.env.CANDOR_OWNER_LINK ?? '');
+	await expectAccessible(owner);
+	await owner.getByLabel('Your name').fill('Ada Lovelace');
+	await owner.getByLabel('Your e-mail').fill('ada@example.org');
+	await owner.getByLabel('A password').fill('short');
+	await owner.getByLabel('Your organisation').fill('Riverside Bikes');
+	await owner.getByLabel('Its short address').fill('riverside-bikes');
+	await owner.getByRole('button', { name: 'Create the workspace' }).click();
+	await expect(owner.getByText('Use at least 10 characters')).toBeVisible();
+	await expect(owner.getByLabel('Your organisation')).toHaveValue('Riverside Bikes');
+	await expectAccessible(owner);
+	await owner.getByLabel('A password').fill('four quiet words here');
+	await owner.getByRole('button', { name: 'Create the workspace' }).click();
+	await expect(owner).toHaveURL(`${site}/w/riverside-bikes`);
+	await expectAccessible(owner);
+	await owner.getByRole('button', { name: 'Sign out' }).click();
+	await owner.goto(`${site}/w/riverside-bikes`);
+	await expect(owner).toHaveURL(/sign-in\?next=/);
+	await owner.getByLabel('E-mail').fill('ada@example.org');
+	await owner.getByLabel('Password').fill('four quiet words here');
+	await owner.getByRole('button', { name: 'Sign in' }).click();
+	await expect(owner).toHaveURL(`${site}/w/riverside-bikes`);
+	const another = await owner.goto(`${site}/w/another`);
+	expect(another?.status()).toBe(404);
+});
+
+test('writing is saved as typed and undone; publishing is refused with a link to each gap, then mended', async () => {
+	await owner.goto(`${site}/w/riverside-bikes`);
+	await owner.getByLabel('A new poll').fill('Saturday opening');
+	await owner.getByRole('button', { name: 'Begin' }).click();
+	await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Saturday opening');
+	await expectAccessible(owner);
+
+	await owner.getByRole('button', { name: 'Publish', exact: true }).click();
+	await expect(owner.locator('summary', { hasText: /^Not published: \d+ things are missing/ })).toBeVisible();
+	await owner.getByRole('link', { name: 'Say which decision the answers will inform.' }).click();
+	await expect(owner.getByLabel('Which decision will the answers inform?')).toBeFocused();
+	await expectAccessible(owner);
+
+	await owner.keyboard.type('Whether to paint the workshop');
+	await expect(owner.locator('aside')).toContainText('Whether to paint the workshop');
+	await expect(owner.getByText(/^Saved /)).toBeVisible();
+	await owner.getByRole('button', { name: 'Undo' }).click();
+	await expect(owner.getByLabel('Which decision will the answers inform?')).toHaveValue('');
+	await owner.getByRole('button', { name: 'Redo' }).click();
+	await expect(owner.getByLabel('Which decision will the answers inform?')).toHaveValue(/paint/);
+	await expect(owner.getByText(/^Saved /)).toBeVisible();
+	await owner.reload();
+	await expect(owner.getByLabel('Which decision will the answers inform?')).toHaveValue(/paint/);
+
+	await writeStatement(owner);
+	await writeQuestions(owner);
+	await expect(owner.getByText('missing before this can be published')).toBeHidden();
+	await owner.getByRole('button', { name: 'Publish', exact: true }).click();
+	await expect(owner.getByText('Version 1 is published.')).toBeVisible();
+	await expectAccessible(owner);
+	slug = (await owner.locator('a[href^="/p/"]').first().getAttribute('href'))?.split('/').pop() ?? '';
+	expect(slug).toBe('saturday-opening');
+});
+
+test('the fingerprint shown is the SHA-256 of the statement that anyone can fetch', async ({ request }) => {
+	const answer = await request.get(`${site}/p/${slug}/intent.json`);
+	const recomputed = createHash('sha256')
+		.update(await answer.body())
+		.digest('hex');
+	expect(answer.headers()['candor-fingerprint']).toBe(recomputed);
+	const page = await (await request.get(`${site}/p/${slug}`)).text();
+	expect(page).toContain(recomputed);
+});
+
+test('answering with JavaScript off on a phone: statement, choice, questions, a gap, review, receipt', async ({
+	browser
 }) => {
-	await page.goto(process.env.CANDOR_OWNER_LINK ?? '');
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
+	const page = await context.newPage();
+	const asked: string[] = [];
+	let bytes = 0;
+	page.on('request', (request) => asked.push(new URL(request.url()).origin));
+	page.on('response', async (response) => (bytes += (await response.body().catch(() => Buffer.of())).length));
+	await page.goto(`${site}/p/${slug}`);
+	await expect(page.getByText('Whether to open the workshop on Saturdays').first()).toBeVisible();
+	expect(await page.locator('input[type=checkbox]:checked').count()).toBe(0);
+	const [yes, no] = [page.getByRole('button', { name: 'Yes, I take part' }), page.getByText('No, thanks')];
+	const [yesBox, noBox] = [await yes.boundingBox(), await no.boundingBox()];
+	expect([noBox?.width, noBox?.height]).toEqual([yesBox?.width, yesBox?.height]);
+	await page.getByLabel(/may show my words/).check();
+	await yes.click();
+
+	await page.getByLabel('What could we do better?').fill('Open on Saturdays, please. I work all week.');
+	await page.getByLabel('9', { exact: true }).check();
+	await page.getByRole('button', { name: 'Look it over' }).click();
+	await expect(page.getByText('Some answers need another look.')).toBeVisible();
+	await expect(page.getByText('Choose one answer.')).toBeVisible();
+	await expect(page.getByLabel('What could we do better?')).toHaveValue(/I work all week/);
+	await page.getByLabel('On a Saturday').check();
+	await page.getByRole('button', { name: 'Look it over' }).click();
+	await expect(page.getByRole('heading', { name: 'Before you send' })).toBeVisible();
+	await page.getByRole('button', { name: 'Change something' }).click();
+	await expect(page.getByLabel('On a Saturday')).toBeChecked();
+	await page.getByRole('button', { name: 'Look it over' }).click();
+	expect(await context.cookies()).toEqual([]);
+	await page.getByRole('button', { name: 'Send my answers' }).click();
+
+	await expect(page.getByRole('heading', { name: 'Saved. Thank you.' })).toBeVisible();
+	await expect(page.getByText('Open on Saturdays, please. I work all week.')).toBeVisible();
+	await expect(page.getByText(/^I agree that Riverside Bikes uses my answers/)).toBeVisible();
+	receipt = page.url().replace('?sent', '');
+	await page.goBack();
+	await page.getByRole('button', { name: 'Send my answers' }).click();
+	expect(page.url().replace('?sent', '')).toBe(receipt);
+	expect(new Set(asked)).toEqual(new Set([site]));
+	expect(await context.cookies()).toEqual([]);
+	expect(bytes).toBeGreaterThan(0);
+	await context.close();
+});
+
+test('No, thanks stores nothing and says so', async ({ page }) => {
+	await page.goto(`${site}/p/${slug}`);
+	await page.getByText('No, thanks').click();
+	await expect(page.getByText('nothing about you was stored')).toBeVisible();
 	await expectAccessible(page);
-	await page.getByLabel('Your name').fill('Ada Lovelace');
-	await page.getByLabel('Your e-mail').fill('ada@example.org');
-	await page.getByLabel('A password').fill('short');
-	await page.getByLabel('Your organisation').fill('Riverside Bikes');
-	await page.getByLabel('Its short address').fill('riverside-bikes');
-	await page.getByRole('button', { name: 'Create the workspace' }).click();
-	await expect(page.getByText('Use at least 10 characters')).toBeVisible();
-	await expect(page.getByLabel('Your organisation')).toHaveValue('Riverside Bikes');
+});
+
+test('every page of the respondent is accessible, and light enough', async ({ page }) => {
+	let bytes = 0;
+	page.on(
+		'response',
+		async (response) => (bytes += Number((await response.request().sizes()).responseBodySize))
+	);
+	await page.goto(`${site}/p/${slug}`);
+	await page.waitForLoadState('networkidle');
+	expect(bytes).toBeLessThan(50_000);
 	await expectAccessible(page);
-	await page.getByLabel('A password').fill('four quiet words here');
-	await page.getByRole('button', { name: 'Create the workspace' }).click();
-	await expect(page).toHaveURL(`${site}/w/riverside-bikes`);
+	await page.getByRole('button', { name: 'Yes, I take part' }).click();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Sign out' }).click();
-	await page.goto(`${site}/w/riverside-bikes`);
-	await expect(page).toHaveURL(/sign-in\?next=/);
-	await page.getByLabel('E-mail').fill('ada@example.org');
-	await page.getByLabel('Password').fill('four quiet words here');
-	await page.getByRole('button', { name: 'Sign in' }).click();
-	await expect(page).toHaveURL(`${site}/w/riverside-bikes`);
-	await page.goto(`${site}/w/another`);
-	await expect(page.getByText('could not find')).toBeVisible();
+	await page.getByLabel('On a weekday').check();
+	await page.getByRole('button', { name: 'Look it over' }).click();
+	await expectAccessible(page);
+	await page.goto(receipt);
+	await expectAccessible(page);
+});
+
+test('the receipt opens, withdraws and erases, each by its own press only', async ({ browser }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
+	const page = await context.newPage();
+	await page.goto(receipt);
+	await page.getByRole('button', { name: 'Withdraw' }).click();
+	await expect(page.getByText(/^You withdrew on/)).toBeVisible();
+	await page.getByText('Erase my answers').click();
+	await page.getByRole('button', { name: 'Yes, erase them now' }).click();
+	await expect(page.getByRole('heading', { name: 'Erased' })).toBeVisible();
+	const gone = await page.goto(receipt);
+	expect(gone?.status()).toBe(404);
+	await context.close();
 });
