@@ -18,5 +18,11 @@ export async function endConsent(tx: Tx, receiptHash: string, now: Date): Promis
 		.where('response_id', '=', response.id)
 		.where('given', '=', true)
 		.execute();
+	// Words that stood on a card stand there no longer, and leave room for others.
+	await tx
+		.deleteFrom('shown_words')
+		.where('workspace_id', '=', response.workspace_id)
+		.where('response_id', '=', response.id)
+		.execute();
 	return true;
 }

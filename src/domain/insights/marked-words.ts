@@ -1,0 +1,28 @@
+// Somebody's words with the part that a theme was found in, ready to be shown.
+import { maskPersonalData } from './words/mask.ts';
+
+export type MarkedWords = { before: string; marked: string; after: string };
+
+const MOST_AROUND = 160;
+
+/** Cuts the words around the span. `masked` replaces personal data in every part. */
+export function markedWords(text: string, start: number, end: number, masked: boolean): MarkedWords {
+	const inside = start >= 0 && start < end && end <= text.length;
+	const [from, to] = inside ? [start, end] : [0, text.length];
+	const show = masked ? maskPersonalData : (words: string) => words;
+	return {
+		before: show(text.slice(0, from)),
+		marked: show(text.slice(from, to)),
+		after: show(text.slice(to))
+	};
+}
+
+/** The same, short enough for a card. */
+export function shortWords(words: MarkedWords): MarkedWords {
+	const marked =
+		words.marked.length > 2 * MOST_AROUND ? `${words.marked.slice(0, 2 * MOST_AROUND)} …` : words.marked;
+	const room = Math.max(0, MOST_AROUND - marked.length);
+	const before = words.before.length > room ? '… ' : words.before;
+	const after = words.after.length > room ? ' …' : words.after;
+	return { before, marked, after };
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { questionSchema } from '../../polls/question.ts';
+import { measureQuestion } from './question-measure.ts';
+import { nps } from './nps.ts';
+import { opportunity } from './opportunity.ts';
+import { wilson } from './wilson.ts';
+
+test('Wilson: the published intervals of 81 of 263 and of 0 of 20', () => {
+	// Newcombe (1998), Statistics in Medicine 17, 857-872: 81/263 gives .2553 to .3662; 0/20 gives 0 to .1611.
+	const many = wilson(81, 263);
+	expect(many.low).toBeCloseTo(0.2553, 4);
+	expect(many.high).toBeCloseTo(0.3662, 4);
+	const none = wilson(0, 20);
+	expect(none.low).toBeCloseTo(0, 10);
+	expect(none.high).toBeCloseTo(0.1611, 4);
+	expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
+});
+
+test('NPS: promoters less detractors, with the interval of a trinomial difference', () => {
+	const counts = [0, 0, 0, 0, 0, 0, 20, 15, 15, 20, 30];
+	const scored = nps(counts);
+	expect(scored?.score).toBeCloseTo(30, 10);
+	const half = 1.959964 * Math.sqrt((0.5 + 0.2 - 0.09) / 100) * 100;
+	expect(scored?.low).toBeCloseTo(30 - half, 3);
+	expect(nps([])).toBeNull();
+});
+
+test('opportunity: importance and the gap, each ten times its top-2-box share', () => {
+	const marks = [
+		...Array.from({ length: 8 }, () => ({ importance: 5, satisfaction: 2 })),
+		...Array.from({ length: 2 }, () => ({ importance: 2, satisfaction: 5 })),
+		{ importance: 5, satisfaction: null }
+	];
+	const scored = opportunity(marks);
+	expect(scored).toMatchObject({ importance: 8, satisfaction: 2, people: 10 });
+	expect(scored?.score).toBeCloseTo(14, 10);
+	expect(opportunity([{ importance: 2, satisfaction: 5 }])?.score).toBe(0);
+	expect(opportunity([])).toBeNull();
+});
+
+test('a question answered by too few shows nothing; small options stand together', () => {
+	const question = questionSchema.parse({
+		kind: 'single',
+		id: 'q1',
+		title: 'Which?',
+		options: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase() }))
+	});
+	const times = (value: string, count: number) => Array.from({ length: count }, () => value);
+	expect(measureQuestion(question, times('a', 9), 10).base).toBeNull();
+	const measured = measureQuestion(question, [...times('a', 40), ...times('b', 12), ...times('c', 3)], 10);
+	expect(measured.rows.map(({ label, people }) => [label, people])).toEqual([
+		['A', 40],
+		['Other answers', 15]
+	]);
+	expect(measured.rows[1]?.merged).toEqual(['B', 'C', 'D']);
+});
+
+test('a rating whose first point is best counts its first two', () => {
+	const question = questionSchema.parse({
+		kind: 'rating',
+		id: 'q1',
+		title: 'How was it?',
+		points: ['Very good', 'Good', 'Neither', 'Poor', 'Very poor'],
+		best: 'first'
+	});
+	const values = [...Array.from({ length: 30 }, () => 1), ...Array.from({ length: 20 }, () => 5)];
+	expect(measureQuestion(question, values, 10).score).toMatchObject({
+		name: 'Very good or Good',
+		value: '60 %'
+	});
+});

@@ -1,0 +1,100 @@
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import type { PollContent } from '../polls/poll.ts';
+import { isOpen } from '../polls/question.ts';
+import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
+import { readCodebook } from './codebook.store.server.ts';
+import { protectPeople } from './disclosure.ts';
+import { markedWords, shortWords, type MarkedWords } from './marked-words.ts';
+import { measureQuestion, type Measured } from './measures/question-measure.ts';
+import { wilson, type Interval } from './measures/wilson.ts';
+import { countPeople, listCodings, listValues, type At, type Coding } from './reading.store.server.ts';
+import { listShownWords } from './shown-words.store.server.ts';
+import { LANE_NAMES, THEME_KINDS, type Theme, type ThemeKind } from './theme.ts';
+
+export type Card = Theme &
+	Interval & {
+		people: number;
+		/** So nearly everybody that only "this many or more" may be said. */
+		orMore: boolean;
+		base: number;
+		share: number;
+		words: MarkedWords | null;
+	};
+export type Lane = { kind: ThemeKind; name: string; cards: Card[] };
+export type Board = {
+	/** The smallest group shown. */
+	k: number;
+	/** People who answered; null under k. */
+	people: number | null;
+	/** People of whom somebody read an open answer: the base of every theme. */
+	base: number;
+	lanes: Lane[];
+	/** Themes found in fewer than k people. */
+	tooSmall: number;
+	measured: Measured[];
+	codebookVersion: number;
+};
+
+/** Everything a reader of the workspace may know of a poll. The same answers and codebook give the same board. */
+export async function readBoard(tx: Tx, at: At, content: PollContent): Promise<Board> {
+	const k = content.intent.seenBy.smallestGroup;
+	const book = await readCodebook(tx, at.workspaceId);
+	const counted = await forPurpose(tx, 'inform', async () => {
+		const measured: Measured[] = [];
+		for (const question of content.questions)
+			if (!isOpen(question))
+				measured.push(measureQuestion(question, await listValues(tx, at, question.id), k));
+		return { ...(await countPeople(tx, at)), codings: await listCodings(tx, at), measured };
+	});
+	const shown = await forPurpose(tx, 'quote', () => listShownWords(tx, at));
+	const words = new Map(
+		shown.map((one) => [
+			themeAfterMerges(book, one.themeId),
+			shortWords(markedWords(one.text, one.spanStart, one.spanEnd, true))
+		])
+	);
+
+	const peopleOf = countThemes(book, counted.codings);
+	const cards = currentThemes(book).flatMap((theme): Card[] => {
+		const protectedCount = protectPeople(peopleOf.get(theme.id) ?? 0, counted.read, k);
+		if (!protectedCount) return [];
+		const { people, orMore } = protectedCount;
+		return [
+			{
+				...theme,
+				people,
+				orMore,
+				base: counted.read,
+				share: people / counted.read,
+				...wilson(people, counted.read),
+				words: words.get(theme.id) ?? null
+			}
+		];
+	});
+	const found = currentThemes(book).filter((theme) => (peopleOf.get(theme.id) ?? 0) > 0);
+	return {
+		k,
+		people: counted.people < k ? null : counted.people,
+		base: counted.read,
+		lanes: THEME_KINDS.map((kind) => ({
+			kind,
+			name: LANE_NAMES[kind],
+			cards: cards.filter((card) => card.kind === kind).sort((a, b) => b.people - a.people)
+		})).filter((lane) => lane.cards.length > 0),
+		tooSmall: found.length - cards.length,
+		measured: counted.measured,
+		codebookVersion: book.version
+	};
+}
+
+/** Distinct people per theme, merges followed: one person who says it twice is one person. */
+export function countThemes(book: Codebook, codings: readonly Coding[]): Map<string, number> {
+	const people = new Map<string, Set<string>>();
+	for (const { themeId, responseId } of codings) {
+		const counted = themeAfterMerges(book, themeId);
+		const set = people.get(counted) ?? new Set();
+		people.set(counted, set.add(responseId));
+	}
+	return new Map([...people].map(([themeId, set]) => [themeId, set.size]));
+}

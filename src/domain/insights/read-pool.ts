@@ -1,0 +1,32 @@
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { NotAllowed } from '../errors.ts';
+import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
+import { currentThemes } from './codebook.ts';
+import { readCodebook } from './codebook.store.server.ts';
+import { countRead, listWritten } from './reading.store.server.ts';
+import { saysNothing } from './words/no-content.ts';
+import { proposeThemes } from './words/propose-themes.ts';
+
+const MOST_SHOWN = 30;
+
+/** What nobody has sorted yet of one open question: drafts to name, answers to read, answers that say nothing. */
+export async function readPool(tx: Tx, by: Member, pollId: string, questionId: string) {
+	if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
+	const at = { workspaceId: by.workspaceId, pollId };
+	const book = await readCodebook(tx, by.workspaceId);
+	const { unread, counts } = await forPurpose(tx, 'inform', async () => ({
+		unread: await listWritten(tx, at, questionId, 'unread'),
+		counts: await countRead(tx, at, questionId)
+	}));
+	const empty = unread.filter((answer) => saysNothing(answer.text));
+	const full = unread.filter((answer) => !saysNothing(answer.text));
+	return {
+		...counts,
+		themes: currentThemes(book),
+		proposals: proposeThemes(full).filter((proposal) => !book.rejectedProposals.has(proposal.key)),
+		empty: empty.map((answer) => answer.responseId),
+		unreadCount: full.length,
+		unread: full.slice(0, MOST_SHOWN)
+	};
+}

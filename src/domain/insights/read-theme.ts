@@ -1,0 +1,85 @@
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { NotFound } from '../errors.ts';
+import type { PollContent } from '../polls/poll.ts';
+import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
+import { currentThemes, idsCountedUnder } from './codebook.ts';
+import { readCodebook } from './codebook.store.server.ts';
+import { protectPeople } from './disclosure.ts';
+import { markedWords, type MarkedWords } from './marked-words.ts';
+import { wilson } from './measures/wilson.ts';
+import { countThemes } from './read-board.ts';
+import { countPeople, listCodings, listEvidence } from './reading.store.server.ts';
+import { listQuotable, listShownWords } from './shown-words.store.server.ts';
+
+export const EVIDENCE_PAGE = 25;
+
+export type Evidence = {
+	responseId: string;
+	questionId: string;
+	question: string;
+	answeredOn: string;
+	words: MarkedWords;
+	mayBeQuoted: boolean;
+	isOnCard: boolean;
+};
+
+/**
+ * A theme down to its evidence. Those who may read answers see all of it, as written; a reader sees only what may be
+ * quoted, masked, and no theme that is under the smallest group.
+ */
+export async function readTheme(
+	tx: Tx,
+	by: Member,
+	poll: { pollId: string; content: PollContent },
+	themeId: string,
+	page: number
+) {
+	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
+	const book = await readCodebook(tx, by.workspaceId);
+	const themes = currentThemes(book);
+	const theme = themes.find((each) => each.id === themeId);
+	if (!theme) throw new NotFound('theme');
+	const ids = idsCountedUnder(book, themeId);
+	const {
+		people: answered,
+		read,
+		codings
+	} = await forPurpose(tx, 'inform', async () => ({
+		...(await countPeople(tx, at)),
+		codings: await listCodings(tx, at)
+	}));
+	const k = poll.content.intent.seenBy.smallestGroup;
+	const people = countThemes(book, codings).get(themeId) ?? 0;
+	const shown = protectPeople(people, read, k);
+	if (!shown && !mayReadAnswers(by)) throw new NotFound('theme');
+
+	const { quotable, onCard } = await forPurpose(tx, 'quote', async () => ({
+		quotable: await listQuotable(tx, at),
+		onCard: (await listShownWords(tx, at)).find((one) => ids.includes(one.themeId))
+	}));
+	const rows = await forPurpose(tx, mayReadAnswers(by) ? 'inform' : 'quote', () =>
+		listEvidence(tx, at, ids, { limit: EVIDENCE_PAGE + 1, offset: page * EVIDENCE_PAGE })
+	);
+	const titles = new Map(poll.content.questions.map((question) => [question.id, question.title]));
+	const evidence = rows.slice(0, EVIDENCE_PAGE).map((row): Evidence => ({
+		responseId: row.responseId,
+		questionId: row.questionId,
+		question: titles.get(row.questionId) ?? row.questionId,
+		answeredOn: row.answeredOn,
+		words: markedWords(row.text, row.spanStart, row.spanEnd, !mayReadAnswers(by)),
+		mayBeQuoted: quotable.has(row.responseId),
+		isOnCard: onCard?.responseId === row.responseId && onCard.questionId === row.questionId
+	}));
+	const count = shown?.people ?? 0;
+	return {
+		theme,
+		k,
+		others: themes.filter((each) => each.id !== themeId),
+		shown: shown && { ...shown, base: read, share: count / read, ...wilson(count, read) },
+		notRead: answered - read,
+		evidence,
+		hasMore: rows.length > EVIDENCE_PAGE,
+		seesAll: mayReadAnswers(by)
+	};
+}

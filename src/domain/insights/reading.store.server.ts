@@ -1,0 +1,145 @@
+// Statements on readings, codings and released words. All run inside forPurpose: rows are seen with their response only.
+import { sql } from 'kysely';
+import type { Tx } from '#db/open.ts';
+
+export type At = { workspaceId: string; pollId: string };
+export type AnswerRef = { responseId: string; questionId: string };
+/** A theme in an answer. The span counts UTF-16 units of the answer as written; the end is exclusive. */
+export type Coding = AnswerRef & { themeId: string; spanStart: number; spanEnd: number };
+export type WrittenAnswer = AnswerRef & { text: string; answeredOn: string };
+
+/** What people wrote to this question, oldest first; `unread` leaves out what somebody has read. */
+export async function listWritten(
+	tx: Tx,
+	at: At,
+	questionId: string,
+	which: 'all' | 'unread' = 'all'
+): Promise<WrittenAnswer[]> {
+	const { rows } = await sql<WrittenAnswer>`
+		select a.response_id as "responseId", a.question_id as "questionId", a.value #>> '{}' as text,
+			r.answered_on as "answeredOn"
+		from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and jsonb_typeof(a.value) = 'string'
+			and (${which === 'all'} or not exists (
+				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
+					and d.question_id = a.question_id))
+		order by r.answered_on, a.response_id`.execute(tx);
+	return rows;
+}
+
+/** Notes that a person has read these answers. Reading twice changes nothing. */
+export async function insertReadings(
+	tx: Tx,
+	by: { workspaceId: string; accountId: string | null },
+	answers: readonly AnswerRef[],
+	now: Date
+): Promise<void> {
+	await sql`
+		insert into reading (workspace_id, response_id, question_id, read_by, read_at)
+		select ${by.workspaceId}::uuid, "responseId", "questionId", ${by.accountId}::uuid, ${now}::timestamptz
+		from jsonb_to_recordset(${JSON.stringify(answers)}::text::jsonb) as one ("responseId" uuid, "questionId" text)
+		on conflict do nothing`.execute(tx);
+}
+
+export async function insertCodings(
+	tx: Tx,
+	by: { workspaceId: string; accountId: string | null },
+	codings: readonly Coding[],
+	now: Date
+): Promise<void> {
+	await sql`
+		insert into coding (workspace_id, response_id, question_id, theme_id, span_start, span_end, coded_by, coded_at)
+		select ${by.workspaceId}::uuid, "responseId", "questionId", "themeId", "spanStart", "spanEnd",
+			${by.accountId}::uuid, ${now}::timestamptz
+		from jsonb_to_recordset(${JSON.stringify(codings)}::text::jsonb) as one
+			("responseId" uuid, "questionId" text, "themeId" uuid, "spanStart" integer, "spanEnd" integer)
+		on conflict (workspace_id, response_id, question_id, theme_id)
+			do update set span_start = excluded.span_start, span_end = excluded.span_end`.execute(tx);
+}
+
+/** Takes these themes off these answers; returns how many codings that were. */
+export async function deleteCodings(
+	tx: Tx,
+	workspaceId: string,
+	answers: readonly AnswerRef[],
+	themeIds: readonly string[]
+): Promise<number> {
+	const { numAffectedRows } = await sql`
+		delete from coding c
+		using jsonb_to_recordset(${JSON.stringify(answers)}::text::jsonb) as one ("responseId" uuid, "questionId" text)
+		where c.workspace_id = ${workspaceId} and c.response_id = one."responseId" and c.question_id = one."questionId"
+			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
+	return Number(numAffectedRows ?? 0);
+}
+
+/** Every coding of a poll, as who said what where. */
+export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
+	const { rows } = await sql<Coding>`
+		select c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
+			c.span_start as "spanStart", c.span_end as "spanEnd"
+		from coding c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}
+		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
+	return rows;
+}
+
+/** The evidence of a theme: each answer it was found in, with its span, newest first. */
+export async function listEvidence(
+	tx: Tx,
+	at: At,
+	themeIds: readonly string[],
+	page: { limit: number; offset: number }
+): Promise<(WrittenAnswer & { spanStart: number; spanEnd: number })[]> {
+	const { rows } = await sql<WrittenAnswer & { spanStart: number; spanEnd: number }>`
+		select c.response_id as "responseId", c.question_id as "questionId", a.value #>> '{}' as text,
+			r.answered_on as "answeredOn", min(c.span_start) as "spanStart", max(c.span_end) as "spanEnd"
+		from coding c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
+			and a.question_id = c.question_id
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}
+			and c.theme_id = any (${[...themeIds]}::uuid[])
+		group by c.response_id, c.question_id, a.value, r.answered_on
+		order by r.answered_on desc, c.response_id, c.question_id
+		limit ${page.limit} offset ${page.offset}`.execute(tx);
+	return rows;
+}
+
+/** How many people answered, and of how many a person has read an open answer. */
+export async function countPeople(tx: Tx, at: At): Promise<{ people: number; read: number }> {
+	const { rows } = await sql<{ people: number; read: number }>`
+		select count(*)::int as people, count(*) filter (where exists (
+			select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id))::int as read
+		from response r where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}`.execute(tx);
+	return rows[0] ?? { people: 0, read: 0 };
+}
+
+/** All values given to one question. */
+export async function listValues(tx: Tx, at: At, questionId: string): Promise<unknown[]> {
+	const rows = await tx
+		.selectFrom('answer')
+		.select('value')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('question_id', '=', questionId)
+		.execute();
+	return rows.map((row) => row.value);
+}
+
+/** Answers of a question by whether somebody has read them. */
+export async function countRead(
+	tx: Tx,
+	at: At,
+	questionId: string
+): Promise<{ written: number; read: number }> {
+	const { rows } = await sql<{ written: number; read: number }>`
+		select count(*)::int as written, count(d.response_id)::int as read
+		from answer a left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+			and d.question_id = a.question_id
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and jsonb_typeof(a.value) = 'string'`.execute(tx);
+	return rows[0] ?? { written: 0, read: 0 };
+}

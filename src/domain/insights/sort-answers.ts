@@ -1,0 +1,140 @@
+// A person sorts answers under themes. What a person decided stays: no refit, no new answer ever moves it.
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
+import { currentThemes, idsCountedUnder, type ThemeInput } from './codebook.ts';
+import { appendChange, readCodebook } from './codebook.store.server.ts';
+import {
+	deleteCodings,
+	insertCodings,
+	insertReadings,
+	listWritten,
+	type AnswerRef,
+	type At,
+	type Coding
+} from './reading.store.server.ts';
+
+/** Answers to one question of one poll. */
+export type Chosen = { pollId: string; questionId: string; responseIds: string[] };
+export type Span = { start: number; end: number };
+
+/** Names a new theme and puts these answers under it; returns the theme's id. */
+export async function nameTheme(
+	tx: Tx,
+	by: Member,
+	input: ThemeInput,
+	chosen: Chosen,
+	now: Date
+): Promise<string> {
+	mustCode(by);
+	if ((await findNamed(tx, by.workspaceId, input.name)) !== null)
+		throw new Refused('There is a theme of this name. Choose it, or take another name.', {
+			name: 'This name is taken.'
+		});
+	const themeId = randomUUID();
+	await appendChange(tx, by, { type: 'theme-named', themeId, ...input }, now);
+	await sortUnder(tx, by, [themeId], chosen, now);
+	return themeId;
+}
+
+/** Puts these answers under these themes and notes them as read. With no theme: read, and nothing found. */
+export async function sortUnder(
+	tx: Tx,
+	by: Member,
+	themeIds: string[],
+	chosen: Chosen,
+	now: Date,
+	span?: Span
+): Promise<void> {
+	mustCode(by);
+	const book = await readCodebook(tx, by.workspaceId);
+	const known = new Set(currentThemes(book).map((theme) => theme.id));
+	if (themeIds.some((id) => !known.has(id))) throw new NotFound('theme');
+	await forPurpose(tx, 'inform', async () => {
+		const answers = await chosenAnswers(tx, by, chosen);
+		const codings = answers.flatMap((answer) =>
+			themeIds.map((themeId): Coding => ({ ...answer.ref, themeId, ...spanIn(answer.text, span) }))
+		);
+		await insertReadings(
+			tx,
+			by,
+			answers.map((answer) => answer.ref),
+			now
+		);
+		await insertCodings(tx, by, codings, now);
+	});
+}
+
+/** Takes a theme off these answers; they stay read. */
+export async function takeOff(tx: Tx, by: Member, themeId: string, chosen: Chosen): Promise<number> {
+	mustCode(by);
+	const book = await readCodebook(tx, by.workspaceId);
+	return forPurpose(tx, 'inform', async () => {
+		const answers = await chosenAnswers(tx, by, chosen);
+		return deleteCodings(
+			tx,
+			by.workspaceId,
+			answers.map((answer) => answer.ref),
+			idsCountedUnder(book, themeId)
+		);
+	});
+}
+
+/** Moves these answers of a theme under a new one. Undone, they count under the first again. */
+export async function splitTheme(
+	tx: Tx,
+	by: Member,
+	from: string,
+	input: ThemeInput,
+	chosen: Chosen[],
+	now: Date
+): Promise<string> {
+	mustCode(by);
+	const book = await readCodebook(tx, by.workspaceId);
+	if (!book.themes.has(from)) throw new NotFound('theme');
+	if (chosen.every((one) => one.responseIds.length === 0))
+		throw new Refused('Tick the answers that the new theme takes with it.');
+	if ((await findNamed(tx, by.workspaceId, input.name)) !== null)
+		throw new Refused('There is a theme of this name. Take another.', { name: 'This name is taken.' });
+	const themeId = randomUUID();
+	await appendChange(tx, by, { type: 'theme-split', from, themeId, ...input }, now);
+	for (const one of chosen) {
+		await takeOff(tx, by, from, one);
+		await sortUnder(tx, by, [themeId], one, now);
+	}
+	return themeId;
+}
+
+function mustCode(by: Member): void {
+	if (!mayCodeAnswers(by)) throw new NotAllowed('sort answers');
+}
+
+async function findNamed(tx: Tx, workspaceId: string, name: string): Promise<string | null> {
+	const plain = (words: string) => words.trim().toLowerCase();
+	const themes = currentThemes(await readCodebook(tx, workspaceId));
+	return themes.find((theme) => plain(theme.name) === plain(name))?.id ?? null;
+}
+
+/** Only answers that may be read, of this poll: anything else sent along is left out. */
+async function chosenAnswers(
+	tx: Tx,
+	by: Member,
+	chosen: Chosen
+): Promise<{ ref: AnswerRef; text: string }[]> {
+	const at: At = { workspaceId: by.workspaceId, pollId: chosen.pollId };
+	const wanted = new Set(chosen.responseIds);
+	const written = await listWritten(tx, at, chosen.questionId);
+	return written
+		.filter((answer) => wanted.has(answer.responseId))
+		.map(({ responseId, questionId, text }) => ({ ref: { responseId, questionId }, text }));
+}
+
+/** The span as asked for where it lies inside the words; otherwise all of them, without the blanks around. */
+function spanIn(text: string, span?: Span): { spanStart: number; spanEnd: number } {
+	if (span && span.start >= 0 && span.start < span.end && span.end <= text.length)
+		return { spanStart: span.start, spanEnd: span.end };
+	const start = text.length - text.trimStart().length;
+	return { spanStart: start, spanEnd: Math.max(start + 1, text.trimEnd().length) };
+}
