@@ -17,7 +17,7 @@ export type Proposal = {
 };
 
 const SEED = 20261124;
-const SMALLEST = 4;
+const SMALLEST = 3;
 /** Beyond this many answers a sample is enough to propose from, and the page stays quick. */
 const MOST = 1500;
 

@@ -46,4 +46,4 @@ test('similar answers are proposed together; the same answers give the same draf
 	expect(proposeThemes([...answers].reverse())).toEqual(proposals);
 });
 
-test('too few answers give no drafts', () => expect(proposeThemes(answers.slice(0, 3))).toEqual([]));
+test('too few answers give no drafts', () => expect(proposeThemes(answers.slice(0, 2))).toEqual([]));
