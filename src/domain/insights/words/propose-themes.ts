@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cluster } from './cluster.ts';
 import { saysNothing } from './no-content.ts';
+import { spellings } from './tokens.ts';
 import { similarity, toVectors, type Space, type Vector } from './tf-idf.ts';
 
 export type Unsorted = { responseId: string; text: string };
@@ -70,19 +71,24 @@ function toProposal(answers: Unsorted[], space: Space, members: number[], second
 			)
 			.digest('hex')
 			.slice(0, 24),
-		phrase: phraseOf(centre, space.terms),
+		phrase: phraseOf(centre, space.terms, spellings(chosen.map((answer) => answer.text))),
 		answers: chosen,
 		steadiness: largestTogether / members.length
 	};
 }
 
 /** Up to three words that weigh most; a pair stands for both its words. */
-function phraseOf(centre: Vector, terms: string[]): string {
+function phraseOf(centre: Vector, terms: string[], spelt: Map<string, string>): string {
 	const heaviest = [...centre].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at]) => terms[at] ?? '');
 	const chosen: string[] = [];
 	for (const term of heaviest) {
 		if (chosen.length === 3) break;
 		if (!chosen.some((other) => other.includes(term) || term.includes(other))) chosen.push(term);
 	}
-	return chosen.join(', ');
+	const spell = (term: string) =>
+		term
+			.split(' ')
+			.map((stem) => spelt.get(stem) ?? stem)
+			.join(' ');
+	return chosen.map(spell).join(', ');
 }

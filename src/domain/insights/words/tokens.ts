@@ -8,22 +8,30 @@ const STOP = new Set(
 	really thing things much many always ever`.split(/\s+/)
 );
 
-/** Lower-case words without the commonest ones, in the order written. */
-export function contentWords(text: string): string[] {
-	const words =
-		text
-			.normalize('NFKC')
-			.toLowerCase()
-			.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+/** Words without the commonest ones, in the order written: as they stand, and cut to their stems. */
+export function contentWords(text: string): { word: string; stem: string }[] {
+	const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
 	return words
 		.map((word) => word.replace(/['’]s?$|['’]/g, ''))
 		.filter((word) => word.length > 1 && !STOP.has(word))
-		.map(stem);
+		.map((word) => ({ word, stem: stem(word) }));
+}
+
+/** The commonest spelling of each stem in these texts. */
+export function spellings(texts: readonly string[]): Map<string, string> {
+	const counts = new Map<string, Map<string, number>>();
+	for (const { word, stem } of texts.flatMap(contentWords)) {
+		const words = counts.get(stem) ?? new Map<string, number>();
+		counts.set(stem, words.set(word, (words.get(word) ?? 0) + 1));
+	}
+	const commonest = (words: Map<string, number>) =>
+		[...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+	return new Map([...counts].map(([stem, words]) => [stem, commonest(words)]));
 }
 
 /** Single words and pairs of neighbours. */
 export function features(text: string): string[] {
-	const words = contentWords(text);
+	const words = contentWords(text).map((each) => each.stem);
 	return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
 }
 
