@@ -29,3 +29,13 @@ export async function insertMembership(
 		.onConflict((on) => on.columns(['workspace_id', 'account_id']).doNothing())
 		.execute();
 }
+
+/** The workspace at this address; null when there is none. Its name and address are public. */
+export async function findWorkspace(tx: Tx, address: string): Promise<{ id: string; name: string } | null> {
+	const row = await tx
+		.selectFrom('workspace')
+		.select(['id', 'name'])
+		.where('address', '=', address)
+		.executeTakeFirst();
+	return row ?? null;
+}

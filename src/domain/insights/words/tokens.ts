@@ -10,7 +10,11 @@ const STOP = new Set(
 
 /** Words without the commonest ones, in the order written: as they stand, and cut to their stems. */
 export function contentWords(text: string): { word: string; stem: string }[] {
-	const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+	const words =
+		text
+			.normalize('NFKC')
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
 	return words
 		.map((word) => word.replace(/['’]s?$|['’]/g, ''))
 		.filter((word) => word.length > 1 && !STOP.has(word))

@@ -1,0 +1,40 @@
+// A decision: what the organisation chose because of insights. "No, because" counts too.
+import { z } from 'zod';
+
+export const STATUSES = ['considering', 'will-do', 'done', 'will-not-do'] as const;
+export type DecisionStatus = (typeof STATUSES)[number];
+export const STATUS_NAMES: Record<DecisionStatus, string> = {
+	considering: 'Considering',
+	'will-do': 'Will do',
+	done: 'Done',
+	'will-not-do': 'Will not do'
+};
+
+const line = (missing: string, max: number) =>
+	z.string().trim().min(1, missing).max(max, `Keep this under ${max} characters.`);
+
+/** An insight that a decision rests on: `theme:{id}` or `question:{id}`, of one poll. */
+const citation = z
+	.string()
+	.regex(/^(theme:[0-9a-f-]{36}|question:[a-z0-9]{1,20})$/, 'This insight is not known.');
+
+export const decisionInput = z.object({
+	text: line('Say what was decided.', 2000),
+	owner: line('Say who answers for it.', 200),
+	reason: line('Say why. “No, because …” counts too.', 4000),
+	decidedOn: z.iso.date('Give the date.'),
+	status: z.enum(STATUSES, 'Choose how it stands.'),
+	cites: z.array(citation).min(1, 'Choose at least one insight that it rests on.')
+});
+export type DecisionInput = z.infer<typeof decisionInput>;
+
+export type Decision = {
+	id: string;
+	text: string;
+	owner: string;
+	reason: string;
+	/** YYYY-MM-DD */
+	decidedOn: string;
+	status: DecisionStatus;
+	cites: { pollId: string; themeId: string | null; questionId: string | null }[];
+};

@@ -1,0 +1,66 @@
+// The outcome: what a poll found and what was decided, frozen on the day it was published.
+import { z } from 'zod';
+import { THEME_KINDS } from '../insights/theme.ts';
+import { STATUSES } from './decision.ts';
+
+const interval = { low: z.number(), high: z.number() };
+export const outcomeContent = z.object({
+	/** What the asker says about it, in their own words. */
+	words: z.string(),
+	people: z.number().nullable(),
+	base: z.number(),
+	k: z.number(),
+	codebookVersion: z.number(),
+	themes: z.array(
+		z.object({
+			id: z.uuid(),
+			name: z.string(),
+			kind: z.enum(THEME_KINDS),
+			people: z.number(),
+			orMore: z.boolean(),
+			base: z.number(),
+			share: z.number(),
+			...interval
+		})
+	),
+	questions: z.array(
+		z.object({
+			id: z.string(),
+			title: z.string(),
+			base: z.number().nullable(),
+			rows: z.array(z.object({ label: z.string(), people: z.number(), share: z.number(), ...interval })),
+			score: z
+				.object({
+					name: z.string(),
+					value: z.string(),
+					low: z.string(),
+					high: z.string(),
+					formula: z.string()
+				})
+				.nullable(),
+			items: z.array(
+				z.object({
+					label: z.string(),
+					score: z.number(),
+					importance: z.number(),
+					satisfaction: z.number(),
+					people: z.number(),
+					...interval
+				})
+			)
+		})
+	),
+	decisions: z.array(
+		z.object({
+			text: z.string(),
+			owner: z.string(),
+			reason: z.string(),
+			decidedOn: z.string(),
+			status: z.enum(STATUSES),
+			because: z.array(z.string())
+		})
+	)
+});
+export type OutcomeContent = z.infer<typeof outcomeContent>;
+
+export type Outcome = { number: number; publishedAt: Date; content: OutcomeContent };
