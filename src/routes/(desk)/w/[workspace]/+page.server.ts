@@ -1,24 +1,28 @@
 import { redirect } from '@sveltejs/kit';
 import { dayOf } from '#domain/calendar.ts';
+import { readPromises } from '#domain/decisions/read-promises.ts';
 import { Refused } from '#domain/errors.ts';
 import { createPoll } from '#domain/polls/create-poll.ts';
 import { listPolls } from '#domain/polls/poll.store.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orFail } from '#server/doors.ts';
 
-export async function load(event) {
-	const polls = await atDesk(event, (tx, by) => listPolls(tx, by.workspaceId));
-	return {
-		today: dayOf(new Date()),
-		polls: polls.map((poll) => ({
-			id: poll.pollId,
-			slug: poll.slug,
-			title: poll.version?.content.title || poll.title,
-			state: !poll.version ? ('draft' as const) : poll.closed ? ('closed' as const) : ('open' as const),
-			version: poll.version?.number ?? 0
-		}))
-	};
-}
+export const load = (event) =>
+	atDesk(event, async (tx, by) => {
+		const today = dayOf(new Date());
+		const polls = [];
+		for (const poll of await listPolls(tx, by.workspaceId)) {
+			const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
+			polls.push({
+				id: poll.pollId,
+				slug: poll.slug,
+				title: poll.version?.content.title || poll.title,
+				state: !poll.version ? ('draft' as const) : poll.closed ? ('closed' as const) : ('open' as const),
+				promises: await readPromises(tx, at, today)
+			});
+		}
+		return { polls };
+	});
 
 export const actions = {
 	async create(event) {
