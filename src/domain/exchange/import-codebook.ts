@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { sourceHash } from '../answers/keyed-secrets.ts';
+import { NotAllowed } from '../errors.ts';
+import { currentThemes, themeInput } from '../insights/codebook.ts';
+import { appendChange, readCodebook } from '../insights/codebook.store.server.ts';
+import {
+	insertCodings,
+	insertReadings,
+	listWritten,
+	type AnswerRef,
+	type Coding
+} from '../insights/reading.store.server.ts';
+import { listQuotable, putShownWords } from '../insights/shown-words.store.server.ts';
+import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
+import { listSources } from './import.store.server.ts';
+
+/** A codebook in a file: themes, and which imported answers people found them in. Rows are named by their source. */
+export const codebookFile = z.object({
+	schema: z.literal('candor-codebook/1'),
+	themes: z.array(themeInput).max(500),
+	/** Every answer that was read: [source, question id, theme positions, start, end]. No theme: read, nothing found. */
+	readings: z
+		.array(
+			z.tuple([z.string(), z.string(), z.array(z.number().int().min(0)), z.number().int(), z.number().int()])
+		)
+		.max(200_000),
+	/** By theme position, the words that may stand on its card: [source, question id]. */
+	words: z.record(z.string(), z.tuple([z.string(), z.string()])).default({})
+});
+export type CodebookFile = z.infer<typeof codebookFile>;
+
+/** Takes a codebook and its readings into a poll whose answers were imported. Returns how many of each were taken. */
+export async function importCodebook(
+	tx: Tx,
+	by: Member,
+	secret: string,
+	source: { pollId: string; file: CodebookFile },
+	now: Date
+): Promise<{ themes: number; readings: number; codings: number }> {
+	if (!mayCodeAnswers(by)) throw new NotAllowed('import a codebook');
+	const at = { workspaceId: by.workspaceId, pollId: source.pollId };
+	const { file } = source;
+	const there = new Map(
+		currentThemes(await readCodebook(tx, by.workspaceId)).map((theme) => [theme.name, theme.id])
+	);
+	const themeIds: string[] = [];
+	for (const theme of file.themes) {
+		const themeId = there.get(theme.name) ?? randomUUID();
+		if (!there.has(theme.name)) await appendChange(tx, by, { type: 'theme-named', themeId, ...theme }, now);
+		themeIds.push(themeId);
+	}
+
+	const counts = await forPurpose(tx, 'inform', async () => {
+		const sources = await listSources(tx, at);
+		const texts = await textsOf(tx, at, new Set(file.readings.map(([, questionId]) => questionId)));
+		const readings: AnswerRef[] = [];
+		const codings: Coding[] = [];
+		for (const [row, questionId, themes, start, end] of file.readings) {
+			const responseId = sources.get(sourceHash(secret, `${at.pollId}:${row}`));
+			const text = responseId && texts.get(`${questionId}/${responseId}`);
+			if (!responseId || !text) continue;
+			readings.push({ responseId, questionId });
+			const span = start < end && end <= text.length ? [start, end] : [0, text.length];
+			for (const position of themes) {
+				const themeId = themeIds[position];
+				if (themeId)
+					codings.push({
+						responseId,
+						questionId,
+						themeId,
+						spanStart: span[0] ?? 0,
+						spanEnd: span[1] ?? text.length
+					});
+			}
+		}
+		await insertReadings(tx, by, readings, now);
+		await insertCodings(tx, by, codings, now);
+		return { readings: readings.length, codings: codings.length };
+	});
+
+	await forPurpose(tx, 'quote', async () => {
+		const sources = await listSources(tx, at);
+		const quotable = await listQuotable(tx, at);
+		for (const [position, [row, questionId]] of Object.entries(file.words)) {
+			const responseId = sources.get(sourceHash(secret, `${at.pollId}:${row}`));
+			const themeId = themeIds[Number(position)];
+			if (responseId && themeId && quotable.has(responseId))
+				await putShownWords(tx, by, themeId, { responseId, questionId }, now);
+		}
+	});
+	return { themes: themeIds.length, ...counts };
+}
+
+async function textsOf(tx: Tx, at: { workspaceId: string; pollId: string }, questionIds: Set<string>) {
+	const texts = new Map<string, string>();
+	for (const questionId of questionIds)
+		for (const one of await listWritten(tx, at, questionId))
+			texts.set(`${questionId}/${one.responseId}`, one.text);
+	return texts;
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { sourceHash } from '../answers/keyed-secrets.ts';
+import { addMonths, dayOf } from '../calendar.ts';
+import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { listVersions } from '../polls/poll.store.server.ts';
+import { readAnswers } from '../polls/read-answers.ts';
+import type { Question } from '../polls/question.ts';
+import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { insertBatch, insertImported, listSources, type ImportedResponse } from './import.store.server.ts';
+import { asForm, mayBeQuoted, unknownValues, type Mapping } from './mapping.ts';
+import type { Table } from './table.ts';
+
+export type ImportReport = {
+	taken: number;
+	/** Rows that were taken before. */
+	seen: number;
+	/** Rows with no answer in any mapped column. */
+	empty: number;
+	leftOut: { line: number; problem: string }[];
+};
+
+const BLOCK = 250;
+
+/** A value of the file that no option stands for: the person decides what it means. */
+export class UnknownValues extends Refused {
+	readonly unknown: Record<string, string[]>;
+	constructor(unknown: Record<string, string[]>) {
+		super('Some values of this file are not among the answers offered. Say what each stands for.', {});
+		this.unknown = unknown;
+	}
+}
+
+/**
+ * Takes answers that were collected elsewhere into a published poll. They carry the purpose `inform` on the stated basis,
+ * and `quote` only where the file says so row by row. A row that cannot be taken is reported, never half stored; a row
+ * taken before is not taken again. `note` is called after each block with the number of rows done.
+ */
+export async function importResponses(
+	tx: Tx,
+	by: Member,
+	secret: string,
+	source: { pollId: string; table: Table; mapping: Mapping; fileName: string },
+	now: Date,
+	note: (done: number) => void = () => {}
+): Promise<ImportReport> {
+	if (!mayWritePolls(by)) throw new NotAllowed('import answers');
+	const at = { workspaceId: by.workspaceId, pollId: source.pollId };
+	const [version] = await listVersions(tx, at);
+	if (!version) throw new NotFound('published poll');
+	const { mapping, table } = source;
+	const questions = version.content.questions.filter((question) => mapping.columns[question.id]);
+	if (questions.length === 0)
+		throw new Refused('Choose a column for at least one question.', { columns: 'No column is chosen.' });
+	const unknown = questions.flatMap((question): [string, string[]][] => {
+		const values = unknownValues(question, mapping, table.rows);
+		return values.length > 0 ? [[question.id, values]] : [];
+	});
+	if (unknown.length > 0) throw new UnknownValues(Object.fromEntries(unknown));
+
+	const before = await forPurpose(tx, 'inform', () => listSources(tx, at));
+	const report: ImportReport = { taken: 0, seen: 0, empty: 0, leftOut: [] };
+	const taken: ImportedResponse[] = [];
+	const hashes = new Set(before.keys());
+	const deleteAfter = addMonths(dayOf(now), version.content.intent.retention.months ?? 0);
+	table.rows.forEach((row, index) => {
+		const hash = sourceHash(secret, `${source.pollId}:${row[mapping.source] ?? JSON.stringify(row)}`);
+		if (hashes.has(hash)) {
+			report.seen += 1;
+			return;
+		}
+		const read = readRow(questions, mapping, row, dayOf(now));
+		if ('problem' in read) report.leftOut.push({ line: index + 2, problem: read.problem });
+		else if (Object.keys(read.values).length === 0) report.empty += 1;
+		else {
+			hashes.add(hash);
+			const quote = mapping.quote !== '' && mayBeQuoted(row[mapping.quote] ?? '');
+			taken.push({ id: randomUUID(), sourceHash: hash, deleteAfter, ...consentOf(mapping, quote), ...read });
+		}
+	});
+	report.taken = taken.length;
+	const { collectedBy, basis } = mapping;
+	const batch = { collectedBy, basis, fileName: source.fileName, taken: taken.length, by: by.accountId };
+	const importId = await insertBatch(tx, version, { ...batch, leftOut: report.leftOut.length }, now);
+	for (let from = 0; from < taken.length; from += BLOCK) {
+		await insertImported(tx, version, importId, taken.slice(from, from + BLOCK));
+		note(Math.min(taken.length, from + BLOCK));
+	}
+	return report;
+}
+
+type ReadRow = { problem: string } | Pick<ImportedResponse, 'values' | 'answeredOn'>;
+
+function readRow(
+	questions: Question[],
+	mapping: Mapping,
+	row: Record<string, string>,
+	today: string
+): ReadRow {
+	const day = mapping.date ? (row[mapping.date] ?? '').trim().slice(0, 10) : today;
+	if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
+		return { problem: `“${day}” is no day. Write days as 2026-11-24.` };
+	if (day > today) return { problem: `${day} lies in the future.` };
+	// Elsewhere other questions may have been open to be left out.
+	const lenient = questions.map((question) => ({ ...question, required: false }));
+	const { values, problems } = readAnswers(lenient, asForm(lenient, mapping, row));
+	const [first] = Object.entries(problems);
+	return first ? { problem: `${first[0]}: ${first[1]}` } : { values, answeredOn: day };
+}
+
+/** What these people agreed to is what the importer states, word for word; they never saw this poll's own sentence. */
+function consentOf(mapping: Mapping, quote: boolean): Pick<ImportedResponse, 'allowed' | 'choices'> {
+	const sentence = `Collected elsewhere by ${mapping.collectedBy}. ${mapping.basis}`;
+	return {
+		allowed: quote ? ['inform', 'quote'] : ['inform'],
+		choices: [
+			{ purpose: 'inform', given: true, sentence },
+			{
+				purpose: 'quote',
+				given: quote,
+				sentence: `${sentence} The file itself says whether the words may be shown.`
+			}
+		]
+	};
+}
