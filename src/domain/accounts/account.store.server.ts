@@ -1,11 +1,18 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/tables.ts';
-import type { Account } from './account.ts';
+import { DEMO_EMAIL, type Account } from './account.ts';
 
 type Db = Kysely<DB>;
 
+/** The demo's account is nobody's: it keeps no first owner out. */
 export async function anyAccountExists(db: Db): Promise<boolean> {
-	return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined;
+	const row = await db
+		.selectFrom('account')
+		.select('id')
+		.where('email', '!=', DEMO_EMAIL)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 export async function findAccount(
