@@ -72,3 +72,55 @@ export async function takeLink(
 		? { email: row.email, workspaceId: row.workspace_id, role: row.role, accountId: row.account_id }
 		: null;
 }
+
+/** Replaces an earlier invitation of the same person to the same workspace: only the newest link works. */
+export async function replaceInvitation(
+	db: Db,
+	tokenHash: string,
+	invitation: { email: string; workspaceId: string; role: string; invitedBy: string },
+	expiresAt: Date
+): Promise<void> {
+	await db
+		.deleteFrom('account_link')
+		.where('purpose', '=', 'invitation')
+		.where('workspace_id', '=', invitation.workspaceId)
+		.where('email', '=', invitation.email)
+		.where('used_at', 'is', null)
+		.execute();
+	await db
+		.insertInto('account_link')
+		.values({
+			token_hash: tokenHash,
+			purpose: 'invitation',
+			email: invitation.email,
+			workspace_id: invitation.workspaceId,
+			role: invitation.role,
+			invited_by: invitation.invitedBy,
+			expires_at: expiresAt
+		})
+		.execute();
+}
+
+export type OpenInvitation = { email: string; role: string; expiresAt: Date };
+
+export async function listInvitations(db: Db, workspaceId: string, now: Date): Promise<OpenInvitation[]> {
+	const rows = await db
+		.selectFrom('account_link')
+		.select(['email', 'role', 'expires_at'])
+		.where('purpose', '=', 'invitation')
+		.where('workspace_id', '=', workspaceId)
+		.where('used_at', 'is', null)
+		.where('expires_at', '>', now)
+		.orderBy('email')
+		.execute();
+	return rows.map((row) => ({ email: row.email ?? '', role: row.role ?? '', expiresAt: row.expires_at }));
+}
+
+export async function deleteInvitation(db: Db, workspaceId: string, email: string): Promise<void> {
+	await db
+		.deleteFrom('account_link')
+		.where('purpose', '=', 'invitation')
+		.where('workspace_id', '=', workspaceId)
+		.where('email', '=', email)
+		.execute();
+}

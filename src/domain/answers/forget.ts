@@ -21,5 +21,6 @@ export const HELD = [
 		table: 'contact.person',
 		column: 'link',
 		letsGo: 'deleted when the response is erased or its days are over'
-	}
+	},
+	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 30 days after it was sent' }
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Database } from '#db/open.ts';
+import type { Database, Tx } from '#db/open.ts';
 import { asAccount } from '#db/scope.ts';
 import type { Account } from '../accounts/account.ts';
-import { ROLES, type Member } from './membership.ts';
+import { ROLES, type Member, type Role } from './membership.ts';
 
 const role = z.enum(ROLES);
 
@@ -41,4 +41,40 @@ export function listMyWorkspaces(db: Database, accountId: string): Promise<Works
 			.orderBy('workspace.name')
 			.execute()
 	);
+}
+
+export type Person = { accountId: string; name: string; email: string; role: Role };
+
+/** The members of a workspace, by name. */
+export async function listPeople(tx: Tx, workspaceId: string): Promise<Person[]> {
+	const rows = await tx
+		.selectFrom('membership')
+		.innerJoin('account', 'account.id', 'membership.account_id')
+		.select(['account.id', 'account.name', 'account.email', 'membership.role'])
+		.where('membership.workspace_id', '=', workspaceId)
+		.orderBy('account.name')
+		.execute();
+	return rows.map((row) => ({
+		accountId: row.id,
+		name: row.name,
+		email: row.email,
+		role: role.parse(row.role)
+	}));
+}
+
+export async function setRole(tx: Tx, workspaceId: string, accountId: string, to: Role): Promise<void> {
+	await tx
+		.updateTable('membership')
+		.set({ role: to })
+		.where('workspace_id', '=', workspaceId)
+		.where('account_id', '=', accountId)
+		.execute();
+}
+
+export async function deleteMembership(tx: Tx, workspaceId: string, accountId: string): Promise<void> {
+	await tx
+		.deleteFrom('membership')
+		.where('workspace_id', '=', workspaceId)
+		.where('account_id', '=', accountId)
+		.execute();
 }

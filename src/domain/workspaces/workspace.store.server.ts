@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import type { DB } from '#db/tables.ts';
 import type { Role } from './membership.ts';
 
 export async function addressIsTaken(tx: Tx, address: string): Promise<boolean> {
@@ -36,6 +38,19 @@ export async function findWorkspace(tx: Tx, address: string): Promise<{ id: stri
 		.selectFrom('workspace')
 		.select(['id', 'name'])
 		.where('address', '=', address)
+		.executeTakeFirst();
+	return row ?? null;
+}
+
+/** Name and address of a workspace by its id. */
+export async function readWorkspace(
+	db: Kysely<DB>,
+	workspaceId: string
+): Promise<{ name: string; address: string } | null> {
+	const row = await db
+		.selectFrom('workspace')
+		.select(['name', 'address'])
+		.where('id', '=', workspaceId)
 		.executeTakeFirst();
 	return row ?? null;
 }

@@ -1,0 +1,21 @@
+// Mail through the operator's own server. Without one, on a machine of one's own, the letter is printed where Candor runs.
+import { createTransport } from 'nodemailer';
+import { origin } from './app.server.ts';
+import { readConfig } from './config.ts';
+
+export type Letter = { to: string; subject: string; text: string };
+
+const isOwnMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin()).hostname);
+
+/** True when letters can reach their reader: by mail, or by the terminal beside them. */
+export const canSend = (): boolean => Boolean(readConfig(process.env).SMTP_URL) || isOwnMachine();
+
+/** Sends a letter; prints it where there is no mail server and Candor serves only this machine. */
+export async function send(letter: Letter): Promise<void> {
+	const { SMTP_URL, MAIL_FROM } = readConfig(process.env);
+	if (SMTP_URL) await createTransport(SMTP_URL).sendMail({ from: MAIL_FROM, ...letter });
+	else if (isOwnMachine())
+		console.log(
+			`\n  No mail server is set (SMTP_URL), so this is printed here:\n  ${letter.subject}\n  ${letter.text}\n`
+		);
+}

@@ -1,0 +1,55 @@
+import { readdirSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../support/test-database.ts';
+
+const database = await testDatabase();
+
+/** Columns that say nothing about a person, wherever they stand. A new column is in here or in a forget.ts. */
+const ABOUT_NOBODY = new Set(
+	`id workspace_id poll_id version number content fingerprint slug address created_at published_at closed_at reopened_at
+	discarded_at revision saved_at purpose role expires_at used_at question_id theme_id decision_id reason erased_on
+	rows_taken rows_left_out imported_at collected_by basis file_name released_at happened_at change coded_at read_at
+	joined_at started_at ends_at recorded_at changed_at decided_on status token_hash import_id mode language wording
+	span_start span_end text`
+		.trim()
+		.split(/\s+/)
+);
+const ALSO_ABOUT_NOBODY = [
+	'workspace.name',
+	'submission.sent_on',
+	'response.delete_after',
+	'person.delete_after'
+];
+
+async function named(): Promise<Set<string>> {
+	const rooms = readdirSync('src/domain').filter((room) => existsSync(join('src/domain', room, 'forget.ts')));
+	const lists = await Promise.all(rooms.map((room) => import(`../../src/domain/${room}/forget.ts`)));
+	return new Set(
+		lists.flatMap(({ HELD }) =>
+			HELD.map(
+				(held: { table: string; column: string }) => `${held.table.replace(/^contact\./, '')}.${held.column}`
+			)
+		)
+	);
+}
+
+test('every column about a person is named in a forget.ts', async () => {
+	const columns = await database.all`
+		select table_name, column_name from information_schema.columns
+		where table_schema in ('public', 'contact') and table_name not like 'kysely%' and is_updatable = 'YES'`;
+	const held = await named();
+	const open = columns
+		.filter(({ column_name }) => !ABOUT_NOBODY.has(column_name))
+		.map(({ table_name, column_name }) => `${table_name}.${column_name}`)
+		.filter((name) => !held.has(name) && !ALSO_ABOUT_NOBODY.includes(name));
+	expect(open).toEqual([]);
+});
+
+test('forget.ts names only columns that exist', async () => {
+	const columns = await database.all`
+		select table_name || '.' || column_name as name from information_schema.columns
+		where table_schema in ('public', 'contact')`;
+	const there = new Set(columns.map(({ name }) => name));
+	expect([...(await named())].filter((name) => !there.has(name))).toEqual([]);
+});
