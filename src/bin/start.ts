@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { readConfig, type Config } from '../server/config.ts';
 import { lockFolder } from '../server/data-folder.ts';
 import { readyDatabase } from '../server/ready-database.ts';
+import { startRounds } from '../server/rounds.ts';
 import { stopWith } from './stop-with.ts';
 import { printWelcome } from './welcome.ts';
 
@@ -16,12 +17,15 @@ async function start(config: Config) {
 	});
 	Object.assign(process.env, {
 		NODE_ENV: 'production',
+		// Forms may carry a file of answers.
+		BODY_SIZE_LIMIT: '20M',
 		ORIGIN: config.origin,
 		CANDOR_WEB_URL: database.webUrl,
 		CANDOR_SECRET: database.secret
 	});
 	const { handler } = await import(new URL('../../build/handler.js', import.meta.url).href);
 	const server = createServer(handler);
+	const stopRounds = startRounds(database.webUrl, database.secret);
 
 	let stopping = false;
 	const stop = async () => {
@@ -34,6 +38,7 @@ async function start(config: Config) {
 			server.closeIdleConnections();
 		});
 		clearTimeout(late);
+		await stopRounds();
 		await database.stop();
 		unlock();
 		process.exit(0);
@@ -42,6 +47,7 @@ async function start(config: Config) {
 	process.on('SIGTERM', stop);
 
 	server.once('error', async (cause) => {
+		await stopRounds();
 		await database.stop();
 		unlock();
 		stopWith(

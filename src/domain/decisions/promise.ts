@@ -10,6 +10,8 @@ export const PROMISE_NAMES: Record<PromiseState, string> = {
 };
 export type Promised = {
 	what: string;
+	/** What keeping it is: made, told. */
+	done: 'made' | 'told';
 	/** YYYY-MM-DD */
 	dueOn: string;
 	/** The day it was told; null while it is not. */
@@ -31,10 +33,14 @@ export function promisesOf(
 	const first = (days: string[]) => [...days].filter(Boolean).sort()[0];
 	const decisionDue = first(versions.map((version) => version.content.intent.decision.dueOn));
 	const tellingDue = first(versions.map((version) => version.content.intent.tellBack.dueOn));
-	const one = (what: string, dueOn: string | undefined, keptOn: string | null): Promised[] =>
-		dueOn ? [{ what, dueOn, keptOn, state: promiseState(dueOn, keptOn, today) }] : [];
+	const one = (
+		what: string,
+		done: Promised['done'],
+		dueOn: string | undefined,
+		keptOn: string | null
+	): Promised[] => (dueOn ? [{ what, done, dueOn, keptOn, state: promiseState(dueOn, keptOn, today) }] : []);
 	return [
-		...one('the decision', decisionDue, done.decidedOn),
-		...one('what came of it', tellingDue, done.toldOn)
+		...one('the decision', 'made', decisionDue, done.decidedOn),
+		...one('what came of it', 'told', tellingDue, done.toldOn)
 	];
 }

@@ -8,7 +8,7 @@ import { countRead, listWritten } from './reading.store.server.ts';
 import { saysNothing } from './words/no-content.ts';
 import { proposeThemes } from './words/propose-themes.ts';
 
-const MOST_SHOWN = 30;
+const MOST_SHOWN = 20;
 
 /** What nobody has sorted yet of one open question: drafts to name, answers to read, answers that say nothing. */
 export async function readPool(tx: Tx, by: Member, pollId: string, questionId: string) {

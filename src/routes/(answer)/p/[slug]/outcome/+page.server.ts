@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readOutcome } from '#domain/decisions/read-outcome.ts';
+import { readBatches } from '#domain/exchange/read-batches.ts';
 import { database } from '#server/app.server.ts';
 
 export async function load({ params }) {
@@ -9,6 +10,7 @@ export async function load({ params }) {
 	const { intent, title } = poll.version.content;
 	return {
 		...rest,
+		elsewhere: await readBatches(database(), poll.version),
 		slug: poll.slug,
 		workspace: poll.workspaceAddress,
 		fingerprint: poll.version.fingerprint,

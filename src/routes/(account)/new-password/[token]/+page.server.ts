@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { newPasswordInput } from '#domain/accounts/account.input.ts';
+import { findLink } from '#domain/accounts/link.store.server.ts';
+import { startSession } from '#domain/accounts/session.ts';
+import { setNewPassword } from '#domain/accounts/set-new-password.ts';
+import { tokenHash } from '#domain/accounts/token.ts';
+import { NotFound } from '#domain/errors.ts';
+import { parseInput } from '#domain/parse-input.ts';
+import { database } from '#server/app.server.ts';
+import { deviceOf } from '#server/device.ts';
+import { orError, orFail } from '#server/doors.ts';
+import { giveCookie } from '#server/session-cookie.ts';
+
+export const load = ({ params }) =>
+	orError(async () => {
+		if (!(await findLink(database(), 'password', tokenHash(params.token), new Date())))
+			throw new NotFound('link');
+	});
+
+export const actions = {
+	async default({ request, params, cookies }) {
+		const form = await request.formData();
+		return orFail(form, async () => {
+			const { password } = parseInput(newPasswordInput, Object.fromEntries(form));
+			const accountId = await setNewPassword(database(), params.token, password, new Date());
+			giveCookie(cookies, await startSession(database(), accountId, deviceOf(request), new Date()));
+			redirect(303, '/');
+		});
+	}
+};

@@ -1,0 +1,25 @@
+// What the server does by itself, once a day: it deletes answers whose promised days are over.
+import { eraseExpired } from '../domain/retention/erase-expired.ts';
+import { openDatabase } from '../db/open.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Makes the round now and then daily; returns how to end it. Several servers may do so at once: a round done twice changes nothing more. */
+export function startRounds(webUrl: string, secret: string): () => Promise<void> {
+	const db = openDatabase(webUrl, { size: 1 });
+	const round = async () => {
+		try {
+			const erased = await eraseExpired(db, secret, new Date());
+			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
+		} catch (cause) {
+			console.error(`The daily round failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+		}
+	};
+	let under = round();
+	const timer = setInterval(() => (under = round()), DAY_MS);
+	return async () => {
+		clearInterval(timer);
+		await under;
+		await db.destroy();
+	};
+}
