@@ -2,7 +2,14 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { DomainError, Refused, statusOf } from '#domain/errors.ts';
 
-export type Refusal = { problem: string; fields: Record<string, string>; values: Record<string, string> };
+export type Refusal = {
+	problem: string;
+	fields: Record<string, string>;
+	/** What was typed, by name; of a name sent several times, the last. */
+	values: Record<string, string>;
+	/** All that was ticked, by name. */
+	ticked: Record<string, string[]>;
+};
 
 /** For form actions: runs `act`; a domain error becomes a failure that carries the sentence and the typed values. */
 export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
@@ -14,7 +21,7 @@ export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<
 		return fail(statusOf(cause), {
 			problem: cause.message,
 			fields: cause instanceof Refused ? cause.fields : {},
-			values: typedValues(form)
+			...typedValues(form)
 		});
 	}
 }
@@ -30,7 +37,11 @@ export async function orError<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** Everything typed, but never a password. */
-function typedValues(form: FormData): Record<string, string> {
+function typedValues(form: FormData): Pick<Refusal, 'values' | 'ticked'> {
 	const pairs = [...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name));
-	return Object.fromEntries(pairs.map(([name, value]) => [name, String(value)]));
+	const names = [...new Set(pairs.map(([name]) => name))];
+	return {
+		values: Object.fromEntries(pairs.map(([name, value]) => [name, String(value)])),
+		ticked: Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String)]))
+	};
 }

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { expectAccessible } from '../support/accessibility.ts';
+import { answerPoll } from './answer-poll.ts';
 import { writeQuestions, writeStatement } from './write-poll.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -10,6 +11,7 @@ const phone = { width: 390, height: 844 };
 let owner: Page;
 let slug = '';
 let receipt = '';
+const receipts: string[] = [];
 
 test.beforeAll(async ({ browser }) => {
 	owner = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -163,6 +165,121 @@ test('every page of the respondent is accessible, and light enough', async ({ pa
 	await expectAccessible(page);
 	await page.goto(receipt);
 	await expectAccessible(page);
+});
+
+test('the pool is read: a draft is named, the rest sorted one by one; the board shows people, an interval, a quote', async ({
+	request
+}) => {
+	const asks = [
+		'opening on Saturdays would help',
+		'please open Saturdays',
+		'Saturdays, when we are free',
+		'a Saturday slot'
+	];
+	const prices = [
+		'cheaper repairs',
+		'the price of repairs is high',
+		'lower prices for parts',
+		'repairs cost too much'
+	];
+	for (let at = 0; at < 11; at += 1) {
+		receipts.push(
+			await answerPoll(request, site, slug, { 'q.q1': 'b', 'q.q2': '9', 'q.q3': `${asks[at % 4]} (${at})` })
+		);
+		await answerPoll(request, site, slug, { 'q.q1': 'a', 'q.q3': `${prices[at % 4]} (${at})` });
+	}
+	await owner.goto(`${site}/w/riverside-bikes/board`);
+	await expect(owner.getByText('No theme stands on 10 people yet.')).toBeVisible();
+	await expectAccessible(owner);
+	await owner.getByRole('link', { name: 'Read the answers' }).click();
+	await expect(owner.getByRole('heading', { name: 'Drafts' })).toBeVisible();
+	await expectAccessible(owner);
+	await owner
+		.locator('.drafts a', { hasText: /saturday/i })
+		.first()
+		.click();
+	await expectAccessible(owner);
+	await owner.getByRole('button', { name: 'Name it' }).click();
+	await expect(owner.getByText('Give the theme a name.')).toBeVisible();
+	await owner.getByLabel('Name', { exact: true }).fill('Open on Saturdays');
+	await owner.getByLabel('Kind').selectOption('Want');
+	await owner.getByRole('button', { name: 'Name it' }).click();
+	const next = owner.locator('li', { has: owner.locator('.text', { hasText: /saturday/i }) });
+	while ((await next.count()) > 0) {
+		await next.first().getByRole('combobox').selectOption('Open on Saturdays');
+		const before = await next.count();
+		await next.first().getByRole('button', { name: 'Put it there' }).click();
+		await expect(next).toHaveCount(before - 1);
+	}
+	await owner.getByRole('link', { name: 'Board' }).click();
+	await expect(owner.getByRole('heading', { name: 'Wants' })).toBeVisible();
+	await expect(owner.locator('article', { hasText: 'Open on Saturdays' })).toContainText(
+		/1[012] (or more )?of 1\d people/
+	);
+	await expectAccessible(owner);
+
+	await owner.getByRole('link', { name: 'Open on Saturdays' }).click();
+	await expect(owner.locator('mark').first()).toBeVisible();
+	await expectAccessible(owner);
+	await owner.getByRole('button', { name: 'Put it on the card' }).first().click();
+	await expect(owner.getByText('On the card', { exact: true })).toBeVisible();
+	await owner.getByRole('link', { name: 'Board' }).click();
+	await expect(owner.locator('article blockquote')).toContainText(/saturday/i);
+});
+
+test('a withdrawn answer leaves the board', async ({ browser }) => {
+	const people = () => owner.getByText(/people answered\./).innerText();
+	await owner.goto(`${site}/w/riverside-bikes/board`);
+	const before = await people();
+	const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
+	await page.goto(receipts[0] ?? '');
+	await page.getByRole('button', { name: 'Withdraw' }).click();
+	await expect(page.getByText(/^You withdrew on/)).toBeVisible();
+	await owner.reload();
+	expect(before).toContain('23 people answered');
+	expect(await people()).toContain('22 people answered');
+	await page.context().close();
+});
+
+test('a decision is recorded, refused without its reason, and told; a stranger reads the outcome and the promises', async ({
+	browser
+}) => {
+	await owner.getByRole('link', { name: 'Decisions', exact: true }).click();
+	await expectAccessible(owner);
+	await owner.getByLabel('What was decided').fill('Open on Saturdays from May');
+	await owner.getByLabel('How it stands').selectOption('Will do');
+	await owner.getByRole('checkbox', { name: /Open on Saturdays/ }).check();
+	await owner.getByRole('button', { name: 'Record it' }).click();
+	await expect(owner.getByText('Say why. “No, because …” counts too.')).toBeVisible();
+	await expect(owner.getByLabel('What was decided')).toHaveValue('Open on Saturdays from May');
+	await owner.getByLabel('Why').fill('Most of you work all week.');
+	await expect(owner.getByRole('checkbox', { name: /Open on Saturdays/ })).toBeChecked();
+	await owner.getByRole('button', { name: 'Record it' }).click();
+	await expect(owner.getByRole('heading', { name: 'Open on Saturdays from May' })).toBeVisible();
+	await owner
+		.getByLabel('In your own words')
+		.fill('Thank you. You asked for Saturdays, so we open on Saturdays.');
+	await owner.getByRole('button', { name: 'Publish the outcome' }).click();
+	await expect(owner.getByText('Told. Everybody can read it')).toBeVisible();
+	await expectAccessible(owner);
+	await owner.getByRole('link', { name: 'Open on Saturdays from May' }).click();
+	await expectAccessible(owner);
+
+	const stranger = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
+	await stranger.goto(`${site}/p/${slug}/outcome`);
+	await expect(stranger.getByText('so we open on Saturdays.')).toBeVisible();
+	await expect(stranger.getByRole('heading', { name: 'Open on Saturdays from May' })).toBeVisible();
+	await expect(stranger.locator('article blockquote')).toContainText(/saturday/i);
+	await expect(stranger.getByText('How this was done')).toBeVisible();
+	await stranger.getByRole('link', { name: /^All promises/ }).click();
+	await expect(stranger.getByText('Kept').first()).toBeVisible();
+	await stranger.context().close();
+	const page = await (await browser.newContext()).newPage();
+	for (const path of [`/p/${slug}/outcome`, '/t/riverside-bikes', '/sign-in', '/forgotten', '/']) {
+		await page.goto(site + path);
+		await expectAccessible(page);
+	}
+	await page.close();
 });
 
 test('the receipt opens, withdraws and erases, each by its own press only', async ({ browser }) => {

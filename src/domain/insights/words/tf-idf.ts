@@ -4,14 +4,14 @@ import { features } from './tokens.ts';
 export type Vector = Map<number, number>;
 export type Space = { vectors: Vector[]; terms: string[] };
 
-/** Terms that stand in fewer than two texts, or in over half of them, say nothing about what texts share. */
+/** Terms that stand in fewer than two texts, or in over four in five, say nothing about what texts share. */
 export function toVectors(texts: readonly string[]): Space {
 	const perText = texts.map((text) => countOf(features(text)));
 	const inTexts = new Map<string, number>();
 	for (const counts of perText)
 		for (const term of counts.keys()) inTexts.set(term, (inTexts.get(term) ?? 0) + 1);
 	const terms = [...inTexts]
-		.filter(([, count]) => count >= 2 && count <= texts.length / 2)
+		.filter(([, count]) => count >= 2 && count <= texts.length * 0.8)
 		.map(([term]) => term)
 		.sort();
 	const index = new Map(terms.map((term, at) => [term, at]));
