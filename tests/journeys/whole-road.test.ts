@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { expectAccessible } from '../support/accessibility.ts';
-import { answerPoll } from './answer-poll.ts';
+import { answerAsMany } from './answer-poll.ts';
+import { sortPool } from './sort-pool.ts';
 import { writeQuestions, writeStatement } from './write-poll.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -170,61 +171,8 @@ test('every page of the respondent is accessible, and light enough', async ({ pa
 test('the pool is read: a draft is named, the rest sorted one by one; the board shows people, an interval, a quote', async ({
 	request
 }) => {
-	const asks = [
-		'opening on Saturdays would help',
-		'please open Saturdays',
-		'Saturdays, when we are free',
-		'a Saturday slot'
-	];
-	const prices = [
-		'cheaper repairs',
-		'the price of repairs is high',
-		'lower prices for parts',
-		'repairs cost too much'
-	];
-	for (let at = 0; at < 11; at += 1) {
-		receipts.push(
-			await answerPoll(request, site, slug, { 'q.q1': 'b', 'q.q2': '9', 'q.q3': `${asks[at % 4]} (${at})` })
-		);
-		await answerPoll(request, site, slug, { 'q.q1': 'a', 'q.q3': `${prices[at % 4]} (${at})` });
-	}
-	await owner.goto(`${site}/w/riverside-bikes/board`);
-	await expect(owner.getByText('No theme stands on 10 people yet.')).toBeVisible();
-	await expectAccessible(owner);
-	await owner.getByRole('link', { name: 'Read the answers' }).click();
-	await expect(owner.getByRole('heading', { name: 'Drafts' })).toBeVisible();
-	await expectAccessible(owner);
-	await owner
-		.locator('.drafts a', { hasText: /saturday/i })
-		.first()
-		.click();
-	await expectAccessible(owner);
-	await owner.getByRole('button', { name: 'Name it' }).click();
-	await expect(owner.getByText('Give the theme a name.')).toBeVisible();
-	await owner.getByLabel('Name', { exact: true }).fill('Open on Saturdays');
-	await owner.getByLabel('Kind').selectOption('Want');
-	await owner.getByRole('button', { name: 'Name it' }).click();
-	const next = owner.locator('li', { has: owner.locator('.text', { hasText: /saturday/i }) });
-	while ((await next.count()) > 0) {
-		await next.first().getByRole('combobox').selectOption('Open on Saturdays');
-		const before = await next.count();
-		await next.first().getByRole('button', { name: 'Put it there' }).click();
-		await expect(next).toHaveCount(before - 1);
-	}
-	await owner.getByRole('link', { name: 'Board' }).click();
-	await expect(owner.getByRole('heading', { name: 'Wants' })).toBeVisible();
-	await expect(owner.locator('article', { hasText: 'Open on Saturdays' })).toContainText(
-		/1[012] (or more )?of 1\d people/
-	);
-	await expectAccessible(owner);
-
-	await owner.getByRole('link', { name: 'Open on Saturdays' }).click();
-	await expect(owner.locator('mark').first()).toBeVisible();
-	await expectAccessible(owner);
-	await owner.getByRole('button', { name: 'Put it on the card' }).first().click();
-	await expect(owner.getByText('On the card', { exact: true })).toBeVisible();
-	await owner.getByRole('link', { name: 'Board' }).click();
-	await expect(owner.locator('article blockquote')).toContainText(/saturday/i);
+	receipts.push(...(await answerAsMany(request, site, slug)));
+	await sortPool(owner, site);
 });
 
 test('a withdrawn answer leaves the board', async ({ browser }) => {
