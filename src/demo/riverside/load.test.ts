@@ -24,7 +24,8 @@ test('the demo gives a board of at least twelve named themes with evidence; run 
 	);
 	expect(again.join('\n')).toContain('0 taken, 600 here already');
 	expect(await all`select count(*)::int as n from response`).toEqual([{ n: 600 }]);
-	expect(await all`select count(*)::int as n from decision`).toEqual([{ n: 1 }]);
+	expect(await all`select count(*)::int as n from decision`).toEqual([{ n: 2 }]);
+	expect(await all`select count(*)::int as n from outcome`).toEqual([{ n: 1 }]);
 
 	await inWorkspace(db, by.workspaceId, async (tx) => {
 		const [poll] = await listPolls(tx, by.workspaceId);

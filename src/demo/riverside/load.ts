@@ -7,6 +7,7 @@ import { findAccount, insertAccount, setPasswordHash } from '#domain/accounts/ac
 import { hashPassword } from '#domain/accounts/password.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
+import { publishOutcome } from '#domain/decisions/publish-outcome.ts';
 import { recordDecision } from '#domain/decisions/record-decision.ts';
 import { codebookFile, importCodebook } from '#domain/exchange/import-codebook.ts';
 import { importResponses } from '#domain/exchange/import-responses.ts';
@@ -49,7 +50,7 @@ export async function demoWorkspace(db: Database, password: string, now: Date): 
 	return by;
 }
 
-/** Loads the excerpt, then what else `file` holds, then the codebook and a first decision. Loading twice adds nothing. */
+/** Loads the excerpt, then what else `file` holds, then the codebook, two decisions and their outcome. Loading twice adds nothing. */
 export async function loadDemo(
 	db: Database,
 	secret: string,
@@ -85,10 +86,14 @@ export async function loadDemo(
 	const book = codebookFile.parse(JSON.parse(await here('codebook.json')));
 	const counts = await inside((tx) => importCodebook(tx, by, secret, { pollId, file: book }, now));
 	say(`  ${counts.themes} themes, ${counts.readings} answers read, ${counts.codings} findings`);
-	await firstDecision(db, by, pollId, now);
+	await tellFirst(db, by, pollId, now);
 }
 
-async function firstDecision(db: Database, by: Member, pollId: string, now: Date): Promise<void> {
+const WORDS = `Thank you. Most of you were met by kind people who came quickly. Where it went wrong, it was the waiting, and worst of all the waiting without a word.
+
+From spring we send a message when we set out, and when we are late. We will not promise shorter waits this year: there are not enough crews, and we would rather say so.`;
+
+async function tellFirst(db: Database, by: Member, pollId: string, now: Date): Promise<void> {
 	await inWorkspace(db, by.workspaceId, async (tx) => {
 		if ((await listDecisions(tx, by.workspaceId)).length > 0) return;
 		const themes = currentThemes(await readCodebook(tx, by.workspaceId));
@@ -105,5 +110,21 @@ async function firstDecision(db: Database, by: Member, pollId: string, now: Date
 			cites
 		};
 		await recordDecision(tx, by, pollId, decision, now);
+		const phone = themes.filter((theme) => /crews and call handlers|get through/.test(theme.name));
+		await recordDecision(
+			tx,
+			by,
+			pollId,
+			{
+				text: 'More crews this year',
+				reason: 'No, because the money for this year is given out. We ask for it again in the next plan.',
+				owner: 'The board of Riverside Ambulance',
+				decidedOn: dayOf(now),
+				status: 'will-not-do',
+				cites: phone.map((theme) => `theme:${theme.id}`)
+			},
+			now
+		);
+		await publishOutcome(tx, by, pollId, WORDS, now);
 	});
 }
