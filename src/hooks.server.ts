@@ -15,6 +15,7 @@ const HEADERS = {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request))
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
+	if (event.url.pathname.includes('%00')) return notFound();
 	await readSession(event);
 	event.locals.member = null;
 	const address = event.params.workspace;

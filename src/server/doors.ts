@@ -1,6 +1,6 @@
 // What every door does with an error of the domain: the right status, its safe sentence, what was typed kept.
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
-import { DomainError, Refused, statusOf } from '#domain/errors.ts';
+import { DomainError, NotFound, Refused, statusOf } from '#domain/errors.ts';
 
 export type Refusal = {
 	problem: string;
@@ -15,7 +15,8 @@ export type Refusal = {
 export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
 	try {
 		return await act();
-	} catch (cause) {
+	} catch (thrown) {
+		const cause = understood(thrown);
 		if (!(cause instanceof DomainError)) throw cause;
 		if (cause.code === 'not-found') error(404, cause.message);
 		return fail(statusOf(cause), {
@@ -30,10 +31,22 @@ export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<
 export async function orError<T>(act: () => Promise<T>): Promise<T> {
 	try {
 		return await act();
-	} catch (cause) {
+	} catch (thrown) {
+		const cause = understood(thrown);
 		if (cause instanceof DomainError) error(statusOf(cause), cause.message);
 		throw cause;
 	}
+}
+
+/** What the database refuses because of what was sent: an id that is none, a thing that is not there, a NUL character. */
+export function understood(cause: unknown): unknown {
+	if (!(cause instanceof Error && 'code' in cause)) return cause;
+	if (cause.code === '22P02' || cause.code === '23503') return new NotFound('page');
+	if (cause.code === '22021' || cause.code === '22P05')
+		return new Refused(
+			'There is a character in this that cannot be stored. Type it again rather than pasting it.'
+		);
+	return cause;
 }
 
 /** Everything typed, but never a password. */

@@ -14,7 +14,8 @@ export const preferNot = { preferNot: true } as const;
 export const field = (id: string) => `q.${id}`;
 export const text = (form: SentForm, name: string): string => {
 	const value = form.get(name);
-	return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+	// PostgreSQL keeps every character but NUL, which nobody types.
+	return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\0', '') : '';
 };
 
 /** Nothing was given: fine for an optional question, a problem for a required one. */

@@ -4,6 +4,7 @@ import { DomainError, statusOf } from '#domain/errors.ts';
 import { pollContentSchema } from '#domain/polls/poll.ts';
 import { saveDraft } from '#domain/polls/save-draft.ts';
 import { atDesk } from '#server/desk.ts';
+import { understood } from '#server/doors.ts';
 
 const draft = z.object({ content: pollContentSchema, revision: z.number().int() });
 
@@ -21,7 +22,8 @@ export async function PUT(event) {
 			saveDraft(tx, by, { pollId: event.params.poll, ...sent.data }, now)
 		);
 		return json({ revision, savedAt: now.toISOString() });
-	} catch (cause) {
+	} catch (thrown) {
+		const cause = understood(thrown);
 		if (cause instanceof DomainError) return json({ problem: cause.message }, { status: statusOf(cause) });
 		throw cause;
 	}
