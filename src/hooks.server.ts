@@ -15,14 +15,13 @@ const HEADERS = {
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request))
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
-	if (event.url.pathname.includes('%00')) return notFound();
+	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
 	await readSession(event);
 	event.locals.member = null;
 	const address = event.params.workspace;
 	if (event.route.id?.includes('/w/[workspace]') && address) {
 		if (!event.locals.account) return signInFirst(event.url);
 		event.locals.member = await findMember(database(), event.locals.account, address);
-		if (!event.locals.member) return notFound();
 	}
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
@@ -57,10 +56,4 @@ function isCrossSite(request: Request): boolean {
 function signInFirst(url: URL): Response {
 	const next = encodeURIComponent(url.pathname);
 	return new Response(null, { status: 303, headers: { location: `/sign-in?next=${next}` } });
-}
-
-function notFound(): Response {
-	return new Response('We could not find this page. Check the link, or sign in with another account.', {
-		status: 404
-	});
 }
