@@ -12,6 +12,8 @@ export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
 	return {
 		draft,
 		closed: await isClosed(tx, at),
+		/** What is published now; null before the first time. */
+		published: versions[0]?.content ?? null,
 		versions: versions.map(({ number, fingerprint, publishedAt }) => ({ number, fingerprint, publishedAt }))
 	};
 }
