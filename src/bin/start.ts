@@ -46,6 +46,13 @@ async function start(config: Config) {
 	process.on('SIGINT', stop);
 	process.on('SIGTERM', stop);
 
+	// A newer build took away a file that was being sent: that one request is lost, everybody else is served on.
+	process.on('uncaughtException', (cause) => {
+		const isMissingFile = 'code' in cause && cause.code === 'ENOENT' && 'path' in cause;
+		if (!isMissingFile) stopWith(cause);
+		console.error('A file of the build is gone. Was it built anew? Start Candor again.');
+	});
+
 	server.once('error', async (cause) => {
 		await stopRounds();
 		await database.stop();
