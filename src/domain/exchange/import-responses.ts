@@ -80,6 +80,7 @@ export async function importResponses(
 		}
 	});
 	report.taken = taken.length;
+	if (taken.length === 0) return report;
 	const { collectedBy, basis } = mapping;
 	const batch = { collectedBy, basis, fileName: source.fileName, taken: taken.length, by: by.accountId };
 	const importId = await insertBatch(tx, version, { ...batch, leftOut: report.leftOut.length }, now);

@@ -15,12 +15,12 @@ const now = new Date();
 
 const csv = [
 	'person,day,when,score,better,quote',
-	'p1,2021-01-11,On a Saturday,9,"Open on Saturdays, ""please""",yes',
-	'p2,2021-01-12,sat,,"Two\nlines",no',
-	'p3,12/01/2021,week,3,Late,yes',
-	'p4,2021-01-13,Sunday,10,Good,',
-	'p5,2021-01-14,,,,yes',
-	'p6,2021-01-15,week,11,Fine,yes'
+	'customer-no-1,2021-01-11,On a Saturday,9,"Open on Saturdays, ""please""",yes',
+	'customer-no-2,2021-01-12,sat,,"Two\nlines",no',
+	'customer-no-3,12/01/2021,week,3,Late,yes',
+	'customer-no-4,2021-01-13,Sunday,10,Good,',
+	'customer-no-5,2021-01-14,,,,yes',
+	'customer-no-6,2021-01-15,week,11,Fine,yes'
 ].join('\r\n');
 
 const mapping = (over: object = {}) =>
@@ -77,7 +77,7 @@ test('rows are taken once, bad rows are reported by line, quotes only where the 
 		['Good', 'inform'],
 		['Fine', 'inform,quote']
 	]);
-	expect(JSON.stringify(await all`select * from response where poll_id = ${pollId}`)).not.toContain('p1');
+	expect(JSON.stringify(await all`select * from response where poll_id = ${pollId}`)).not.toContain('customer-no-');
 	const quotable = await inside((tx) =>
 		forPurpose(tx, 'quote', () => tx.selectFrom('response').select('id').execute())
 	);
