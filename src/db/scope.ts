@@ -2,14 +2,22 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from './open.ts';
 
-/** Purposes for which answers may be read. `own`: the person who answered, by receipt. `retention`: erasing what is due. */
-export type ReadingPurpose =
-	'inform' | 'quote' | 'contact' | 'tell' | 'profile' | 'retention' | `share:${string}` | `machine:${string}`;
+type Consented =
+	'inform' | 'quote' | 'contact' | 'tell' | 'profile' | `share:${string}` | `machine:${string}`;
+/** What answers may be read for: a purpose the respondent allowed, of the scope it was allowed under (`inform`, later
+ *  `inform@2`). `retention` sees only what is due for deletion and nothing that was said; `shorten` only dates. */
+export type ReadingPurpose = Consented | `${Consented}@${number}` | 'retention' | 'shorten';
+/** Who reads, and for what. A reader is an account's id, or a part of the server by name, such as `server:outcome`. */
+export type Reading = { reader: string; purpose: ReadingPurpose };
+
+/** What every query of answers asks of its `response r` by itself; row level security asks the same, so that either may
+ *  be lost and nothing leaks. */
+export const COVERED = sql<boolean>`(current_setting('app.purpose', true) = any (r.allowed) and r.delete_after >= current_date)`;
 
 /** Runs `act` in a transaction that sees and touches only this workspace's rows. */
 export function inWorkspace<T>(db: Database, workspaceId: string, act: (tx: Tx) => Promise<T>): Promise<T> {
 	return db.transaction().execute(async (tx) => {
-		await sql`select set_config('app.workspace', ${workspaceId}, true)`.execute(tx);
+		await enterWorkspace(tx, workspaceId);
 		return act(tx);
 	});
 }
@@ -22,13 +30,32 @@ export function asAccount<T>(db: Database, accountId: string, act: (tx: Tx) => P
 	});
 }
 
-/** The gateway to answers: inside `read`, and only there, `tx` gives back answers whose consent covers `purpose`. */
-export async function forPurpose<T>(tx: Tx, purpose: ReadingPurpose, read: () => Promise<T>): Promise<T> {
-	await sql`select set_config('app.purpose', ${purpose}, true), set_config('role', 'candor_answers', true)`.execute(
-		tx
-	);
-	const result = await read();
-	await sql`select set_config('app.purpose', '', true), set_config('role', 'none', true)`.execute(tx);
+/** The gateway to answers: inside `read`, and only there, `tx` gives back answers whose consent covers the purpose. */
+export const forPurpose = <T>(tx: Tx, { reader, purpose }: Reading, read: () => Promise<T>): Promise<T> =>
+	as(tx, 'candor_answers', reader, purpose, read);
+
+/** The gateway to contacts: inside `act` the role that holds contacts sees those whose consent covers the purpose, and
+ *  no answer. `own` and `retention` let go of contacts. */
+export const forContacts = <T>(
+	tx: Tx,
+	{ reader, purpose }: { reader: string; purpose: ReadingPurpose | 'own' },
+	act: () => Promise<T>
+): Promise<T> => as(tx, 'candor_contacts', reader, purpose, act);
+
+async function as<T>(
+	tx: Tx,
+	role: string,
+	reader: string,
+	purpose: string,
+	act: () => Promise<T>
+): Promise<T> {
+	await sql`
+		select set_config('app.reader', ${reader}, true), set_config('app.purpose', ${purpose}, true),
+			set_config('role', ${role}, true)`.execute(tx);
+	const result = await act();
+	await sql`
+		select set_config('app.reader', '', true), set_config('app.purpose', '', true),
+			set_config('role', 'none', true)`.execute(tx);
 	return result;
 }
 

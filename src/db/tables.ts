@@ -77,6 +77,7 @@ export interface Consent {
   given_at: Timestamp | null;
   given_on: string;
   language: string;
+  number: Generated<number>;
   purpose: string;
   response_id: string;
   withdrawn_at: Timestamp | null;
@@ -85,6 +86,8 @@ export interface Consent {
 }
 
 export interface ContactPerson {
+  address_mac: string | null;
+  allowed: Generated<string[]>;
   delete_after: string;
   link: string;
   poll_id: string;
@@ -185,6 +188,7 @@ export interface PollVersion {
   poll_id: string;
   published_at: Generated<Timestamp>;
   published_by: string | null;
+  scope: Generated<number>;
   workspace_id: string;
 }
 

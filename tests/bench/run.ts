@@ -60,7 +60,7 @@ try {
 	);
 	report('answers.submit-over-transaction', submit / transaction);
 
-	const at = { workspaceId: by.workspaceId, pollId };
+	const at = { workspaceId: by.workspaceId, pollId, reader: by.accountId, scope: version.scope };
 	const board = await time(() => inside((tx) => readBoard(tx, at, version.content)));
 	report('board.read-600-people-over-transaction', board / transaction);
 	report('demo.load-again-over-transaction', loadedIn / transaction);

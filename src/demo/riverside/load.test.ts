@@ -31,7 +31,11 @@ test('the demo gives a board of at least twelve named themes with evidence; run 
 		const [poll] = await listPolls(tx, by.workspaceId);
 		if (!poll?.version) throw new Error('the demo has no published poll');
 		const { content } = poll.version;
-		const board = await readBoard(tx, { workspaceId: by.workspaceId, pollId: poll.pollId }, content);
+		const board = await readBoard(
+			tx,
+			{ workspaceId: by.workspaceId, pollId: poll.pollId, reader: by.accountId, scope: 1 },
+			content
+		);
 		const cards = board.lanes.flatMap((lane) => lane.cards);
 		expect(cards.length).toBeGreaterThanOrEqual(12);
 		expect(board.lanes.length).toBeGreaterThanOrEqual(5);
@@ -39,7 +43,7 @@ test('the demo gives a board of at least twelve named themes with evidence; run 
 			cards.every((card) => card.words !== null && card.low < card.share && card.share < card.high)
 		).toBe(true);
 		for (const card of cards) {
-			const theme = await readTheme(tx, by, { pollId: poll.pollId, content }, card.id, 0);
+			const theme = await readTheme(tx, by, { pollId: poll.pollId, scope: 1, content }, card.id, 0);
 			expect(theme.evidence.length).toBeGreaterThan(0);
 			expect(theme.evidence.every((one) => one.words.marked.trim() !== '')).toBe(true);
 		}

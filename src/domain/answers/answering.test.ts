@@ -7,6 +7,7 @@ import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { closePoll } from '../polls/close-poll.ts';
 import { eraseExpired } from '../retention/erase-expired.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
+import { contactLink } from './keyed-secrets.ts';
 import { readReceipt } from './read-receipt.ts';
 import { submitResponse, type Sent } from './submit-response.ts';
 
@@ -30,7 +31,7 @@ async function aPoll(changes: Parameters<typeof examplePoll>[0] = {}) {
 	const submit = (one: Sent) => submitResponse(db, secret, slug, one, now);
 	const read = (purpose: 'inform' | 'quote') =>
 		inWorkspace(db, by.workspaceId, (tx) =>
-			forPurpose(tx, purpose, () => tx.selectFrom('answer').selectAll().execute())
+			forPurpose(tx, { reader: by.accountId, purpose }, () => tx.selectFrom('answer').selectAll().execute())
 		);
 	const stored = async () => (await all`select * from response where poll_id = ${pollId}`).length;
 	return { by, pollId, slug, version, sent, submit, read, stored };
@@ -96,8 +97,8 @@ test('purposes: each gives back only what was allowed for it', async () => {
 test('a withdrawn response is given back for no purpose, and its holder still sees it', async () => {
 	const { submit, sent, read } = await aPoll();
 	const code = (await submit(sent())) ?? '';
-	await withdrawConsent(db, code, now);
-	await withdrawConsent(db, code, now);
+	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
 	expect(await read('inform')).toEqual([]);
 	expect(await read('quote')).toEqual([]);
 	const receipt = await readReceipt(db, code);
@@ -161,7 +162,7 @@ test('another workspace reads nothing, with or without a condition; a receipt op
 	await all`alter table answer disable row level security`;
 	try {
 		const rows = await inWorkspace(db, theirs.by.workspaceId, (tx) =>
-			forPurpose(tx, 'inform', () =>
+			forPurpose(tx, { reader: theirs.by.accountId, purpose: 'inform' }, () =>
 				tx.selectFrom('answer').where('workspace_id', '=', theirs.by.workspaceId).selectAll().execute()
 			)
 		);

@@ -1,5 +1,5 @@
 // What is derived from the server's secret: receipt codes, seals, the link to a contact. None can be guessed from the database.
-import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 const derive = (secret: string, use: string, of: string): Buffer =>
 	createHmac('sha256', Buffer.from(secret, 'hex')).update(`${use}:${of}`).digest();
@@ -20,10 +20,22 @@ export const contactLink = (secret: string, responseId: string): string =>
 export const sourceHash = (secret: string, row: string): string =>
 	derive(secret, 'source', row).toString('base64url');
 
+/** Finds a contact by the address somebody types, without keeping the address readable. */
+export const addressMac = (secret: string, pollId: string, address: string): string =>
+	derive(secret, 'address', `${pollId}:${address.trim().toLowerCase()}`).toString('base64url');
+
 /** A contact under AES-256-GCM: 12 bytes of nonce, 16 of tag, then the sealed words. */
 export function sealContact(secret: string, contact: string): Buffer {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', derive(secret, 'contact-seal', ''), nonce);
 	const sealed = Buffer.concat([cipher.update(contact, 'utf8'), cipher.final()]);
 	return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** What was sealed. Throws when it was sealed under another secret, or altered. */
+export function openContact(secret: string, sealed: Uint8Array): string {
+	const bytes = Buffer.from(sealed);
+	const decipher = createDecipheriv('aes-256-gcm', derive(secret, 'contact-seal', ''), bytes.subarray(0, 12));
+	decipher.setAuthTag(bytes.subarray(12, 28));
+	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

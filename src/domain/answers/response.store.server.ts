@@ -14,7 +14,7 @@ export type NewResponse = {
 	keyHash: string;
 	bodyMac: string;
 	receiptHash: string | null;
-	contact: { link: string; sealed: Buffer } | null;
+	contact: { link: string; addressMac: string; sealed: Buffer } | null;
 	choices: Choice[];
 	allowed: string[];
 	values: Record<string, AnswerValue>;
@@ -47,7 +47,7 @@ export async function insertResponse(tx: Tx, response: NewResponse): Promise<'st
 			from slot
 		), its_consent as (
 			insert into consent (workspace_id, response_id, purpose, given, wording, language, fingerprint, given_on, given_at)
-			select slot.workspace_id, ${response.id}::uuid, choice.purpose, choice.given, choice.sentence,
+			select slot.workspace_id, ${response.id}::uuid, choice.purpose || ${version.scope === 1 ? '' : `@${version.scope}`}, choice.given, choice.sentence,
 				${version.content.language}, ${version.fingerprint}, ${response.answeredOn}::date,
 				${response.sentAt}::timestamptz
 			from slot, jsonb_to_recordset(${choices}::text::jsonb)
@@ -57,9 +57,10 @@ export async function insertResponse(tx: Tx, response: NewResponse): Promise<'st
 			select slot.workspace_id, ${response.id}::uuid, one.question_id, slot.poll_id, one.value
 			from slot, jsonb_to_recordset(${values}::text::jsonb) as one (question_id text, value jsonb)
 		), its_contact as (
-			insert into contact.person (workspace_id, poll_id, link, sealed, delete_after)
+			insert into contact.person (workspace_id, poll_id, link, address_mac, sealed, allowed, delete_after)
 			select slot.workspace_id, slot.poll_id, ${response.contact?.link ?? null}::text,
-				${response.contact?.sealed ?? null}::bytea, ${response.deleteAfter}::date
+				${response.contact?.addressMac ?? null}::text, ${response.contact?.sealed ?? null}::bytea,
+				${response.allowed}::text[], ${response.deleteAfter}::date
 			from slot where ${response.contact !== null}
 		)
 		select exists (select from slot) as stored`.execute(tx);
@@ -76,7 +77,24 @@ export async function findSubmission(tx: Tx, keyHash: string): Promise<{ bodyMac
 	return row ? { bodyMac: row.body_mac } : null;
 }
 
+/** One yes or no of a respondent. The highest number of a purpose is the one that holds. */
+export type OwnConsent = {
+	/** As allowed: `inform`, or under a widened statement `inform@2`. */
+	purpose: string;
+	number: number;
+	given: boolean;
+	/** The exact words, in the language they were shown in. */
+	wording: string;
+	language: string;
+	fingerprint: string;
+	givenOn: string;
+	/** null in anonymous mode. */
+	givenAt: Date | null;
+	withdrawnAt: Date | null;
+};
+
 export type OwnResponse = {
+	id: string;
 	workspaceId: string;
 	pollId: string;
 	version: number;
@@ -87,7 +105,7 @@ export type OwnResponse = {
 	deleteAfter: string;
 	withdrawnAt: Date | null;
 	values: Record<string, AnswerValue>;
-	consents: { purpose: string; given: boolean; wording: string; withdrawnAt: Date | null }[];
+	consents: OwnConsent[];
 };
 
 /** The one response that this receipt opens, with its answers and what was agreed to; null when there is none. */
@@ -107,11 +125,24 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			.execute();
 		const consents = await tx
 			.selectFrom('consent')
-			.select(['purpose', 'given', 'wording', 'withdrawn_at'])
+			.select([
+				'purpose',
+				'number',
+				'given',
+				'wording',
+				'language',
+				'fingerprint',
+				'given_on',
+				'given_at',
+				'withdrawn_at'
+			])
 			.where('workspace_id', '=', row.workspace_id)
 			.where('response_id', '=', row.id)
+			.orderBy('purpose')
+			.orderBy('number')
 			.execute();
 		return {
+			id: row.id,
 			workspaceId: row.workspace_id,
 			pollId: row.poll_id,
 			version: row.version,
@@ -124,8 +155,13 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			values: Object.fromEntries(answers.map((each) => [each.question_id, answerValue.parse(each.value)])),
 			consents: consents.map((each) => ({
 				purpose: each.purpose,
+				number: each.number,
 				given: each.given,
 				wording: each.wording,
+				language: each.language,
+				fingerprint: each.fingerprint,
+				givenOn: each.given_on,
+				givenAt: each.given_at,
 				withdrawnAt: each.withdrawn_at
 			}))
 		};

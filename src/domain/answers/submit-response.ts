@@ -7,8 +7,9 @@ import { Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../erro
 import { findPublicPoll } from '../polls/poll.store.server.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
-import { bodyMac, contactLink, receiptCodeOf, sealContact } from './keyed-secrets.ts';
+import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
+import { sealedContact } from './sealed-contact.ts';
 import { findSubmission, insertResponse } from './response.store.server.ts';
 
 export type Sent = {
@@ -19,6 +20,8 @@ export type Sent = {
 	agreed: boolean;
 	/** The optional purposes that were ticked. */
 	ticked: string[];
+	/** The browser asks not to be shared: what passes answers on was not offered, and is not taken. */
+	noSharing?: boolean;
 	form: SentForm;
 };
 
@@ -48,7 +51,7 @@ export async function submitResponse(
 		const mode = content.intent.identity;
 		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
 
-		const choices = readChoices(content, sent.agreed, sent.ticked);
+		const choices = readChoices(content, sent.agreed, sent.ticked, sent);
 		const { values, problems } = readAnswers(content.questions, sent.form);
 		const contact = mode === 'identified' ? readContact(sent.form) : null;
 		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
@@ -71,11 +74,9 @@ export async function submitResponse(
 			bodyMac: body,
 			receiptHash: code === null ? null : tokenHash(code),
 			contact:
-				contact && 'address' in contact
-					? { link: contactLink(secret, id), sealed: sealContact(secret, contact.address) }
-					: null,
+				contact && 'address' in contact ? sealedContact(secret, version.pollId, id, contact.address) : null,
 			choices,
-			allowed: allowedBy(choices),
+			allowed: allowedBy(choices, version.scope),
 			values,
 			answeredOn,
 			sentAt: mode === 'anonymous' ? null : now,

@@ -1,8 +1,15 @@
 // Statements on consent, inside the respondent's own door (withReceipt).
+import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import { enterWorkspace, forContacts } from '#db/scope.ts';
 
 /** Ends every purpose at once: from this moment no purpose gives this response back. True if there was one to end. */
-export async function endConsent(tx: Tx, receiptHash: string, now: Date): Promise<boolean> {
+export async function endConsent(
+	tx: Tx,
+	receiptHash: string,
+	linkOf: (responseId: string) => string,
+	now: Date
+): Promise<boolean> {
 	const response = await tx
 		.updateTable('response')
 		.set({ allowed: [], withdrawn_at: now })
@@ -24,5 +31,20 @@ export async function endConsent(tx: Tx, receiptHash: string, now: Date): Promis
 		.where('workspace_id', '=', response.workspace_id)
 		.where('response_id', '=', response.id)
 		.execute();
+	await putContactPurposes(tx, response.workspace_id, linkOf(response.id), []);
 	return true;
+}
+
+/** The contact beside a response may be used for these purposes from now on. */
+export async function putContactPurposes(
+	tx: Tx,
+	workspaceId: string,
+	link: string,
+	allowed: string[]
+): Promise<void> {
+	await enterWorkspace(tx, workspaceId);
+	await forContacts(tx, { reader: 'respondent', purpose: 'own' }, () =>
+		sql`update contact.person set allowed = ${allowed}::text[]
+			where workspace_id = ${workspaceId} and link = ${link}`.execute(tx)
+	);
 }

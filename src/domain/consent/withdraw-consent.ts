@@ -3,8 +3,14 @@ import { withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { endConsent } from './consent.store.server.ts';
 
-/** The holder of a receipt takes back all that they allowed. Asking twice changes nothing more. */
-export async function withdrawConsent(db: Database, receiptCode: string, now: Date): Promise<void> {
+/** The holder of a receipt takes back all that they allowed. Asking twice changes nothing more. `linkOf` leads from a
+ *  response to its contact, whose purposes end with it. */
+export async function withdrawConsent(
+	db: Database,
+	receiptCode: string,
+	linkOf: (responseId: string) => string,
+	now: Date
+): Promise<void> {
 	const receiptHash = tokenHash(receiptCode);
-	await withReceipt(db, receiptHash, (tx) => endConsent(tx, receiptHash, now));
+	await withReceipt(db, receiptHash, (tx) => endConsent(tx, receiptHash, linkOf, now));
 }

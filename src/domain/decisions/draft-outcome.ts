@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { readBoard, type Board } from '../insights/read-board.ts';
+import type { ReadAt } from '../insights/reading.store.server.ts';
 import type { PollContent } from '../polls/poll.ts';
 import type { Decision } from './decision.ts';
 import { listDecisions } from './decision.store.server.ts';
@@ -9,7 +10,7 @@ import { outcomeContent, type OutcomeContent } from './outcome.ts';
  *  those are read under their consent each time the page is shown. */
 export async function draftOutcome(
 	tx: Tx,
-	at: { workspaceId: string; pollId: string },
+	at: ReadAt,
 	content: PollContent,
 	words: string
 ): Promise<OutcomeContent> {
@@ -18,6 +19,7 @@ export async function draftOutcome(
 	// Parsing keeps what the schema names and drops the rest: above all the words on the cards.
 	return outcomeContent.parse({
 		words,
+		scope: at.scope,
 		people: board.people,
 		base: board.base,
 		k: board.k,

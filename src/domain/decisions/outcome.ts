@@ -7,6 +7,8 @@ const interval = { low: z.number(), high: z.number() };
 export const outcomeContent = z.object({
 	/** What the asker says about it, in their own words. */
 	words: z.string(),
+	/** The scope of the statement that these answers were given under. */
+	scope: z.number().default(1),
 	people: z.number().nullable(),
 	base: z.number(),
 	k: z.number(),

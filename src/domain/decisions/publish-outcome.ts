@@ -23,7 +23,12 @@ export async function publishOutcome(
 		});
 	if (words.length > 8000)
 		throw new Refused('This is too long.', { words: 'Keep it under 8,000 characters.' });
-	const content = await draftOutcome(tx, at, version.content, words.trim());
+	const content = await draftOutcome(
+		tx,
+		{ ...at, reader: by.accountId, scope: version.scope },
+		version.content,
+		words.trim()
+	);
 	if (content.decisions.every((decision) => decision.status === 'considering'))
 		throw new Refused('Nothing is decided yet: record a decision first. “We will not, because …” is one.');
 	return insertOutcome(tx, at, content, by.accountId, now);

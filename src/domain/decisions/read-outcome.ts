@@ -5,6 +5,7 @@ import { themeAfterMerges } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
 import { markedWords, shortWords, type MarkedWords } from '../insights/marked-words.ts';
 import { listShownWords } from '../insights/shown-words.store.server.ts';
+import { purposeUnder } from '../intents/purpose.ts';
 import { findPublicPoll, type PublicPoll } from '../polls/poll.store.server.ts';
 import type { Outcome } from './outcome.ts';
 import { listOutcomes } from './outcome.store.server.ts';
@@ -29,7 +30,11 @@ export const readOutcome = (db: Database, slug: string, now: Date): Promise<Publ
 		const at = { workspaceId: poll.version.workspaceId, pollId: poll.version.pollId };
 		const [outcome = null, ...earlier] = await listOutcomes(tx, at);
 		const book = await readCodebook(tx, at.workspaceId);
-		const shown = await forPurpose(tx, 'quote', () => listShownWords(tx, at));
+		const shown = await forPurpose(
+			tx,
+			{ reader: 'server:outcome', purpose: purposeUnder('quote', outcome?.content.scope ?? 1) },
+			() => listShownWords(tx, at)
+		);
 		const words = shown.map((one) => [
 			themeAfterMerges(book, one.themeId),
 			shortWords(markedWords(one.text, one.spanStart, one.spanEnd, true))

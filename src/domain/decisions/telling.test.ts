@@ -4,6 +4,7 @@ import { aKey, sentForm } from '../../../tests/support/sent-form.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import type { Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
@@ -36,7 +37,7 @@ async function decided() {
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
 	const theme = { name: 'Open on Saturdays', kind: 'want' as const, definition: '' };
 	const themeId = await inside((tx) =>
-		nameTheme(tx, by, theme, { pollId, questionId: 'better', responseIds }, now)
+		nameTheme(tx, by, theme, { pollId, scope: 1, questionId: 'better', responseIds }, now)
 	);
 	const decision: DecisionInput = {
 		text: 'Open on Saturdays from May',
@@ -77,14 +78,14 @@ test('words on the page go when their person withdraws, though the totals were p
 	await inside((tx) => recordDecision(tx, by, pollId, decision, now));
 	const [first] = await all`select id from response where poll_id = ${pollId} and receipt_hash =
 		encode(sha256(${codes[0] ?? ''}::bytea), 'hex')`;
-	const answer = { pollId, responseId: String(first?.id), questionId: 'better' };
+	const answer = { pollId, scope: 1, responseId: String(first?.id), questionId: 'better' };
 	await inside((tx) => releaseWords(tx, by, themeId, answer, now));
 	await inside((tx) => publishOutcome(tx, by, pollId, 'Thank you.', now));
 	expect((await readOutcome(db, slug, now))?.words[themeId]?.marked).toContain('Mr [name]');
 	expect(JSON.stringify(await all`select content from outcome where poll_id = ${pollId}`)).not.toContain(
 		'Tom Hill'
 	);
-	await withdrawConsent(db, codes[0] ?? '', now);
+	await withdrawConsent(db, codes[0] ?? '', (id) => contactLink(secret, id), now);
 	const after = await readOutcome(db, slug, now);
 	expect(after?.words).toEqual({});
 	expect(after?.outcome?.content.people).toBe(12);

@@ -6,6 +6,7 @@ import { sourceHash } from '../answers/keyed-secrets.ts';
 import { NotAllowed } from '../errors.ts';
 import { currentThemes, themeInput } from '../insights/codebook.ts';
 import { appendChange, readCodebook } from '../insights/codebook.store.server.ts';
+import { informing, quoting } from '../insights/reading-purposes.ts';
 import {
 	insertCodings,
 	insertReadings,
@@ -14,6 +15,7 @@ import {
 	type Coding
 } from '../insights/reading.store.server.ts';
 import { listQuotable, putShownWords } from '../insights/shown-words.store.server.ts';
+import { listVersions } from '../polls/poll.store.server.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { listSources } from './import.store.server.ts';
 
@@ -43,6 +45,7 @@ export async function importCodebook(
 	if (!mayCodeAnswers(by)) throw new NotAllowed('import a codebook');
 	const at = { workspaceId: by.workspaceId, pollId: source.pollId };
 	const { file } = source;
+	const scope = (await listVersions(tx, at))[0]?.scope ?? 1;
 	const there = new Map(
 		currentThemes(await readCodebook(tx, by.workspaceId)).map((theme) => [theme.name, theme.id])
 	);
@@ -53,7 +56,7 @@ export async function importCodebook(
 		themeIds.push(themeId);
 	}
 
-	const counts = await forPurpose(tx, 'inform', async () => {
+	const counts = await forPurpose(tx, informing(by, scope), async () => {
 		const sources = await listSources(tx, at);
 		const texts = await textsOf(tx, at, new Set(file.readings.map(([, questionId]) => questionId)));
 		const readings: AnswerRef[] = [];
@@ -81,7 +84,7 @@ export async function importCodebook(
 		return { readings: readings.length, codings: codings.length };
 	});
 
-	await forPurpose(tx, 'quote', async () => {
+	await forPurpose(tx, quoting(by, scope), async () => {
 		const sources = await listSources(tx, at);
 		const quotable = await listQuotable(tx, at);
 		for (const [position, [row, questionId]] of Object.entries(file.words)) {

@@ -4,6 +4,8 @@ import { forPurpose } from '#db/scope.ts';
 import { sourceHash } from '../answers/keyed-secrets.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import type { At } from '../insights/reading.store.server.ts';
+import { purposeUnder } from '../intents/purpose.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { Question } from '../polls/question.ts';
@@ -59,10 +61,10 @@ export async function importResponses(
 	});
 	if (unknown.length > 0) throw new UnknownValues(Object.fromEntries(unknown));
 
-	const before = await forPurpose(tx, 'inform', () => listSources(tx, at));
+	const before = await sourcesTaken(tx, at, by, version.scope);
 	const report: ImportReport = { taken: 0, seen: 0, empty: 0, leftOut: [] };
 	const taken: ImportedResponse[] = [];
-	const hashes = new Set(before.keys());
+	const hashes = new Set(before);
 	const deleteAfter = addMonths(dayOf(now), version.content.intent.retention.months ?? 0);
 	table.rows.forEach((row, index) => {
 		const hash = sourceHash(secret, `${source.pollId}:${row[mapping.source] ?? JSON.stringify(row)}`);
@@ -76,7 +78,13 @@ export async function importResponses(
 		else {
 			hashes.add(hash);
 			const quote = mapping.quote !== '' && mayBeQuoted(row[mapping.quote] ?? '');
-			taken.push({ id: randomUUID(), sourceHash: hash, deleteAfter, ...consentOf(mapping, quote), ...read });
+			taken.push({
+				id: randomUUID(),
+				sourceHash: hash,
+				deleteAfter,
+				...consentOf(mapping, quote, version.scope),
+				...read
+			});
 		}
 	});
 	report.taken = taken.length;
@@ -110,15 +118,31 @@ function readRow(
 	return first ? { problem: `${first[0]}: ${first[1]}` } : { values, answeredOn: day };
 }
 
+/** Rows that were taken before, under whatever scope of the statement. */
+async function sourcesTaken(tx: Tx, at: At, by: Member, newestScope: number): Promise<string[]> {
+	const taken: string[] = [];
+	for (let scope = 1; scope <= newestScope; scope += 1) {
+		const purpose = purposeUnder('inform', scope);
+		const sources = await forPurpose(tx, { reader: by.accountId, purpose }, () => listSources(tx, at));
+		taken.push(...sources.keys());
+	}
+	return taken;
+}
+
 /** What these people agreed to is what the importer states, word for word; they never saw this poll's own sentence. */
-function consentOf(mapping: Mapping, quote: boolean): Pick<ImportedResponse, 'allowed' | 'choices'> {
+function consentOf(
+	mapping: Mapping,
+	quote: boolean,
+	scope: number
+): Pick<ImportedResponse, 'allowed' | 'choices'> {
 	const sentence = `Collected elsewhere by ${mapping.collectedBy}. ${mapping.basis}`;
+	const [inform, quoted] = [purposeUnder('inform', scope), purposeUnder('quote', scope)];
 	return {
-		allowed: quote ? ['inform', 'quote'] : ['inform'],
+		allowed: quote ? [inform, quoted] : [inform],
 		choices: [
-			{ purpose: 'inform', given: true, sentence },
+			{ purpose: inform, given: true, sentence },
 			{
-				purpose: 'quote',
+				purpose: quoted,
 				given: quote,
 				sentence: `${sentence} The file itself says whether the words may be shown.`
 			}

@@ -1,6 +1,7 @@
 // Statements of an import: its batch, and responses in blocks of one statement each.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import type { AnswerValue } from '../polls/question.ts';
 
@@ -82,13 +83,10 @@ export async function listSources(
 	tx: Tx,
 	at: { workspaceId: string; pollId: string }
 ): Promise<Map<string, string>> {
-	const rows = await tx
-		.selectFrom('response')
-		.select(['id', 'source_hash'])
-		.where('workspace_id', '=', at.workspaceId)
-		.where('poll_id', '=', at.pollId)
-		.where('source_hash', 'is not', null)
-		.execute();
+	const { rows } = await sql<{ id: string; source_hash: string | null }>`
+		select r.id, r.source_hash from response r
+		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and r.source_hash is not null
+			and ${COVERED}`.execute(tx);
 	return new Map(rows.map((row) => [row.source_hash ?? '', row.id]));
 }
 

@@ -58,7 +58,7 @@ test('values that nothing stands for are asked about, and nothing is stored mean
 });
 
 test('rows are taken once, bad rows are reported by line, quotes only where the file says so', async () => {
-	const { take, pollId, inside } = await aPoll();
+	const { take, by, pollId, inside } = await aPoll();
 	const values = { when: { Sunday: '' }, nps: { '11': '' } };
 	expect(await take({ values })).toEqual({
 		taken: 4,
@@ -77,9 +77,13 @@ test('rows are taken once, bad rows are reported by line, quotes only where the 
 		['Good', 'inform'],
 		['Fine', 'inform,quote']
 	]);
-	expect(JSON.stringify(await all`select * from response where poll_id = ${pollId}`)).not.toContain('customer-no-');
+	expect(JSON.stringify(await all`select * from response where poll_id = ${pollId}`)).not.toContain(
+		'customer-no-'
+	);
 	const quotable = await inside((tx) =>
-		forPurpose(tx, 'quote', () => tx.selectFrom('response').select('id').execute())
+		forPurpose(tx, { reader: by.accountId, purpose: 'quote' }, () =>
+			tx.selectFrom('response').select('id').execute()
+		)
 	);
 	expect(quotable).toHaveLength(2);
 });
@@ -114,7 +118,9 @@ test('a codebook file gives the board its themes, over answers that were importe
 	const load = () => inside((tx) => importCodebook(tx, by, secret, { pollId, file }, now));
 	expect(await load()).toEqual({ themes: 1, readings: 30, codings: 14 });
 	expect(await load()).toMatchObject({ themes: 1 });
-	const board = await inside((tx) => readBoard(tx, { workspaceId: by.workspaceId, pollId }, examplePoll()));
+	const board = await inside((tx) =>
+		readBoard(tx, { workspaceId: by.workspaceId, pollId, reader: by.accountId, scope: 1 }, examplePoll())
+	);
 	expect(board.lanes).toMatchObject([
 		{ name: 'Pain points', cards: [{ people: 14, base: 30, words: { marked: 'Too late' } }] }
 	]);

@@ -4,6 +4,7 @@ import { aKey, sentForm } from '../../../tests/support/sent-form.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import type { Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { mergeThemes, rejectTheme, undoChange } from './change-codebook.ts';
@@ -37,8 +38,8 @@ async function answered(people: number, quoting = people) {
 			on c.hash = r.receipt_hash order by c.at`
 	).map((row) => String(row.id));
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
-	const at = { workspaceId: by.workspaceId, pollId };
-	const chosen = (ids: string[]) => ({ pollId, questionId: 'better', responseIds: ids });
+	const at = { workspaceId: by.workspaceId, pollId, reader: by.accountId, scope: 1 };
+	const chosen = (ids: string[]) => ({ pollId, scope: 1, questionId: 'better', responseIds: ids });
 	const board = () => inside((tx) => readBoard(tx, at, content));
 	const cards = async () => (await board()).lanes.flatMap((lane) => lane.cards);
 	return { by, content, pollId, codes, responseIds, inside, chosen, board, cards };
@@ -49,6 +50,7 @@ async function hashes(codes: string[]) {
 	return codes.map(tokenHash);
 }
 
+const link = (id: string) => contactLink(secret, id);
 const wait = { name: 'Waiting is too long', kind: 'pain-point' as const, definition: '' };
 
 test('a theme counts distinct people over those read, and leaves the board with a withdrawn answer', async () => {
@@ -57,9 +59,9 @@ test('a theme counts distinct people over those read, and leaves the board with 
 	await inside((tx) => sortUnder(tx, by, [], chosen(responseIds.slice(11)), now));
 	expect(await cards()).toMatchObject([{ id: themeId, people: 11, base: 24, words: null }]);
 	expect((await board()).people).toBe(24);
-	await withdrawConsent(db, codes[0] ?? '', now);
+	await withdrawConsent(db, codes[0] ?? '', link, now);
 	expect(await cards()).toMatchObject([{ people: 10, base: 23 }]);
-	await withdrawConsent(db, codes[1] ?? '', now);
+	await withdrawConsent(db, codes[1] ?? '', link, now);
 	expect(await cards()).toEqual([]);
 	expect(await board()).toMatchObject({ tooSmall: 1, people: 22 });
 });
@@ -69,12 +71,18 @@ test('words stand on a card only with consent to quote, a release, and masked; w
 	const themeId = await inside((tx) => nameTheme(tx, by, wait, chosen(responseIds.slice(0, 12)), now));
 	const release = (at: number) =>
 		inside((tx) =>
-			releaseWords(tx, by, themeId, { pollId, responseId: responseIds[at] ?? '', questionId: 'better' }, now)
+			releaseWords(
+				tx,
+				by,
+				themeId,
+				{ pollId, scope: 1, responseId: responseIds[at] ?? '', questionId: 'better' },
+				now
+			)
 		);
 	await expect(release(5)).rejects.toThrow('did not agree to be quoted');
 	await release(0);
 	expect((await cards())[0]?.words?.marked).toBe('Shorter waiting please, Mrs [name] 0');
-	await withdrawConsent(db, codes[0] ?? '', now);
+	await withdrawConsent(db, codes[0] ?? '', link, now);
 	expect((await cards())[0]?.words).toBeNull();
 	await release(1);
 	expect((await cards())[0]?.words?.marked).toContain('Mrs [name] 1');
@@ -104,7 +112,9 @@ test('merge, split, recode, reject, and each undone', async () => {
 		splitTheme(tx, by, first, { ...wait, name: 'Waiting by phone' }, [chosen(responseIds.slice(1, 12))], now)
 	);
 	expect(await counts()).toEqual([['Waiting by phone', 11]]);
-	const theme = await inside((tx) => readTheme(tx, by, { pollId, content: examplePoll() }, first, 0));
+	const theme = await inside((tx) =>
+		readTheme(tx, by, { pollId, scope: 1, content: examplePoll() }, first, 0)
+	);
 	expect(theme.evidence).toHaveLength(3);
 	await inside((tx) => undoChange(tx, by, 6, now));
 	expect(await counts()).toEqual([['Waiting is too long', 14]]);
@@ -119,7 +129,7 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 		nameTheme(tx, by, { ...wait, name: 'Small' }, chosen(responseIds.slice(0, 9)), now)
 	);
 	const open = (member: typeof by, id: string) =>
-		inside((tx) => readTheme(tx, member, { pollId, content }, id, 0));
+		inside((tx) => readTheme(tx, member, { pollId, scope: 1, content }, id, 0));
 	expect((await open(by, themeId)).evidence).toHaveLength(10);
 	const seen = (await open(reader, themeId)).evidence;
 	expect(seen).toHaveLength(3);
@@ -127,7 +137,7 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 		true
 	);
 	await expect(open(reader, small)).rejects.toMatchObject({ code: 'not-found' });
-	await expect(inside((tx) => readPool(tx, reader, pollId, 'better'))).rejects.toMatchObject({
+	await expect(inside((tx) => readPool(tx, reader, { pollId, scope: 1 }, 'better'))).rejects.toMatchObject({
 		code: 'not-allowed'
 	});
 	await expect(inside((tx) => nameTheme(tx, reader, wait, chosen(responseIds), now))).rejects.toMatchObject({

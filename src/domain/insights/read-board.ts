@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
+import { purposeUnder } from '../intents/purpose.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { isOpen } from '../polls/question.ts';
 import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
@@ -8,7 +9,7 @@ import { protectPeople } from './disclosure.ts';
 import { markedWords, shortWords, type MarkedWords } from './marked-words.ts';
 import { measureQuestion, type Measured } from './measures/question-measure.ts';
 import { wilson, type Interval } from './measures/wilson.ts';
-import { countPeople, listCodings, listValues, type At, type Coding } from './reading.store.server.ts';
+import { countPeople, listCodings, listValues, type Coding, type ReadAt } from './reading.store.server.ts';
 import { listShownWords } from './shown-words.store.server.ts';
 import { LANE_NAMES, THEME_KINDS, type Theme, type ThemeKind } from './theme.ts';
 
@@ -37,17 +38,21 @@ export type Board = {
 };
 
 /** Everything a reader of the workspace may know of a poll. The same answers and codebook give the same board. */
-export async function readBoard(tx: Tx, at: At, content: PollContent): Promise<Board> {
+export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promise<Board> {
 	const k = content.intent.seenBy.smallestGroup;
 	const book = await readCodebook(tx, at.workspaceId);
-	const counted = await forPurpose(tx, 'inform', async () => {
+	const { reader, scope } = at;
+	const inform = { reader, purpose: purposeUnder('inform', scope) };
+	const counted = await forPurpose(tx, inform, async () => {
 		const measured: Measured[] = [];
 		for (const question of content.questions)
 			if (!isOpen(question))
 				measured.push(measureQuestion(question, await listValues(tx, at, question.id), k));
 		return { ...(await countPeople(tx, at)), codings: await listCodings(tx, at), measured };
 	});
-	const shown = await forPurpose(tx, 'quote', () => listShownWords(tx, at));
+	const shown = await forPurpose(tx, { reader, purpose: purposeUnder('quote', scope) }, () =>
+		listShownWords(tx, at)
+	);
 	const words = new Map(
 		shown.map((one) => [
 			themeAfterMerges(book, one.themeId),

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { NotAllowed } from '../errors.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
+import { informing } from './reading-purposes.ts';
 import { currentThemes } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { countRead, listWritten } from './reading.store.server.ts';
@@ -11,11 +12,16 @@ import { proposeThemes } from './words/propose-themes.ts';
 const MOST_SHOWN = 20;
 
 /** What nobody has sorted yet of one open question: drafts to name, answers to read, answers that say nothing. */
-export async function readPool(tx: Tx, by: Member, pollId: string, questionId: string) {
+export async function readPool(
+	tx: Tx,
+	by: Member,
+	poll: { pollId: string; scope: number },
+	questionId: string
+) {
 	if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
-	const at = { workspaceId: by.workspaceId, pollId };
+	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
 	const book = await readCodebook(tx, by.workspaceId);
-	const { unread, counts } = await forPurpose(tx, 'inform', async () => ({
+	const { unread, counts } = await forPurpose(tx, informing(by, poll.scope), async () => ({
 		unread: await listWritten(tx, at, questionId, 'unread'),
 		counts: await countRead(tx, at, questionId)
 	}));

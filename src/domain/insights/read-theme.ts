@@ -8,6 +8,7 @@ import { readCodebook } from './codebook.store.server.ts';
 import { protectPeople } from './disclosure.ts';
 import { markedWords, type MarkedWords } from './marked-words.ts';
 import { wilson } from './measures/wilson.ts';
+import { informing, quoting } from './reading-purposes.ts';
 import { countThemes } from './read-board.ts';
 import { countPeople, listCodings, listEvidence } from './reading.store.server.ts';
 import { listQuotable, listShownWords } from './shown-words.store.server.ts';
@@ -31,7 +32,7 @@ export type Evidence = {
 export async function readTheme(
 	tx: Tx,
 	by: Member,
-	poll: { pollId: string; content: PollContent },
+	poll: { pollId: string; scope: number; content: PollContent },
 	themeId: string,
 	page: number
 ) {
@@ -45,7 +46,7 @@ export async function readTheme(
 		people: answered,
 		read,
 		codings
-	} = await forPurpose(tx, 'inform', async () => ({
+	} = await forPurpose(tx, informing(by, poll.scope), async () => ({
 		...(await countPeople(tx, at)),
 		codings: await listCodings(tx, at)
 	}));
@@ -54,12 +55,14 @@ export async function readTheme(
 	const shown = protectPeople(people, read, k);
 	if (!shown && !mayReadAnswers(by)) throw new NotFound('theme');
 
-	const { quotable, onCard } = await forPurpose(tx, 'quote', async () => ({
+	const { quotable, onCard } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
 		quotable: await listQuotable(tx, at),
 		onCard: (await listShownWords(tx, at)).find((one) => ids.includes(one.themeId))
 	}));
-	const rows = await forPurpose(tx, mayReadAnswers(by) ? 'inform' : 'quote', () =>
-		listEvidence(tx, at, ids, { limit: EVIDENCE_PAGE + 1, offset: page * EVIDENCE_PAGE })
+	const rows = await forPurpose(
+		tx,
+		mayReadAnswers(by) ? informing(by, poll.scope) : quoting(by, poll.scope),
+		() => listEvidence(tx, at, ids, { limit: EVIDENCE_PAGE + 1, offset: page * EVIDENCE_PAGE })
 	);
 	const titles = new Map(poll.content.questions.map((question) => [question.id, question.title]));
 	const evidence = rows.slice(0, EVIDENCE_PAGE).map((row): Evidence => ({

@@ -1,8 +1,11 @@
 // Statements on readings, codings and released words. All run inside forPurpose: rows are seen with their response only.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
 
 export type At = { workspaceId: string; pollId: string };
+/** Answers of a poll as one person, or a part of the server, may read them: under one scope of its statement. */
+export type ReadAt = At & { reader: string; scope: number };
 export type AnswerRef = { responseId: string; questionId: string };
 /** A theme in an answer. The span counts UTF-16 units of the answer as written; the end is exclusive. */
 export type Coding = AnswerRef & { themeId: string; spanStart: number; spanEnd: number };
@@ -21,7 +24,7 @@ export async function listWritten(
 		from answer a
 		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and jsonb_typeof(a.value) = 'string'
+			and jsonb_typeof(a.value) = 'string' and ${COVERED}
 			and (${which === 'all'} or not exists (
 				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
 					and d.question_id = a.question_id))
@@ -81,7 +84,7 @@ export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
 			c.span_start as "spanStart", c.span_end as "spanEnd"
 		from coding c
 		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
 		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
 	return rows;
 }
@@ -100,7 +103,7 @@ export async function listEvidence(
 		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
 		join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
 			and a.question_id = c.question_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
 			and c.theme_id = any (${[...themeIds]}::uuid[])
 		group by c.response_id, c.question_id, a.value, r.answered_on
 		order by r.answered_on desc, c.response_id, c.question_id
@@ -113,19 +116,20 @@ export async function countPeople(tx: Tx, at: At): Promise<{ people: number; rea
 	const { rows } = await sql<{ people: number; read: number }>`
 		select count(*)::int as people, count(*) filter (where exists (
 			select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id))::int as read
-		from response r where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}`.execute(tx);
+		from response r where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(
+		tx
+	);
 	return rows[0] ?? { people: 0, read: 0 };
 }
 
 /** All values given to one question. */
 export async function listValues(tx: Tx, at: At, questionId: string): Promise<unknown[]> {
-	const rows = await tx
-		.selectFrom('answer')
-		.select('value')
-		.where('workspace_id', '=', at.workspaceId)
-		.where('poll_id', '=', at.pollId)
-		.where('question_id', '=', questionId)
-		.execute();
+	const { rows } = await sql<{ value: unknown }>`
+		select a.value
+		from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and ${COVERED}`.execute(tx);
 	return rows.map((row) => row.value);
 }
 
@@ -137,9 +141,11 @@ export async function countRead(
 ): Promise<{ written: number; read: number }> {
 	const { rows } = await sql<{ written: number; read: number }>`
 		select count(*)::int as written, count(d.response_id)::int as read
-		from answer a left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+		from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
 			and d.question_id = a.question_id
 		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and jsonb_typeof(a.value) = 'string'`.execute(tx);
+			and jsonb_typeof(a.value) = 'string' and ${COVERED}`.execute(tx);
 	return rows[0] ?? { written: 0, read: 0 };
 }

@@ -1,6 +1,7 @@
 // Statements on the words that stand on a theme's card. They show only inside forPurpose(tx, 'quote', …).
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
 import type { AnswerRef, At } from './reading.store.server.ts';
 
 export type ShownWords = AnswerRef & { themeId: string; text: string; spanStart: number; spanEnd: number };
@@ -42,17 +43,14 @@ export async function listShownWords(tx: Tx, at: At): Promise<ShownWords[]> {
 			and a.question_id = w.question_id
 		left join coding c on c.workspace_id = w.workspace_id and c.response_id = w.response_id
 			and c.question_id = w.question_id and c.theme_id = w.theme_id
-		where w.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId}`.execute(tx);
+		where w.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(tx);
 	return rows;
 }
 
 /** Of these answers, those whose person agreed to be quoted. */
 export async function listQuotable(tx: Tx, at: At): Promise<Set<string>> {
-	const rows = await tx
-		.selectFrom('response')
-		.select('id')
-		.where('workspace_id', '=', at.workspaceId)
-		.where('poll_id', '=', at.pollId)
-		.execute();
+	const { rows } = await sql<{ id: string }>`
+		select r.id from response r
+		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(tx);
 	return new Set(rows.map((row) => row.id));
 }

@@ -6,6 +6,7 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder, type ThemeInput } from './codebook.ts';
 import { appendChange, readCodebook } from './codebook.store.server.ts';
+import { informing } from './reading-purposes.ts';
 import {
 	deleteCodings,
 	insertCodings,
@@ -16,8 +17,8 @@ import {
 	type Coding
 } from './reading.store.server.ts';
 
-/** Answers to one question of one poll. */
-export type Chosen = { pollId: string; questionId: string; responseIds: string[] };
+/** Answers to one question of one poll, given under one scope of its statement. */
+export type Chosen = { pollId: string; scope: number; questionId: string; responseIds: string[] };
 export type Span = { start: number; end: number };
 
 /** Names a new theme and puts these answers under it; returns the theme's id. */
@@ -52,7 +53,7 @@ export async function sortUnder(
 	const book = await readCodebook(tx, by.workspaceId);
 	const known = new Set(currentThemes(book).map((theme) => theme.id));
 	if (themeIds.some((id) => !known.has(id))) throw new NotFound('theme');
-	await forPurpose(tx, 'inform', async () => {
+	await forPurpose(tx, informing(by, chosen.scope), async () => {
 		const answers = await chosenAnswers(tx, by, chosen);
 		const codings = answers.flatMap((answer) =>
 			themeIds.map((themeId): Coding => ({ ...answer.ref, themeId, ...spanIn(answer.text, span) }))
@@ -71,7 +72,7 @@ export async function sortUnder(
 export async function takeOff(tx: Tx, by: Member, themeId: string, chosen: Chosen): Promise<number> {
 	mustCode(by);
 	const book = await readCodebook(tx, by.workspaceId);
-	return forPurpose(tx, 'inform', async () => {
+	return forPurpose(tx, informing(by, chosen.scope), async () => {
 		const answers = await chosenAnswers(tx, by, chosen);
 		return deleteCodings(
 			tx,

@@ -29,7 +29,17 @@ export const dataItem = z.object({
 });
 export type DataItem = z.infer<typeof dataItem>;
 
-export const party = z.object({ name: line(), country: line(80), why: line(500) });
+/** Somebody else who gets answers. The id names them in consents, so it never changes. `machine`: words go to a model. */
+export const party = z.object({
+	id: z
+		.string()
+		.regex(/^[a-z0-9-]{0,40}$/)
+		.default(''),
+	name: line(),
+	country: line(80),
+	why: line(500),
+	machine: z.boolean().default(false)
+});
 export type Party = z.infer<typeof party>;
 
 export const intentSchema = z.object({

@@ -1,23 +1,62 @@
 import type { Tx } from '#db/open.ts';
 import { NotFound } from '../errors.ts';
 import type { PollContent } from './poll.ts';
-import { listPolls } from './poll.store.server.ts';
+import { listPolls, listVersions } from './poll.store.server.ts';
 
-export type ChosenPoll = { pollId: string; slug: string; title: string; content: PollContent };
+export type ChosenPoll = {
+	/** What a link names it by: its id, and with `@1` an earlier scope of its statement. */
+	key: string;
+	pollId: string;
+	slug: string;
+	title: string;
+	content: PollContent;
+	/** The scope of the statement under which answers are read. */
+	scope: number;
+	/** Links to the other scopes there are, the newest first, each with the day from which it was asked under. */
+	otherScopes: { key: string; from: Date; isNewest: boolean }[];
+};
 
-/** The published polls of a workspace, and the one asked for; without asking, the one worked on last. */
+/** The poll that a key names, leaving out under which scope. */
+export const pollIdOf = (key: string): string => key.split('@')[0] ?? '';
+
+/** The published polls of a workspace, and the one asked for by its key; without asking, the one worked on last. */
 export async function choosePoll(
 	tx: Tx,
 	workspaceId: string,
-	wanted: string | null
+	key: string | null
 ): Promise<{ polls: { id: string; title: string }[]; poll: ChosenPoll | null }> {
-	const published = (await listPolls(tx, workspaceId)).flatMap(({ pollId, slug, version }) =>
-		version ? [{ pollId, slug, title: version.content.title, content: version.content }] : []
-	);
-	const poll = wanted ? published.find((each) => each.pollId === wanted) : published[0];
-	if (wanted && !poll) throw new NotFound('poll');
+	const published = (await listPolls(tx, workspaceId)).filter((each) => each.version !== null);
+	const polls = published.map(({ pollId, title, version }) => ({
+		id: pollId,
+		title: version?.content.title ?? title
+	}));
+	const line = key ? published.find((each) => each.pollId === pollIdOf(key)) : published[0];
+	if (key && !line) throw new NotFound('poll');
+	if (!line?.version) return { polls, poll: null };
+
+	const { pollId, slug, version: newest } = line;
+	const versions = await listVersions(tx, { workspaceId, pollId });
+	const scope = Number(key?.split('@')[1] ?? newest.scope);
+	const under = versions.find((each) => each.scope === scope);
+	if (!under) throw new NotFound('statement');
+	const keyOf = (other: number) => (other === newest.scope ? pollId : `${pollId}@${other}`);
+	const otherScopes = [...new Set(versions.map((each) => each.scope))]
+		.filter((other) => other !== scope)
+		.map((other) => ({
+			key: keyOf(other),
+			from: versions.findLast((each) => each.scope === other)?.publishedAt ?? under.publishedAt,
+			isNewest: other === newest.scope
+		}));
+	const { content } = under;
 	return {
-		polls: published.map(({ pollId, title }) => ({ id: pollId, title })),
-		poll: poll ?? null
+		polls,
+		poll: { key: keyOf(scope), pollId, slug, title: content.title, content, scope, otherScopes }
 	};
+}
+
+/** The one poll that a key names. */
+export async function mustChoosePoll(tx: Tx, workspaceId: string, key: string): Promise<ChosenPoll> {
+	const { poll } = await choosePoll(tx, workspaceId, key || null);
+	if (!poll) throw new NotFound('poll');
+	return poll;
 }

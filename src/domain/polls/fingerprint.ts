@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { PollContent } from './poll.ts';
 
 /** What the fingerprint is taken of: RFC 8785 canonical JSON of everything a respondent is shown and promised. */
-export function canonicalJson(content: PollContent): string {
+export function canonicalJson(content: unknown): string {
 	const json = canonicalize(content);
 	if (json === undefined) throw new Error('a poll has no canonical form');
 	return json;

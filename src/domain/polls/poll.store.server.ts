@@ -91,6 +91,7 @@ export async function insertVersion(
 			workspace_id: version.workspaceId,
 			poll_id: version.pollId,
 			number: version.number,
+			scope: version.scope,
 			content: version.content,
 			fingerprint: version.fingerprint,
 			published_at: now,
@@ -103,7 +104,7 @@ export async function insertVersion(
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	const rows = await tx
 		.selectFrom('poll_version')
-		.select(['number', 'content', 'fingerprint', 'published_at'])
+		.select(['number', 'scope', 'content', 'fingerprint', 'published_at'])
 		.where('workspace_id', '=', at.workspaceId)
 		.where('poll_id', '=', at.pollId)
 		.orderBy('number', 'desc')
@@ -111,6 +112,7 @@ export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	return rows.map((row) => ({
 		...at,
 		number: row.number,
+		scope: row.scope,
 		content: pollContentSchema.parse(row.content),
 		fingerprint: row.fingerprint,
 		publishedAt: row.published_at
@@ -231,3 +233,23 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 /** As findPublicPoll, in a transaction of its own. */
 export const readPublicPoll = (db: Database, slug: string): Promise<PublicPoll | null> =>
 	db.transaction().execute((tx) => findPublicPoll(tx, slug));
+
+/** A published version exactly as it was stored, older ones by their fingerprint; null when there is none. */
+export const readStatement = (
+	db: Database,
+	slug: string,
+	fingerprint: string | null
+): Promise<{ fingerprint: string; content: unknown } | null> =>
+	db.transaction().execute(async (tx) => {
+		const poll = await findPublicPoll(tx, slug);
+		if (!poll) return null;
+		const row = await tx
+			.selectFrom('poll_version')
+			.select(['fingerprint', 'content'])
+			.where('workspace_id', '=', poll.version.workspaceId)
+			.where('poll_id', '=', poll.version.pollId)
+			.where('fingerprint', '=', fingerprint ?? poll.version.fingerprint)
+			.orderBy('number', 'desc')
+			.executeTakeFirst();
+		return row ?? null;
+	});

@@ -24,6 +24,8 @@ export type PollVersion = {
 	workspaceId: string;
 	pollId: string;
 	number: number;
+	/** Grows with each version that widens the statement: earlier consents do not reach a later scope. */
+	scope: number;
 	content: PollContent;
 	/** SHA-256 over the RFC 8785 canonical JSON of `content`, in lower-case hexadecimal. */
 	fingerprint: string;

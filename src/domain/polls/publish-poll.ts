@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { widenings } from '../intents/widenings.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { findGaps } from './find-gaps.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -32,7 +33,9 @@ export async function publishPoll(
 	if (newest?.fingerprint === fingerprint)
 		throw new Refused('Nothing has changed since the published version, so there is nothing to publish.');
 
-	const version = { ...at, number: (newest?.number ?? 0) + 1, content: draft.content, fingerprint };
+	const isWider = newest !== undefined && widenings(newest.content.intent, draft.content.intent).length > 0;
+	const scope = (newest?.scope ?? 1) + (isWider ? 1 : 0);
+	const version = { ...at, number: (newest?.number ?? 0) + 1, scope, content: draft.content, fingerprint };
 	await insertVersion(tx, { ...version, by: by.accountId }, now);
 	return version;
 }

@@ -1,7 +1,7 @@
 // Statements that let go of responses. Answers and consents go with their response; the contact is deleted beside it.
 import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
-import { enterWorkspace, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
+import { enterWorkspace, forContacts, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
@@ -34,7 +34,7 @@ export const eraseDue = (
 	linkOf: (responseId: string) => string
 ): Promise<number> =>
 	inWorkspace(db, workspaceId, async (tx) => {
-		const gone = await forPurpose(tx, 'retention', async () => {
+		const gone = await forPurpose(tx, { reader: 'server:retention', purpose: 'retention' }, async () => {
 			const rows = await tx
 				.deleteFrom('response')
 				.where('workspace_id', '=', workspaceId)
@@ -69,9 +69,7 @@ export async function listWorkspaceIds(db: Database): Promise<string[]> {
 /** Contacts belong to another role: the one that reads answers cannot touch them, nor the other way round. */
 async function deleteContacts(tx: Tx, workspaceId: string, links: string[]): Promise<void> {
 	if (links.length === 0) return;
-	await sql`select set_config('role', 'candor_contacts', true)`.execute(tx);
-	await sql`delete from contact.person where workspace_id = ${workspaceId} and link = any (${links})`.execute(
-		tx
+	await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
+		sql`delete from contact.person where workspace_id = ${workspaceId} and link = any (${links})`.execute(tx)
 	);
-	await sql`select set_config('role', 'none', true)`.execute(tx);
 }

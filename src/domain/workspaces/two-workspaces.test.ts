@@ -86,7 +86,9 @@ test('the conditions alone: with every policy off the stranger still finds nothi
 		outcomes: [],
 		batches: []
 	});
-	const board = await asStranger((tx) => readBoard(tx, at, riversidePoll('2026-11-24')));
+	const board = await asStranger((tx) =>
+		readBoard(tx, { ...at, reader: stranger.accountId, scope: 1 }, riversidePoll('2026-11-24'))
+	);
 	expect(board).toMatchObject({ people: null, base: 0, lanes: [] });
 	expect(board.measured.every((question) => question.base === null)).toBe(true);
 });

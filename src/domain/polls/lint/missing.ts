@@ -53,7 +53,7 @@ export function missing(content: PollContent): Gap[] {
 		['processors', intent.processors]
 	] as const)
 		parties?.forEach((party, at) => {
-			if (!party.name.trim() || !party.country.trim())
+			if (!party.id || !party.name.trim() || !party.country.trim())
 				gaps.push(gap(`intent.${list}.${at}`, 'Give the name and country of each.'));
 		});
 	if (intent.minimumAge === null)

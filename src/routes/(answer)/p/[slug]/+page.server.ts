@@ -14,7 +14,10 @@ async function publicPoll(slug: string) {
 	return poll;
 }
 
-export async function load({ params }) {
+/** A browser that asks not to be shared (Global Privacy Control) is not even offered it. */
+const asksForPrivacy = (request: Request) => request.headers.get('sec-gpc') === '1';
+
+export async function load({ params, request }) {
 	const poll = await publicPoll(params.slug);
 	const { content, fingerprint } = poll.version;
 	return {
@@ -23,7 +26,7 @@ export async function load({ params }) {
 		content,
 		fingerprint,
 		inform: informWording(content),
-		also: optionalWordings(content)
+		also: optionalWordings(content, { noSharing: asksForPrivacy(request) })
 	};
 }
 
@@ -89,7 +92,12 @@ export const actions = {
 				database(),
 				secret(),
 				params.slug,
-				{ ...carried, agreed: form.get('agreed') === 'yes', form },
+				{
+					...carried,
+					agreed: form.get('agreed') === 'yes',
+					noSharing: asksForPrivacy(request),
+					form
+				},
 				new Date()
 			);
 		} catch (cause) {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { contactLink } from '#domain/answers/keyed-secrets.ts';
 import { readReceipt } from '#domain/answers/read-receipt.ts';
 import { withdrawConsent } from '#domain/consent/withdraw-consent.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
@@ -16,7 +17,7 @@ export const load = ({ params, url }) =>
 export const actions = {
 	withdraw: ({ params }) =>
 		orError(async () => {
-			await withdrawConsent(database(), params.code, new Date());
+			await withdrawConsent(database(), params.code, (id) => contactLink(secret(), id), new Date());
 			redirect(303, `/r/${params.code}`);
 		}),
 	erase: ({ params }) =>

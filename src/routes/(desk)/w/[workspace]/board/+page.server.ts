@@ -15,8 +15,14 @@ export const load = (event) =>
 			const decisions = await listDecisions(tx, by.workspaceId, poll.pollId);
 			return {
 				polls,
-				poll: { id: poll.pollId, slug: poll.slug, title: poll.title, decision: poll.content.intent.decision },
-				board: await readBoard(tx, at, poll.content),
+				poll: {
+					id: poll.key,
+					slug: poll.slug,
+					title: poll.title,
+					decision: poll.content.intent.decision,
+					otherScopes: poll.otherScopes
+				},
+				board: await readBoard(tx, { ...at, reader: by.accountId, scope: poll.scope }, poll.content),
 				promises: await readPromises(tx, at, dayOf(new Date())),
 				decided: decisions.flatMap(({ status, cites }) =>
 					cites.flatMap(({ themeId }) => (themeId ? [{ themeId, status }] : []))

@@ -10,7 +10,7 @@ import { recordDecision } from '#domain/decisions/record-decision.ts';
 import { insightsOf } from '#domain/decisions/insights-of.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import { parseInput } from '#domain/parse-input.ts';
-import { choosePoll } from '#domain/polls/choose-poll.ts';
+import { choosePoll, pollIdOf } from '#domain/polls/choose-poll.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -20,11 +20,11 @@ export const load = (event) =>
 			const { polls, poll } = await choosePoll(tx, by.workspaceId, event.url.searchParams.get('poll'));
 			if (!poll) return { polls, poll: null };
 			const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
-			const board = await readBoard(tx, at, poll.content);
+			const board = await readBoard(tx, { ...at, reader: by.accountId, scope: poll.scope }, poll.content);
 			const decisions = await listDecisions(tx, by.workspaceId, poll.pollId);
 			return {
 				polls,
-				poll: { id: poll.pollId, slug: poll.slug, title: poll.title },
+				poll: { id: poll.key, slug: poll.slug, title: poll.title },
 				today: dayOf(new Date()),
 				owner: poll.content.intent.decision.owner,
 				decisions: decisions.map((decision) => ({
@@ -48,7 +48,7 @@ export const actions = {
 		return orFail(form, async () => {
 			const poll = String(form.get('poll') ?? '');
 			const input = parseInput(decisionInput, { ...Object.fromEntries(form), cites: form.getAll('cites') });
-			await atDesk(event, (tx, by) => recordDecision(tx, by, poll, input, new Date()));
+			await atDesk(event, (tx, by) => recordDecision(tx, by, pollIdOf(poll), input, new Date()));
 			redirect(303, `/w/${event.params.workspace}/decisions?poll=${poll}`);
 		});
 	},
@@ -57,7 +57,7 @@ export const actions = {
 		return orFail(form, async () => {
 			const poll = String(form.get('poll') ?? '');
 			const words = String(form.get('words') ?? '');
-			await atDesk(event, (tx, by) => publishOutcome(tx, by, poll, words, new Date()));
+			await atDesk(event, (tx, by) => publishOutcome(tx, by, pollIdOf(poll), words, new Date()));
 			redirect(303, `/w/${event.params.workspace}/decisions?poll=${poll}&told`);
 		});
 	}

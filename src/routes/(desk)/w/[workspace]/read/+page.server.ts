@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import type { Tx } from '#db/open.ts';
 import { NotAllowed, Refused } from '#domain/errors.ts';
 import { rejectProposal } from '#domain/insights/change-codebook.ts';
 import { themeInput } from '#domain/insights/codebook.ts';
@@ -6,9 +7,9 @@ import { readPool } from '#domain/insights/read-pool.ts';
 import { nameTheme, sortUnder, type Chosen, type Span } from '#domain/insights/sort-answers.ts';
 import { KIND_OF_ASKING } from '#domain/insights/theme.ts';
 import { parseInput } from '#domain/parse-input.ts';
-import { choosePoll } from '#domain/polls/choose-poll.ts';
+import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
-import { mayReadAnswers } from '#domain/workspaces/membership.ts';
+import { mayReadAnswers, type Member } from '#domain/workspaces/membership.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -20,13 +21,12 @@ export const load = (event) =>
 			const { polls, poll } = await choosePoll(tx, by.workspaceId, search.get('poll'));
 			const open = (poll?.content.questions ?? []).filter(isOpen);
 			const question = open.find((each) => each.id === search.get('question')) ?? open[0];
-			if (!poll || !question)
-				return { polls, poll: poll && { id: poll.pollId, title: poll.title }, pool: null };
-			const pool = await readPool(tx, by, poll.pollId, question.id);
+			if (!poll || !question) return { polls, poll: poll && { id: poll.key, title: poll.title }, pool: null };
+			const pool = await readPool(tx, by, poll, question.id);
 			const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
 			return {
 				polls,
-				poll: { id: poll.pollId, title: poll.title },
+				poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
 				questions: open.map(({ id, title }) => ({ id, title })),
 				question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
 				draft,
@@ -44,11 +44,16 @@ export const load = (event) =>
 	);
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
-const chosenFrom = (form: FormData): Chosen => ({
-	pollId: text(form, 'poll'),
-	questionId: text(form, 'question'),
-	responseIds: form.getAll('answer').map(String)
-});
+/** The ticked answers, under the scope of the statement that the page was read under. */
+async function chosenFrom(tx: Tx, by: Member, form: FormData): Promise<Chosen> {
+	const { pollId, scope } = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
+	return {
+		pollId,
+		scope,
+		questionId: text(form, 'question'),
+		responseIds: form.getAll('answer').map(String)
+	};
+}
 const spanFrom = (form: FormData): Span | undefined => {
 	const [start, end] = [text(form, 'start'), text(form, 'end')];
 	return start && end ? { start: Number(start), end: Number(end) } : undefined;
@@ -59,52 +64,56 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const input = parseInput(themeInput, Object.fromEntries(form));
-			const chosen = chosenFrom(form);
-			if (chosen.responseIds.length === 0)
+			if (form.getAll('answer').length === 0)
 				throw new Refused('Tick at least one answer that shows this theme.');
-			await atDesk(event, (tx, by) => nameTheme(tx, by, input, chosen, new Date()));
-			back(event, chosen);
+			await atDesk(event, async (tx, by) =>
+				nameTheme(tx, by, input, await chosenFrom(tx, by, form), new Date())
+			);
+			back(event, form);
 		});
 	},
 	async put(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const chosen = chosenFrom(form);
 			const themes = form.getAll('theme').map(String).filter(Boolean);
 			if (themes.length === 0) throw new Refused('Choose a theme, or say that there is nothing in it.');
-			await atDesk(event, (tx, by) => sortUnder(tx, by, themes, chosen, new Date(), spanFrom(form)));
-			back(event, chosen);
+			await atDesk(event, async (tx, by) =>
+				sortUnder(tx, by, themes, await chosenFrom(tx, by, form), new Date(), spanFrom(form))
+			);
+			back(event, form);
 		});
 	},
 	async nothing(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const chosen = chosenFrom(form);
-			await atDesk(event, (tx, by) => sortUnder(tx, by, [], chosen, new Date()));
-			back(event, chosen);
+			await atDesk(event, async (tx, by) =>
+				sortUnder(tx, by, [], await chosenFrom(tx, by, form), new Date())
+			);
+			back(event, form);
 		});
 	},
 	/** Notes the answers that say nothing as read. */
 	async empty(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const chosen = chosenFrom(form);
 			await atDesk(event, async (tx, by) => {
-				const { empty } = await readPool(tx, by, chosen.pollId, chosen.questionId);
+				const chosen = await chosenFrom(tx, by, form);
+				const { empty } = await readPool(tx, by, chosen, chosen.questionId);
 				await sortUnder(tx, by, [], { ...chosen, responseIds: empty }, new Date());
 			});
-			back(event, chosen);
+			back(event, form);
 		});
 	},
 	async reject(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			await atDesk(event, (tx, by) => rejectProposal(tx, by, text(form, 'draft'), new Date()));
-			back(event, chosenFrom(form));
+			back(event, form);
 		});
 	}
 };
 
-function back(event: { params: { workspace: string } }, chosen: Chosen): never {
-	redirect(303, `/w/${event.params.workspace}/read?poll=${chosen.pollId}&question=${chosen.questionId}`);
+function back(event: { params: { workspace: string } }, form: FormData): never {
+	const here = new URLSearchParams({ poll: text(form, 'poll'), question: text(form, 'question') });
+	redirect(303, `/w/${event.params.workspace}/read?${here}`);
 }

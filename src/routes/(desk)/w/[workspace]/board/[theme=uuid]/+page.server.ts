@@ -7,7 +7,7 @@ import { releaseWords, takeBackWords } from '#domain/insights/release-words.ts';
 import { splitTheme, takeOff, type Chosen } from '#domain/insights/sort-answers.ts';
 import { NotFound, Refused } from '#domain/errors.ts';
 import { parseInput } from '#domain/parse-input.ts';
-import { choosePoll } from '#domain/polls/choose-poll.ts';
+import { choosePoll, mustChoosePoll, type ChosenPoll } from '#domain/polls/choose-poll.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -20,7 +20,7 @@ export const load = (event) =>
 			const { theme } = event.params;
 			const decisions = await listDecisions(tx, by.workspaceId, poll.pollId);
 			return {
-				poll: { id: poll.pollId, title: poll.title },
+				poll: { id: poll.key, title: poll.title },
 				page,
 				decisions: decisions.filter((one) => one.cites.some((cite) => cite.themeId === theme)),
 				...(await readTheme(tx, by, poll, theme, page))
@@ -29,13 +29,13 @@ export const load = (event) =>
 	);
 
 /** The ticked answers, by question. */
-function chosenFrom(form: FormData, pollId: string): Chosen[] {
+function chosenFrom(form: FormData, { pollId, scope }: ChosenPoll): Chosen[] {
 	const byQuestion = new Map<string, string[]>();
 	for (const ticked of form.getAll('answer').map(String)) {
 		const [questionId = '', responseId = ''] = ticked.split('/');
 		byQuestion.set(questionId, [...(byQuestion.get(questionId) ?? []), responseId]);
 	}
-	return [...byQuestion].map(([questionId, responseIds]) => ({ pollId, questionId, responseIds }));
+	return [...byQuestion].map(([questionId, responseIds]) => ({ pollId, scope, questionId, responseIds }));
 }
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -67,9 +67,10 @@ export const actions = {
 	async takeOff(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const chosen = chosenFrom(form, text(form, 'poll'));
-			if (chosen.length === 0) throw new Refused('Tick the answers that do not belong here.');
 			await atDesk(event, async (tx, by) => {
+				const poll = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
+				const chosen = chosenFrom(form, poll);
+				if (chosen.length === 0) throw new Refused('Tick the answers that do not belong here.');
 				for (const one of chosen) await takeOff(tx, by, event.params.theme, one);
 			});
 		});
@@ -78,10 +79,10 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const input = parseInput(themeInput, Object.fromEntries(form));
-			const chosen = chosenFrom(form, text(form, 'poll'));
-			const id = await atDesk(event, (tx, by) =>
-				splitTheme(tx, by, event.params.theme, input, chosen, new Date())
-			);
+			const id = await atDesk(event, async (tx, by) => {
+				const poll = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
+				return splitTheme(tx, by, event.params.theme, input, chosenFrom(form, poll), new Date());
+			});
 			redirect(303, `/w/${event.params.workspace}/board/${id}?poll=${text(form, 'poll')}`);
 		});
 	},
@@ -89,12 +90,20 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const [questionId = '', responseId = ''] = text(form, 'words').split('/');
-			const answer = { pollId: text(form, 'poll'), questionId, responseId };
-			await atDesk(event, (tx, by) => releaseWords(tx, by, event.params.theme, answer, new Date()));
+			await atDesk(event, async (tx, by) => {
+				const { pollId, scope } = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
+				const answer = { pollId, scope, questionId, responseId };
+				await releaseWords(tx, by, event.params.theme, answer, new Date());
+			});
 		});
 	},
 	async takeBack(event) {
 		const form = await event.request.formData();
-		return orFail(form, () => atDesk(event, (tx, by) => takeBackWords(tx, by, event.params.theme)));
+		return orFail(form, () =>
+			atDesk(event, async (tx, by) => {
+				const { scope } = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
+				await takeBackWords(tx, by, event.params.theme, scope);
+			})
+		);
 	}
 };

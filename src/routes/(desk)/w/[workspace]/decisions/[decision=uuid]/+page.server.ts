@@ -6,7 +6,7 @@ import { changeDecision } from '#domain/decisions/record-decision.ts';
 import { NotFound } from '#domain/errors.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import { parseInput } from '#domain/parse-input.ts';
-import { choosePoll } from '#domain/polls/choose-poll.ts';
+import { choosePoll, pollIdOf } from '#domain/polls/choose-poll.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -18,8 +18,12 @@ export const load = (event) =>
 			const decisions = await listDecisions(tx, by.workspaceId, poll.pollId);
 			const decision = decisions.find((one) => one.id === event.params.decision);
 			if (!decision) throw new NotFound('decision');
-			const board = await readBoard(tx, { workspaceId: by.workspaceId, pollId: poll.pollId }, poll.content);
-			return { poll: { id: poll.pollId, title: poll.title }, decision, insights: insightsOf(board) };
+			const board = await readBoard(
+				tx,
+				{ workspaceId: by.workspaceId, pollId: poll.pollId, reader: by.accountId, scope: poll.scope },
+				poll.content
+			);
+			return { poll: { id: poll.key, title: poll.title }, decision, insights: insightsOf(board) };
 		})
 	);
 
@@ -29,7 +33,9 @@ export const actions = {
 		return orFail(form, async () => {
 			const poll = String(form.get('poll') ?? '');
 			const input = parseInput(decisionInput, { ...Object.fromEntries(form), cites: form.getAll('cites') });
-			await atDesk(event, (tx, by) => changeDecision(tx, by, poll, event.params.decision, input, new Date()));
+			await atDesk(event, (tx, by) =>
+				changeDecision(tx, by, pollIdOf(poll), event.params.decision, input, new Date())
+			);
 			redirect(303, `/w/${event.params.workspace}/decisions?poll=${poll}`);
 		});
 	}
