@@ -1,5 +1,5 @@
 // Who is asking, and how every answer leaves: the session, the member, refused cross-site posts, headers.
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { json, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import { readSession } from '#server/session-cookie.ts';
 import { database } from '#server/app.server.ts';
@@ -20,7 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.member = null;
 	const address = event.params.workspace;
 	if (event.route.id?.includes('/w/[workspace]') && address) {
-		if (!event.locals.account) return signInFirst(event.url);
+		if (!event.locals.account) return signInFirst(event.url, event.request);
 		event.locals.member = await findMember(database(), event.locals.account, address);
 	}
 	const response = await resolve(event, {
@@ -53,7 +53,14 @@ function isCrossSite(request: Request): boolean {
 	return site !== null && site !== 'same-origin' && site !== 'none';
 }
 
-function signInFirst(url: URL): Response {
-	const next = encodeURIComponent(url.pathname);
-	return new Response(null, { status: 303, headers: { location: `/sign-in?next=${next}` } });
+/** A page leads to signing in and back. What a page sends by itself is told in a way that it can show. */
+function signInFirst(url: URL, request: Request): Response {
+	const location = `/sign-in?next=${encodeURIComponent(url.pathname)}`;
+	if (request.headers.has('x-sveltekit-action')) return json({ type: 'redirect', status: 303, location });
+	if (request.headers.get('content-type')?.startsWith('application/json'))
+		return json(
+			{ problem: 'You are signed out. Sign in in another tab; what you typed stays here and is saved then.' },
+			{ status: 401 }
+		);
+	return new Response(null, { status: 303, headers: { location } });
 }

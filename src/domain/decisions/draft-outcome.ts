@@ -21,7 +21,7 @@ export async function draftOutcome(
 		words,
 		scope: at.scope,
 		people: board.people,
-		base: board.base,
+		base: board.base ?? 0,
 		k: board.k,
 		codebookVersion: board.codebookVersion,
 		themes: board.lanes.flatMap((lane) => lane.cards),

@@ -28,8 +28,8 @@ export type Board = {
 	k: number;
 	/** People who answered; null under k. */
 	people: number | null;
-	/** People of whom somebody read an open answer: the base of every theme. */
-	base: number;
+	/** People of whom somebody read an open answer: the base of every theme; null where fewer than k. */
+	base: number | null;
 	lanes: Lane[];
 	/** Themes found in fewer than k people. */
 	tooSmall: number;
@@ -81,7 +81,7 @@ export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promi
 	return {
 		k,
 		people: counted.people < k ? null : counted.people,
-		base: counted.read,
+		base: counted.read < k ? null : counted.read,
 		lanes: THEME_KINDS.map((kind) => ({
 			kind,
 			name: LANE_NAMES[kind],

@@ -75,12 +75,14 @@ export async function readTheme(
 		isOnCard: onCard?.responseId === row.responseId && onCard.questionId === row.questionId
 	}));
 	const count = shown?.people ?? 0;
+	const notRead = answered - read;
 	return {
 		theme,
 		k,
-		others: themes.filter((each) => each.id !== themeId),
+		others: mayReadAnswers(by) ? themes.filter((each) => each.id !== themeId) : [],
 		shown: shown && { ...shown, base: read, share: count / read, ...wilson(count, read) },
-		notRead: answered - read,
+		/** People whose words nobody has read; null where they are too few to be told. */
+		notRead: notRead > 0 && notRead < k ? null : notRead,
 		evidence,
 		hasMore: rows.length > EVIDENCE_PAGE,
 		seesAll: mayReadAnswers(by)

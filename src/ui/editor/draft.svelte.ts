@@ -1,46 +1,55 @@
 // A draft on the screen: what is typed, undone, redone, and whether it is saved.
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
+import { tooLong } from '#domain/polls/too-long.ts';
+import type { UnsavedCopy } from './unsaved-copy.ts';
 
 type Saved = { revision: number; savedAt: string };
-type SaveOutcome = Saved | { problem: string; again: boolean };
+/** `again`: worth trying by itself. `conflict`: somebody else saved meanwhile. */
+export type SaveOutcome = Saved | { problem: string; again: boolean; conflict?: boolean };
 /** Sends the content to the server, over the revision it was written on. */
 export type Save = (content: PollContent, revision: number) => Promise<SaveOutcome>;
 
 const PAUSE_MS = 500;
 /** Keys pressed within this time of each other are one step back. */
 const BURST_MS = 900;
+const AGAIN_MS = 4000;
 
 export class Draft {
 	content: PollContent = $state(pollContentSchema.parse({}));
 	state: 'saved' | 'typing' | 'saving' | 'failed' = $state('saved');
 	problem = $state('');
+	conflict = $state(false);
 	/** ISO 8601. */
 	savedAt = $state('');
 	canUndo = $state(false);
 	canRedo = $state(false);
 
 	#save: Save;
+	#copy: UnsavedCopy;
 	#revision: number;
 	#written: string;
-	#past: string[] = [];
-	#future: string[] = [];
+	#past: PollContent[] = [];
+	#future: PollContent[] = [];
+	#last: PollContent;
 	#changedAt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> = Promise.resolve();
 
-	constructor(content: PollContent, revision: number, savedAt: string, save: Save) {
+	constructor(content: PollContent, revision: number, savedAt: string, save: Save, copy: UnsavedCopy) {
 		this.content = content;
 		this.savedAt = savedAt;
 		this.#save = save;
+		this.#copy = copy;
 		this.#revision = revision;
 		this.#written = JSON.stringify(content);
+		this.#last = structuredClone(content);
 	}
 
 	/** To be called whenever the content may have changed: remembers the step and saves after a pause. */
 	notice(): void {
 		const written = JSON.stringify(this.content);
 		if (written === this.#written) return;
-		if (Date.now() - this.#changedAt > BURST_MS) this.#past.push(this.#written);
+		if (Date.now() - this.#changedAt > BURST_MS) this.#past.push(this.#last);
 		this.#changedAt = Date.now();
 		this.#future = [];
 		this.#settle(written);
@@ -49,15 +58,22 @@ export class Draft {
 	undo(): void {
 		const before = this.#past.pop();
 		if (before === undefined) return;
-		this.#future.push(this.#written);
+		this.#future.push(this.#last);
 		this.#put(before);
 	}
 
 	redo(): void {
 		const after = this.#future.pop();
 		if (after === undefined) return;
-		this.#past.push(this.#written);
+		this.#past.push(this.#last);
 		this.#put(after);
+	}
+
+	/** Puts another content in place of this one, as a step that can be undone. */
+	replace(content: PollContent): void {
+		this.#past.push(this.#last);
+		this.#future = [];
+		this.#put(content);
 	}
 
 	/** Saves now what is not saved yet. True when the server has everything. */
@@ -68,34 +84,44 @@ export class Draft {
 		return this.state === 'saved';
 	}
 
-	#put(written: string): void {
-		this.content = pollContentSchema.parse(JSON.parse(written));
+	#put(content: PollContent): void {
+		this.content = structuredClone(content);
 		this.#changedAt = 0;
 		this.#settle(JSON.stringify(this.content));
 	}
 
 	#settle(written: string): void {
 		this.#written = written;
+		this.#last = $state.snapshot(this.content);
 		this.canUndo = this.#past.length > 0;
 		this.canRedo = this.#future.length > 0;
 		this.state = 'typing';
+		this.#copy.keep(this.#last);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
 	}
 
 	async #saveNow(): Promise<void> {
 		const sent = this.#written;
+		const [over] = Object.values(tooLong(this.#last));
+		if (over !== undefined) return this.#fail(over);
 		this.state = 'saving';
-		const outcome = await this.#save(pollContentSchema.parse(JSON.parse(sent)), this.#revision);
-		if ('revision' in outcome) {
-			this.#revision = outcome.revision;
-			this.savedAt = outcome.savedAt;
-			this.problem = '';
-			if (this.#written === sent) this.state = 'saved';
-			return;
+		const outcome = await this.#save(this.#last, this.#revision);
+		if (!('revision' in outcome)) {
+			this.conflict = outcome.conflict ?? false;
+			if (outcome.again) this.#timer = setTimeout(() => void this.flush(), AGAIN_MS);
+			return this.#fail(outcome.problem);
 		}
+		this.#revision = outcome.revision;
+		this.savedAt = outcome.savedAt;
+		this.problem = '';
+		if (this.#written !== sent) return;
+		this.state = 'saved';
+		this.#copy.drop();
+	}
+
+	#fail(problem: string): void {
 		this.state = 'failed';
-		this.problem = outcome.problem;
-		if (outcome.again) this.#timer = setTimeout(() => void this.flush(), 4000);
+		this.problem = problem;
 	}
 }

@@ -1,6 +1,7 @@
 // E1: anonymous or coded, yet something that names the person is collected.
 import { NEEDS_CONTACT } from '../../intents/purpose.ts';
-import type { Rule } from './gap.ts';
+import type { Intent } from '../../intents/intent.ts';
+import type { Gap, Rule } from './gap.ts';
 
 const NAMES_A_PERSON =
 	/\b(e-?mail|phone|telephone|mobile number|(full|first|last|your|family) name|surname|(home|postal|street) address|post ?code|zip code|date of birth)\b/i;
@@ -21,5 +22,28 @@ export const e1Identity: Rule = ({ intent, questions }) => {
 			path: `intent.purposes.${purpose.id}`,
 			sentence: `This purpose needs a way to reach the person, but this poll is ${intent.identity}. Remove it, or choose “With a contact”.`
 		}));
-	return [...asked, ...reached];
+	return [...asked, ...reached, ...impossible(intent)];
 };
+
+const TAKES_BACK =
+	/\b(receipt|withdraw|erase|delete|take (it|them|your answers) back|correct|see your|take away)\b/i;
+const CANNOT = /\b(cannot|can not|can[’']t|not|nobody|no way|impossible|never)\b/i;
+
+/** Nobody can find an anonymous answer again, so nobody may promise to. */
+function impossible(intent: Intent): Gap[] {
+	if (intent.identity !== 'anonymous') return [];
+	const promised: [string, string][] = [
+		['intent.withdrawal.how', intent.withdrawal.how],
+		['intent.withdrawal.until', intent.withdrawal.until],
+		['intent.withdrawal.afterPublication', intent.withdrawal.afterPublication],
+		['intent.rights', intent.rights]
+	];
+	return promised
+		.filter(([, words]) => TAKES_BACK.test(words) && !CANNOT.test(words))
+		.map(([path]) => ({
+			rule: 'E1',
+			path,
+			sentence:
+				'This poll is anonymous, so answers cannot be found again, seen or taken back. Say so here instead.'
+		}));
+}

@@ -42,7 +42,7 @@ export function missing(content: PollContent): Gap[] {
 	const gaps = TEXTS.filter(([, read]) => read(content).trim() === '').map(([path, , sentence]) =>
 		gap(path, sentence)
 	);
-	if (intent.automatic === null)
+	if (intent.automatic === null || intent.automatic.some((one) => !one.trim()))
 		gaps.push(gap('intent.automatic', 'Say what is recorded without asking. “Nothing” is an answer.'));
 	if (intent.recipients === null)
 		gaps.push(gap('intent.recipients', 'Say who receives the answers. “Nobody” is an answer.'));
@@ -66,7 +66,8 @@ export function missing(content: PollContent): Gap[] {
 	for (const question of questions) {
 		if (!question.title.trim()) gaps.push(gap(`questions.${question.id}.title`, 'Write the question.'));
 		const problem = writingProblem(question);
-		if (problem) gaps.push(gap(`questions.${question.id}.options`, problem));
+		const at = question.kind === 'nps' ? 'low' : 'options';
+		if (problem) gaps.push(gap(`questions.${question.id}.${at}`, problem));
 	}
 	return gaps;
 }

@@ -50,6 +50,8 @@ export function writingProblem(question: Question): string {
 	if (question.kind === 'single' || question.kind === 'several')
 		return single.optionsProblem(question.options);
 	if (question.kind === 'importance') return single.optionsProblem(question.items);
+	if (question.kind === 'nps' && (!question.low.trim() || !question.high.trim()))
+		return 'Say in words what 0 and what 10 mean.';
 	return '';
 }
 

@@ -55,7 +55,10 @@ async function chosenFrom(tx: Tx, by: Member, form: FormData): Promise<Chosen> {
 	};
 }
 const spanFrom = (form: FormData): Span | undefined => {
-	const [start, end] = [text(form, 'start'), text(form, 'end')];
+	// Marked with the pointer, or chosen as a sentence.
+	const [start, end] = form.has('start')
+		? [text(form, 'start'), text(form, 'end')]
+		: text(form, 'part').split('-');
 	return start && end ? { start: Number(start), end: Number(end) } : undefined;
 };
 
@@ -115,5 +118,6 @@ export const actions = {
 
 function back(event: { params: { workspace: string } }, form: FormData): never {
 	const here = new URLSearchParams({ poll: text(form, 'poll'), question: text(form, 'question') });
-	redirect(303, `/w/${event.params.workspace}/read?${here}`);
+	// Reading goes on where it was, not at the top of the page.
+	redirect(303, `/w/${event.params.workspace}/read?${here}${form.has('one') ? '#one-by-one' : ''}`);
 }

@@ -10,10 +10,11 @@ import { orError, orFail } from '#server/doors.ts';
 export const load = (event) =>
 	orError(() =>
 		atDesk(event, async (tx, by) => {
-			if (!mayCodeAnswers(by)) throw new NotAllowed('change the codebook');
+			if (!mayCodeAnswers(by)) throw new NotAllowed('open the codebook');
 			const changes = await listChanges(tx, by.workspaceId);
 			const book = codebookFrom(changes);
 			return {
+				poll: event.url.searchParams.get('poll'),
 				version: book.version,
 				themes: currentThemes(book),
 				changes: [...changes].reverse().map(({ number, change, at }) => ({

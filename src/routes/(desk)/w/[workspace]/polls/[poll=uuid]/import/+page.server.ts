@@ -3,10 +3,11 @@ import { importResponses, UnknownValues } from '#domain/exchange/import-response
 import { listBatches } from '#domain/exchange/import.store.server.ts';
 import { mappingInput, meanings } from '#domain/exchange/mapping.ts';
 import { readTable, type Table } from '#domain/exchange/table.ts';
-import { NotFound, Refused } from '#domain/errors.ts';
+import { NotAllowed, NotFound, Refused } from '#domain/errors.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { listVersions } from '#domain/polls/poll.store.server.ts';
 import type { Question } from '#domain/polls/question.ts';
+import { mayWritePolls } from '#domain/workspaces/membership.ts';
 import { secret } from '#server/app.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
@@ -14,6 +15,7 @@ import { orError, orFail } from '#server/doors.ts';
 export const load = (event) =>
 	orError(() =>
 		atDesk(event, async (tx, by) => {
+			if (!mayWritePolls(by)) throw new NotAllowed('import answers');
 			const at = { workspaceId: by.workspaceId, pollId: event.params.poll };
 			const [version] = await listVersions(tx, at);
 			if (!version) throw new NotFound('published poll');
