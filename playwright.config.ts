@@ -5,13 +5,15 @@ const browser = await findChromium();
 
 export default defineConfig({
 	testDir: 'tests/journeys',
-	timeout: 60_000,
+	// Long, for machines that do much else at the same time: a journey that works never waits for it.
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
 	workers: 1,
 	fullyParallel: false,
 	reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
 	globalSetup: './tests/support/running-app.ts',
 	use: {
-		actionTimeout: 10_000,
+		actionTimeout: 30_000,
 		launchOptions: {
 			executablePath: browser.path,
 			args: [

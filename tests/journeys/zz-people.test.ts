@@ -36,6 +36,7 @@ test('an owner invites a reader, who joins, reads the board, and may not read an
 	await tom.goto(`${site}/account`);
 	await expectAccessible(tom);
 	await tom.getByRole('button', { name: 'Sign out everywhere' }).click();
+	await tom.waitForURL(/sign-in/);
 	await tom.goto(`${site}/w/riverside-bikes`);
 	await expect(tom).toHaveURL(/sign-in/);
 	await owner.close();

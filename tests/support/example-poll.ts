@@ -11,6 +11,23 @@ import type { TestDatabase } from './test-database.ts';
 
 type Changes = { identity?: 'anonymous' | 'coded' | 'identified'; purposes?: ('quote' | 'contact')[] };
 
+const TAKEN_BACK = {
+	withdrawal: {
+		how: 'Open your receipt and press Withdraw.',
+		until: 'At any time until your answers are deleted.',
+		afterPublication: 'Published totals stay as they are; your answers leave the next count.'
+	},
+	rights: 'You may see, correct and erase your answers, and complain to your data protection authority.'
+};
+const ONCE_SENT = {
+	withdrawal: {
+		how: 'You cannot: nobody can tell afterwards which answers are yours.',
+		until: 'Until you press Send, and not after.',
+		afterPublication: 'Nothing changes.'
+	},
+	rights: 'You may leave any question out, and complain to your data protection authority.'
+};
+
 /** Its promised dates lie two and three months ahead. */
 export function examplePoll(changes: Changes = {}): PollContent {
 	const optional = (changes.purposes ?? ['quote']).map((id) => ({
@@ -50,12 +67,7 @@ export function examplePoll(changes: Changes = {}): PollContent {
 			consequencesOfNo: 'Nothing. Your repairs and prices stay the same.',
 			minimumAge: 16,
 			minutes: 2,
-			withdrawal: {
-				how: 'Open your receipt and press Withdraw.',
-				until: 'At any time until your answers are deleted.',
-				afterPublication: 'Published totals stay as they are; your answers leave the next count.'
-			},
-			rights: 'You may see, correct and erase your answers, and complain to your data protection authority.',
+			...(changes.identity === 'anonymous' ? ONCE_SENT : TAKEN_BACK),
 			machines: 'None.',
 			tellBack: {
 				what: 'The results and whether we open on Saturdays',

@@ -45,6 +45,8 @@ const blanks: [string, (content: PollContent) => void][] = [
 	['intent.sample.reached', (c) => (c.intent.sample.reached = '')],
 	['intent.sample.cannotSay', (c) => (c.intent.sample.cannotSay = '')],
 	['intent.automatic', (c) => (c.intent.automatic = null)],
+	['intent.automatic', (c) => (c.intent.automatic = [' '])],
+	['questions.nps.low', (c) => (c.questions[1] = { ...question(c, 1), kind: 'nps', low: '', high: 'Yes' })],
 	['intent.recipients', (c) => (c.intent.recipients = null)],
 	['intent.processors', (c) => (c.intent.processors = null)],
 	['intent.minimumAge', (c) => (c.intent.minimumAge = null)],
@@ -69,6 +71,16 @@ test('E1: a coded poll may not ask for a name, an address or a phone', () => {
 test('E1: a purpose that must reach the person needs a contact', () => {
 	const purpose = { id: 'contact' as const, plain: 'We may write to you.', basis: 'consent' as const };
 	expect(gapsAfter((c) => c.intent.purposes.optional.push(purpose))).toEqual(['E1 intent.purposes.contact']);
+});
+
+test('E1: an anonymous poll may not promise what nobody could keep', () => {
+	const content = examplePoll();
+	content.intent.identity = 'anonymous';
+	expect(findGaps(content, today).map((gap) => `${gap.rule} ${gap.path}`)).toEqual([
+		'E1 intent.withdrawal.how',
+		'E1 intent.rights'
+	]);
+	expect(findGaps(examplePoll({ identity: 'anonymous' }), today)).toEqual([]);
 });
 
 test('E2: a question without data, data without a question', () => {
