@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../db/open.ts';
 import { DEMO_EMAIL } from '../domain/accounts/account.ts';
 import { DEMO_ADDRESS, demoWorkspace, loadDemo } from '../demo/riverside/load.ts';
+import { readResponses } from '../demo/riverside/read-responses.ts';
 import { readConfig } from '../server/config.ts';
 import { runningAddress } from '../server/data-folder.ts';
 import { readyDatabase } from '../server/ready-database.ts';
@@ -11,6 +12,8 @@ import { stopWith } from './stop-with.ts';
 
 try {
 	const { values } = parseArgs({ options: { responses: { type: 'string' } } });
+	// Before anything changes: a wrong file must not cost the password that was printed last time.
+	const given = values.responses ? await readResponses(values.responses) : null;
 	const config = readConfig(process.env);
 	const ready = await readyDatabase(config, { share: true });
 	const db = openDatabase(ready.webUrl, { size: 2 });
@@ -18,7 +21,7 @@ try {
 		const password = randomBytes(9).toString('base64url');
 		const now = new Date();
 		const by = await demoWorkspace(db, password, now);
-		await loadDemo(db, ready.secret, by, values.responses ?? null, now, (line) => console.log(line));
+		await loadDemo(db, ready.secret, by, given, now, (line) => console.log(line));
 		const running = runningAddress(config.DATA_DIR);
 		console.log(
 			`\nThe demo is ready. ${running ? 'Open it:' : 'Start Candor with npm start, then open it:'}`

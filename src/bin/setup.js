@@ -2,7 +2,7 @@
 // Plain JavaScript for Node 18 and newer, because nothing else is installed yet. Does nothing when nothing changed.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,14 +14,14 @@ step(
 	'installed',
 	() => hashOf(['package.json', 'package-lock.json']),
 	'Installing (once, about a minute) ...',
-	() => npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
+	() => npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit')
 );
 if (process.argv.includes('--build'))
 	step(
 		'built',
 		() => hashOf(buildInputs) + existsSync(join(root, 'build', 'handler.js')),
 		'Building ...',
-		() => npm('run', 'build', '--silent', '--', '--logLevel', 'warn')
+		() => npm(['run', 'build', '--silent'], 'pipe')
 	);
 
 /** Runs `work` unless the mark left by its last success still equals the inputs' hash. */
@@ -29,9 +29,12 @@ function step(name, inputs, saying, work) {
 	const mark = join(marks, name);
 	if (existsSync(mark) && readFileSync(mark, 'utf8') === inputs()) return;
 	console.log(saying);
+	// What is cut short halfway is done again, even if the inputs turn back to what they were.
+	rmSync(mark, { force: true });
 	try {
 		work();
 	} catch (cause) {
+		for (const said of [cause.stdout, cause.stderr]) if (said) console.error(String(said));
 		console.error(`\nCould not get ready (${name}): ${cause.message}`);
 		process.exit(1);
 	}
@@ -39,10 +42,12 @@ function step(name, inputs, saying, work) {
 	writeFileSync(mark, inputs());
 }
 
-function npm(...args) {
+/** `output` 'pipe': what it says is shown only if it fails. A bundler's hints mean nothing to who starts Candor. */
+function npm(args, output) {
 	const cli = process.env.npm_execpath;
 	const [command, first] = cli ? [process.execPath, [cli]] : ['npm', []];
-	execFileSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+	const options = { cwd: root, stdio: ['ignore', output, output], maxBuffer: 2 ** 26 };
+	execFileSync(command, [...first, ...args], options);
 }
 
 function hashOf(paths) {

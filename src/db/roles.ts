@@ -6,17 +6,27 @@
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 
-/** Makes the roles if they are missing and gives the app's login its password. `ownerUrl` needs CREATEROLE. */
+const WRONG_PASSWORD = '28P01';
+
+/**
+ * Makes the roles if they are missing. `ownerUrl` needs CREATEROLE. Roles belong to the whole server: where another
+ * Candor made them, with another secret, this throws rather than shut that one out by a new password.
+ */
 export async function ensureRoles(ownerUrl: string, secret: string): Promise<void> {
 	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	try {
 		for (const role of ['candor_answers', 'candor_contacts'])
 			if (!(await has(sql, role))) await sql.unsafe(`create role ${role} nologin`);
 		if (!(await has(sql, 'candor_web'))) {
-			await sql.unsafe('create role candor_web login noinherit');
-			await sql.unsafe('grant candor_answers, candor_contacts to candor_web');
-		}
-		await sql.unsafe(`alter role candor_web password '${webPassword(secret)}'`);
+			const password = `login noinherit password '${webPassword(secret)}'`;
+			await sql.begin(async (tx) => {
+				await tx.unsafe(`create role candor_web ${password}`);
+				await tx.unsafe('grant candor_answers, candor_contacts to candor_web');
+			});
+		} else if (!(await signsIn(webUrl(ownerUrl, secret))))
+			throw new Error(
+				'This PostgreSQL server was set up by a Candor with another DATA_DIR. Start with that DATA_DIR, or use another PostgreSQL server: there is one Candor for each. README.md says more.'
+			);
 	} finally {
 		await sql.end();
 	}
@@ -32,6 +42,19 @@ export function webUrl(ownerUrl: string, secret: string): string {
 
 async function has(sql: postgres.Sql, role: string): Promise<boolean> {
 	return (await sql`select 1 from pg_roles where rolname = ${role}`).length > 0;
+}
+
+async function signsIn(url: string): Promise<boolean> {
+	const sql = postgres(url, { max: 1, onnotice: () => {} });
+	try {
+		await sql`select 1`;
+		return true;
+	} catch (cause) {
+		if (cause instanceof postgres.PostgresError && cause.code === WRONG_PASSWORD) return false;
+		throw cause;
+	} finally {
+		await sql.end();
+	}
 }
 
 function webPassword(secret: string): string {

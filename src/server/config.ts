@@ -1,22 +1,33 @@
 // The settings, each with its meaning and default. A bad value stops the start with one readable line.
 import { z } from 'zod';
 
+const PORT_RANGE = 'must be a whole number from 1 to 65535, such as 3000';
+const POOL_RANGE = 'must be a whole number from 1 to 200, such as 10';
+const AN_ADDRESS = 'must be an address such as https://polls.example.org';
+
+/** Links are made from scheme, host and port alone: anything more would be cut off in silence. */
+function isBare(address: string): boolean {
+	const { username, password, pathname, search, hash } = new URL(address);
+	return !username && !password && pathname === '/' && !search && !hash;
+}
+
 const settings = z.object({
-	PORT: z.coerce
-		.number('must be a number')
-		.int()
-		.min(1, 'must be 1 to 65535')
-		.max(65535, 'must be 1 to 65535')
-		.default(3000),
+	PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	ORIGIN: z
-		.url({ protocol: /^https?$/, error: 'must be an address such as https://polls.example.org' })
+		.url({ protocol: /^https?$/, error: AN_ADDRESS, abort: true })
+		.refine(isBare, `${AN_ADDRESS}, with nothing behind the name: Candor cannot live below a path`)
 		.optional(),
 	DATABASE_URL: z
 		.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })
 		.optional(),
 	DATA_DIR: z.string().min(1).default('.candor'),
-	DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+	DATABASE_POOL: z.coerce
+		.number(POOL_RANGE)
+		.int(POOL_RANGE)
+		.min(1, POOL_RANGE)
+		.max(200, POOL_RANGE)
+		.default(10),
 	DATABASE_PREPARE: z.enum(['true', 'false'], 'must be true or false').default('true'),
 	SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
 	MAIL_FROM: z.string().default('Candor <candor@localhost>')

@@ -1,8 +1,10 @@
 // Finds or starts the database, brings it up to date, and says how the app reaches it.
-import { resolve } from 'node:path';
+import { once } from 'node:events';
+import { realpathSync } from 'node:fs';
 import { findRunning, startEmbedded } from '../db/embedded.ts';
 import { migrate } from '../db/migrate.ts';
 import { webUrl } from '../db/roles.ts';
+import { whyRefused } from '../db/why-refused.ts';
 import type { Config } from './config.ts';
 import { readSecrets } from './data-folder.ts';
 
@@ -13,18 +15,38 @@ export type ReadyDatabase = {
 	ran: string[];
 	stop(): Promise<void>;
 };
+type Options = {
+	/** Use the embedded server of a Candor that runs on this folder, rather than take it over. */
+	share?: boolean;
+	/** Once aborted, this throws and leaves no server running. */
+	signal?: AbortSignal;
+};
 
-/** `share`: use the embedded server of a Candor that runs on this folder, rather than take it over. */
-export async function readyDatabase(config: Config, { share = false } = {}): Promise<ReadyDatabase> {
-	const secrets = readSecrets(config.DATA_DIR);
-	const folder = resolve(config.DATA_DIR);
-	let ownerUrl = config.DATABASE_URL ?? (share ? findRunning(folder, secrets) : null);
+export async function readyDatabase(
+	config: Config,
+	{ share = false, signal }: Options = {}
+): Promise<ReadyDatabase> {
+	const { secret, ...passwords } = readSecrets(config.DATA_DIR);
+	const folder = realpathSync(config.DATA_DIR);
+	let ownerUrl = config.DATABASE_URL ?? (share ? findRunning(folder, passwords) : null);
 	let stop = async () => {};
 	if (!ownerUrl) {
-		const server = await startEmbedded(folder, secrets);
+		const server = await startEmbedded(folder, passwords, {}, signal);
 		ownerUrl = server.ownerUrl;
 		stop = server.stop;
 	}
-	const ran = await migrate(ownerUrl, secrets.secret);
-	return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secrets.secret), secret: secrets.secret, stop };
+	try {
+		signal?.throwIfAborted();
+		const ran = await untilAborted(migrate(ownerUrl, secret), signal);
+		return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secret), secret, stop };
+	} catch (cause) {
+		await stop();
+		throw config.DATABASE_URL ? new Error(`DATABASE_URL: ${whyRefused(cause, ownerUrl)}`) : cause;
+	}
+}
+
+function untilAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+	if (!signal) return work;
+	const aborted = once(signal, 'abort').then(() => Promise.reject(signal.reason));
+	return Promise.race([work, aborted]);
 }

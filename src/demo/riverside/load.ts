@@ -23,6 +23,7 @@ import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import type { Member } from '#domain/workspaces/membership.ts';
 import { riversideMapping, riversidePoll } from './poll.ts';
 import { putRight } from './put-right.ts';
+import type { Responses } from './read-responses.ts';
 
 export const DEMO_ADDRESS = 'riverside-ambulance';
 type Say = (line: string) => void;
@@ -56,12 +57,12 @@ async function demoPoll(tx: Tx, by: Member) {
 	return (await listPolls(tx, by.workspaceId)).find((poll) => poll.version?.content.title === title);
 }
 
-/** Loads the excerpt, then what else `file` holds, then the codebook, two decisions and their outcome. Loading twice adds nothing. */
+/** Loads the excerpt, then what else was `given`, then the codebook, two decisions and their outcome. Loading twice adds nothing. */
 export async function loadDemo(
 	db: Database,
 	secret: string,
 	by: Member,
-	file: string | null,
+	given: Responses | null,
 	now: Date,
 	say: Say
 ): Promise<void> {
@@ -71,10 +72,9 @@ export async function loadDemo(
 	if (!poll) throw new Error('The demo has lost its poll.');
 	const { pollId } = poll;
 
-	const sources = [['the excerpt', await here('responses.csv')]];
-	if (file) sources.push([file, await readFile(file, 'utf8')]);
-	for (const [name = '', text = ''] of sources) {
-		const { columns, rows } = readTable(text);
+	const excerpt = { name: 'the excerpt', table: readTable(await here('responses.csv')) };
+	for (const { name, table: read } of given ? [excerpt, given] : [excerpt]) {
+		const { columns, rows } = read;
 		const table = { columns, rows: rows.map(putRight) };
 		const quote = columns.includes('published') ? 'published' : '';
 		const mapping = { ...riversideMapping, quote };
