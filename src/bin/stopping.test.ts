@@ -1,5 +1,5 @@
 // npm start and npm run dev, stopped at each moment. As in life: each on the folder that the one before has left.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,7 +11,11 @@ import { freePort } from '../../tests/support/running-app.ts';
 vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'candor-stopping-'));
 const pidFile = join(folder, 'postgres', 'postmaster.pid');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const apps: ChildProcess[] = [];
+afterAll(() => {
+	for (const app of apps) app.kill('SIGKILL');
+	rmSync(folder, { recursive: true, force: true });
+});
 
 type Moment = (said: () => string) => boolean;
 const preparing: Moment = () => readdirSync(folder).some((name) => name.startsWith('postgres.new'));
@@ -27,6 +31,7 @@ async function run(program: string, moment: Moment, settings: Record<string, str
 		env: { PORT: port, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
+	apps.push(app);
 	let said = '';
 	app.stdout.on('data', (chunk) => (said += chunk));
 	app.stderr.on('data', (chunk) => (said += chunk));
