@@ -200,6 +200,11 @@ export interface Reading {
   workspace_id: string;
 }
 
+export interface RegisterOfficer {
+  contact: string;
+  workspace_id: string;
+}
+
 export interface Response {
   allowed: string[];
   answered_on: string;
@@ -214,6 +219,22 @@ export interface Response {
   source_hash: string | null;
   version: number;
   withdrawn_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface RightsRequest {
+  answered_on: string | null;
+  due_on: string;
+  extended_until: string | null;
+  extension_reason: string | null;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  outcome: string | null;
+  poll_id: string | null;
+  received_on: string;
   workspace_id: string;
 }
 
@@ -270,7 +291,9 @@ export interface DB {
   poll_draft: PollDraft;
   poll_version: PollVersion;
   reading: Reading;
+  register_officer: RegisterOfficer;
   response: Response;
+  rights_request: RightsRequest;
   session: Session;
   shown_words: ShownWords;
   submission: Submission;

@@ -1,4 +1,5 @@
 // What the server does by itself, once a day: it deletes answers whose promised days are over.
+import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 
@@ -10,6 +11,7 @@ export function startRounds(webUrl: string, secret: string): () => Promise<void>
 	const round = async () => {
 		try {
 			const erased = await eraseExpired(db, secret, new Date());
+			await eraseAnsweredRequests(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
 		} catch (cause) {
 			console.error(`The daily round failed: ${cause instanceof Error ? cause.name : typeof cause}`);

@@ -13,7 +13,8 @@ const ROOMS = [
 	'insights',
 	'decisions',
 	'retention',
-	'exchange'
+	'exchange',
+	'register'
 ];
 const LAYERS: Record<string, string[]> = {
 	db: ['db'],

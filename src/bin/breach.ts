@@ -1,0 +1,42 @@
+// npm run breach -- --what answers --from 2026-11-01 --to 2026-11-24: which people a leak touches, a workspace at a time.
+import { parseArgs } from 'node:util';
+import { openDatabase } from '../db/open.ts';
+import { inWorkspace } from '../db/scope.ts';
+import { Refused } from '../domain/errors.ts';
+import { parseInput } from '../domain/parse-input.ts';
+import { drillInput, LEAKS } from '../domain/register/breach.ts';
+import { findTouchedPeople } from '../domain/register/find-touched-people.ts';
+import { tellDrill } from '../domain/register/tell-drill.ts';
+import { listWorkspaceIds } from '../domain/retention/erasing.store.server.ts';
+import { readWorkspace } from '../domain/workspaces/workspace.store.server.ts';
+import { readConfig } from '../server/config.ts';
+import { readyDatabase } from '../server/ready-database.ts';
+import { stopWith } from './stop-with.ts';
+
+const text = { type: 'string' } as const;
+
+try {
+	const { values } = parseArgs({ options: { what: text, from: text, to: text, noticed: text } });
+	const drill = parseInput(drillInput, values);
+	const ready = await readyDatabase(readConfig(process.env), { share: true });
+	const db = openDatabase(ready.webUrl, { size: 1 });
+	try {
+		for (const id of await listWorkspaceIds(db)) {
+			const touched = await inWorkspace(db, id, (tx) => findTouchedPeople(tx, id, drill));
+			console.log(`\n${(await readWorkspace(db, id))?.name}`);
+			for (const line of tellDrill(drill, touched)) console.log(`  ${line}`);
+		}
+	} finally {
+		await db.destroy();
+		await ready.stop();
+	}
+} catch (cause) {
+	stopWith(cause instanceof Refused ? usage(cause) : cause);
+}
+
+function usage({ fields }: Refused): string {
+	const wrong = Object.entries(fields)
+		.map(([name, sentence]) => `--${name}: ${sentence}`)
+		.join(' ');
+	return `${wrong} Say --what ${LEAKS.join('|')}, and --from, --to, --noticed as you know them.`;
+}
