@@ -19,17 +19,19 @@ export type TouchedVersion = {
 	responseIds: string[];
 };
 
-/** Inside counting: responses that came in within the days of the drill, or were agreed to anew in them where consents
- *  leaked; withdrawn and overdue ones included. */
+/** Inside counting: responses that came in within the days of the drill (imported ones on the day of the import), or were
+ *  agreed to anew in them where consents leaked; withdrawn and overdue ones included. */
 export async function findTouched(tx: Tx, workspaceId: string, drill: Drill): Promise<TouchedVersion[]> {
 	const { first, last } = daysOf(drill);
 	const { rows } = await sql<TouchedVersion>`
 		select r.poll_id as "pollId", r.version, count(*) as people,
 			count(*) filter (where r.mode = 'identified') as "withContact",
-			min(r.answered_on) as since, max(r.answered_on) as until, array_agg(r.id order by r.id) as "responseIds"
+			min(came.day) as since, max(came.day) as until, array_agg(r.id order by r.id) as "responseIds"
 		from response r
+		left join import_batch b on b.workspace_id = r.workspace_id and b.id = r.import_id
+		cross join lateral (select coalesce((b.imported_at at time zone 'UTC')::date, r.answered_on) as day) came
 		where r.workspace_id = ${workspaceId}
-			and (r.answered_on between ${first}::date and ${last}::date
+			and (came.day between ${first}::date and ${last}::date
 				or ${drill.what} = 'consents' and exists (
 					select from consent c where c.workspace_id = r.workspace_id and c.response_id = r.id
 						and c.given_on between ${first}::date and ${last}::date))

@@ -10,6 +10,11 @@ import { parseInput } from '../parse-input.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { drillInput, notifyBy, sayMoment } from './breach.ts';
+import { nameOfficer } from './name-officer.ts';
+import { noteRequest } from './note-request.ts';
+import { readRegister } from './read-register.ts';
+import { readRequests } from './read-requests.ts';
+import { countContacts } from './register.store.server.ts';
 import { runDrill } from './run-drill.ts';
 import { tellDrill } from './tell-drill.ts';
 
@@ -94,6 +99,53 @@ test('the drill finds exactly the planted people: by day, withdrawn and overdue 
 	const told = tellDrill(drill(), touched).join('\n');
 	expect(told).toContain('3 people who answered');
 	expect(told).toContain('special category: health');
+});
+
+test('answers collected elsewhere came in on the day they were taken in', async () => {
+	const by = await aMember(database);
+	const { pollId, answer } = await planted(by, 'anonymous');
+	const { id } = await answer('2025-01-01');
+	const [batch] = await all`
+		insert into import_batch (workspace_id, poll_id, version, collected_by, basis, file_name, imported_at)
+		values (${by.workspaceId}, ${pollId}, 1, 'Paper', 'Said so', 'old.csv', '2026-03-10') returning id`;
+	expect((await run(by)).people).toBe(0);
+	await all`update response set import_id = ${batch?.id} where id = ${id}`;
+	expect((await run(by)).responseIds).toEqual([id]);
+});
+
+test('the conditions alone: with every policy off another workspace finds nothing of this one', async () => {
+	const [by, other] = [await aMember(database), await aMember(database)];
+	const { answer } = await planted(by, 'identified');
+	await answer('2026-03-15');
+	await inWorkspace(db, by.workspaceId, async (tx) => {
+		await nameOfficer(tx, by, 'Ivo Dahl');
+		await noteRequest(
+			tx,
+			by,
+			{ kind: 'access', receivedOn: '2026-03-15', poll: '', note: '' },
+			new Date('2026-03-16')
+		);
+	});
+	const tables = [
+		...['poll', 'poll_version', 'response', 'consent', 'erasure', 'import_batch', 'membership'],
+		...['contact.person', 'rights_request', 'register_officer']
+	];
+	for (const table of tables) await all`alter table ${all(table)} disable row level security`;
+	try {
+		const found = await inWorkspace(db, other.workspaceId, async (tx) => ({
+			register: await readRegister(tx, other),
+			requests: await readRequests(tx, other, '2026-03-16'),
+			contacts: (await countContacts(tx, other.workspaceId)).size
+		}));
+		expect(found).toEqual({ register: { officer: '', polls: [] }, requests: [], contacts: 0 });
+		expect(await run(other, { what: 'back-ups', from: '', to: '' })).toMatchObject({
+			people: 0,
+			erasedSince: 0,
+			members: { people: 1 }
+		});
+	} finally {
+		for (const table of tables) await all`alter table ${all(table)} enable row level security`;
+	}
 });
 
 test('accounts and sessions: whose, of this workspace; a back-up touches everybody', async () => {

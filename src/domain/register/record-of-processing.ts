@@ -115,7 +115,7 @@ function countriesOf({ countries, recipients, processors }: Intent): string {
 }
 
 function erasureOf({ retention }: Intent): string {
-	const kept = `${retention.months ?? 0} months after each answer, then deleted${
+	const kept = `${retention.months ?? 0} months after it came in, then deleted${
 		retention.then === 'totals-only' ? '; totals stay' : ''
 	}.`;
 	return retention.reason.trim() ? `${kept} ${retention.reason.trim()}` : kept;

@@ -11,10 +11,16 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 export const sayPeriod = ({ from, to }: Drill): string =>
 	[from ? `from ${sayDay(from)}` : 'from the beginning', to ? `to ${sayDay(to)}` : 'until now'].join(' ');
 
+/** The days on which the answers of these people came in. */
+export const sayCame = ({ since, until }: TouchedPoll): string =>
+	since === until ? `on ${sayDay(since)}` : `from ${sayDay(since)} to ${sayDay(until)}`;
+
 /** How many are touched, in one sentence. */
 export function sayTouched(drill: Drill, touched: Found): string {
 	const answered = `${people(touched.people)} who answered`;
-	const members = touched.members ? `${touched.members.people} of the members` : '';
+	const members = touched.members
+		? `${touched.members.people} ${touched.members.people === 1 ? 'member' : 'members'}`
+		: '';
 	if (drill.what === 'back-ups') return `${answered}, and ${members}`;
 	return touched.members ? members : answered;
 }
@@ -32,7 +38,7 @@ export function tellDrill(drill: Drill, touched: Found): string[] {
 	return [
 		`${LEAK_NAMES[drill.what]}, ${sayPeriod(drill)}: ${sayTouched(drill, touched)}.`,
 		...touched.polls.flatMap((poll) => [
-			`${poll.title}, version ${poll.version}: ${people(poll.people)}, ${sayDay(poll.since)} to ${sayDay(poll.until)}`,
+			`${poll.title}, version ${poll.version}: ${people(poll.people)}, whose answers came in ${sayCame(poll)}`,
 			...poll.data.map((one) => `  ${one.item}${one.special ? ` (special category: ${one.special})` : ''}`),
 			`  ${sayReach(poll)}`
 		]),

@@ -28,7 +28,7 @@ const TABLES = [
 		'import_batch',
 		'erasure'
 	],
-	...['decision', 'decision_cites', 'outcome']
+	...['decision', 'decision_cites', 'outcome', 'rights_request', 'register_officer']
 ];
 const stranger = await aMember(database);
 let pollId = '';
