@@ -1,16 +1,17 @@
 import { sql, type Kysely } from 'kysely';
 
 const HERE = sql`workspace_id = nullif(current_setting('app.workspace', true), '')::uuid`;
+const SOMEBODY_READS = sql`nullif(current_setting('app.reader', true), '') is not null`;
 const FOR_REGISTER = sql`coalesce(current_setting('app.purpose', true), '') = 'register'`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
 	// The register counts what is held, withdrawn and overdue responses included, because those can leak as well.
 	await sql`
-		create policy counted_for_register on response for select using (${HERE} and ${FOR_REGISTER})`.execute(db);
+		create policy counted_for_register on response for select
+		using (${HERE} and ${SOMEBODY_READS} and ${FOR_REGISTER})`.execute(db);
 	await sql`
-		create policy counted_for_register on contact.person for select using (${HERE} and ${FOR_REGISTER})`.execute(
-		db
-	);
+		create policy counted_for_register on contact.person for select
+		using (${HERE} and ${SOMEBODY_READS} and ${FOR_REGISTER})`.execute(db);
 	// It counts responses and consents, and never learns what anybody said, whatever another policy permits.
 	for (const table of ['answer', 'reading', 'coding', 'shown_words'])
 		await sql`

@@ -22,7 +22,9 @@ try {
 	const db = openDatabase(ready.webUrl, { size: 1 });
 	try {
 		for (const id of await listWorkspaceIds(db)) {
-			const touched = await inWorkspace(db, id, (tx) => findTouchedPeople(tx, id, drill));
+			const touched = await inWorkspace(db, id, (tx) =>
+				findTouchedPeople(tx, { workspaceId: id, reader: 'server:breach' }, drill)
+			);
 			console.log(`\n${(await readWorkspace(db, id))?.name}`);
 			for (const line of tellDrill(drill, touched)) console.log(`  ${line}`);
 		}

@@ -7,6 +7,7 @@ import { submitResponse } from '../answers/submit-response.ts';
 import { dayOf } from '../calendar.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { parseInput } from '../parse-input.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { drillInput, notifyBy, sayMoment } from './breach.ts';
@@ -20,6 +21,7 @@ import { tellDrill } from './tell-drill.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;
+const linkOf = (responseId: string) => contactLink(secret, responseId);
 
 const drill = (over: Record<string, string> = {}) =>
 	parseInput(drillInput, { what: 'answers', from: '2026-03-01', to: '2026-03-31', ...over });
@@ -57,7 +59,7 @@ test('the drill finds exactly the planted people: by day, withdrawn and overdue 
 	await elsewhere.answer('2026-03-15');
 	const erased = await coded.answer('2026-03-10');
 	await eraseResponse(db, secret, erased.code, new Date('2026-03-20T12:00:00Z'));
-	await withdrawConsent(db, inside[0]?.code ?? '', new Date('2026-03-05T12:00:00Z'));
+	await withdrawConsent(db, inside[0]?.code ?? '', linkOf, new Date('2026-03-05T12:00:00Z'));
 	await all`update response set delete_after = current_date - 1 where id = ${inside[1]?.id ?? ''}`;
 
 	const touched = await run(by);
@@ -135,7 +137,7 @@ test('the conditions alone: with every policy off another workspace finds nothin
 		const found = await inWorkspace(db, other.workspaceId, async (tx) => ({
 			register: await readRegister(tx, other),
 			requests: await readRequests(tx, other, '2026-03-16'),
-			contacts: (await countContacts(tx, other.workspaceId)).size
+			contacts: (await countContacts(tx, other.workspaceId, other.accountId)).size
 		}));
 		expect(found).toEqual({ register: { officer: '', polls: [] }, requests: [], contacts: 0 });
 		expect(await run(other, { what: 'back-ups', from: '', to: '' })).toMatchObject({

@@ -28,12 +28,17 @@ export type Touched = {
 };
 
 /** Exact, however few: the supervisory authority must be told how many (art. 33(3)a). */
-export async function findTouchedPeople(tx: Tx, workspaceId: string, drill: Drill): Promise<Touched> {
+export async function findTouchedPeople(
+	tx: Tx,
+	at: { workspaceId: string; reader: string },
+	drill: Drill
+): Promise<Touched> {
+	const { workspaceId, reader } = at;
 	const touched = touchesRespondents(drill.what)
-		? await counting(tx, () => findTouched(tx, workspaceId, drill))
+		? await counting(tx, reader, () => findTouched(tx, workspaceId, drill))
 		: [];
 	const versions = await listPublished(tx, workspaceId);
-	const contacts = await countContacts(tx, workspaceId);
+	const contacts = await countContacts(tx, workspaceId, reader);
 	return {
 		people: touched.reduce((sum, row) => sum + row.people, 0),
 		polls: touched.map(({ pollId, version: number, people, withContact, since, until }) => {

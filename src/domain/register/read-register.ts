@@ -32,11 +32,11 @@ export async function readRegister(tx: Tx, by: Member): Promise<Register> {
 	if (!mayKeepRegister(by)) throw new NotAllowed('read the register');
 	const { workspaceId } = by;
 	const published = await listPublished(tx, workspaceId);
-	const { held, agreed } = await counting(tx, async () => ({
+	const { held, agreed } = await counting(tx, by.accountId, async () => ({
 		held: await countHeld(tx, workspaceId),
 		agreed: await countAgreed(tx, workspaceId)
 	}));
-	const contacts = await countContacts(tx, workspaceId);
+	const contacts = await countContacts(tx, workspaceId, by.accountId);
 	const polls: RegisterPoll[] = [];
 	for (const pollId of new Set(published.map((version) => version.pollId))) {
 		const versions = published.filter((version) => version.pollId === pollId);

@@ -1,11 +1,12 @@
 // Statements of the register: what was published, and how much is held of it. Counts only, never what anybody said.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
-import { forPurpose } from '#db/scope.ts';
+import { forContacts, forPurpose } from '#db/scope.ts';
 import { pollContentSchema, type PollVersion } from '../polls/poll.ts';
 
 /** The one place where this room goes through the gateway. */
-export const counting = <T>(tx: Tx, count: () => Promise<T>): Promise<T> => forPurpose(tx, 'register', count);
+export const counting = <T>(tx: Tx, reader: string, count: () => Promise<T>): Promise<T> =>
+	forPurpose(tx, { reader, purpose: 'register' }, count);
 
 /** Every version that was ever published here, of discarded polls, too: newest poll first, newest version first. */
 export async function listPublished(tx: Tx, workspaceId: string): Promise<PollVersion[]> {
@@ -26,6 +27,7 @@ export async function listPublished(tx: Tx, workspaceId: string): Promise<PollVe
 		workspaceId,
 		pollId: row.poll_id,
 		number: row.number,
+		scope: row.scope,
 		content: pollContentSchema.parse(row.content),
 		fingerprint: row.fingerprint,
 		publishedAt: row.published_at
@@ -62,6 +64,9 @@ export async function countAgreed(tx: Tx, workspaceId: string): Promise<AgreedRo
 		from response r
 		join consent c on c.workspace_id = r.workspace_id and c.response_id = r.id
 		where r.workspace_id = ${workspaceId} and c.given
+			and not exists (
+				select from consent later where later.workspace_id = c.workspace_id and later.response_id = c.response_id
+					and later.purpose = c.purpose and later.number > c.number)
 			and exists (select from unnest(r.allowed) as now_allowed where split_part(now_allowed, '@', 1) = c.purpose)
 		group by r.poll_id, r.version, c.purpose, c.wording
 		order by people desc`.execute(tx);
@@ -69,14 +74,16 @@ export async function countAgreed(tx: Tx, workspaceId: string): Promise<AgreedRo
 }
 
 /** Contacts held of each poll. Their own role counts them: the one that reads answers does not know them. */
-export async function countContacts(tx: Tx, workspaceId: string): Promise<Map<string, number>> {
-	await sql`select set_config('app.purpose', 'register', true), set_config('role', 'candor_contacts', true)`.execute(
-		tx
+export async function countContacts(
+	tx: Tx,
+	workspaceId: string,
+	reader: string
+): Promise<Map<string, number>> {
+	const { rows } = await forContacts(tx, { reader, purpose: 'register' }, () =>
+		sql<{ pollId: string; people: number }>`
+			select poll_id as "pollId", count(*) as people from contact.person
+			where workspace_id = ${workspaceId} group by poll_id`.execute(tx)
 	);
-	const { rows } = await sql<{ pollId: string; people: number }>`
-		select poll_id as "pollId", count(*) as people from contact.person
-		where workspace_id = ${workspaceId} group by poll_id`.execute(tx);
-	await sql`select set_config('app.purpose', '', true), set_config('role', 'none', true)`.execute(tx);
 	return new Map(rows.map(({ pollId, people }) => [pollId, people]));
 }
 

@@ -5,6 +5,7 @@ import { examplePoll, publishExample } from '../../../tests/support/example-poll
 import { aKey, sentForm } from '../../../tests/support/sent-form.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import { inWorkspace } from '#db/scope.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
@@ -19,6 +20,7 @@ import { counting } from './register.store.server.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;
+const linkOf = (responseId: string) => contactLink(secret, responseId);
 const now = new Date();
 const today = dayOf(now);
 
@@ -113,7 +115,7 @@ test('what is held now: in numbers from the smallest group up, withdrawn ones to
 	await answer(slug, version.fingerprint, 9);
 	expect((await read(by)).polls[0]?.versions[0]?.held).toMatchObject({ people: 'fewer than 10', days: null });
 	const codes = await answer(slug, version.fingerprint, 16, ['quote']);
-	await withdrawConsent(db, codes[0] ?? '', now);
+	await withdrawConsent(db, codes[0] ?? '', linkOf, now);
 	const held = (await read(by)).polls[0]?.versions[0]?.held;
 	expect(held).toMatchObject({
 		people: '25',
@@ -145,14 +147,18 @@ test('the purpose of the register counts responses and gives back nothing that w
 	await all`update response set delete_after = current_date - 1, allowed = '{}' where poll_id = ${pollId}`;
 	const seen = (table: string) =>
 		inWorkspace(db, by.workspaceId, (tx) =>
-			counting(tx, async () => (await sql`select 1 from ${sql.table(table)}`.execute(tx)).rows.length)
+			counting(
+				tx,
+				by.accountId,
+				async () => (await sql`select 1 from ${sql.table(table)}`.execute(tx)).rows.length
+			)
 		);
 	expect(await seen('response')).toBe(1);
 	expect(await seen('consent')).toBeGreaterThan(0);
 	for (const table of ['answer', 'reading', 'coding', 'shown_words']) expect(await seen(table)).toBe(0);
 	const change = (act: string) =>
 		inWorkspace(db, by.workspaceId, (tx) =>
-			counting(tx, async () => (await sql.raw(act).execute(tx)).numAffectedRows)
+			counting(tx, by.accountId, async () => (await sql.raw(act).execute(tx)).numAffectedRows)
 		);
 	for (const act of [
 		`update consent set given = false`,

@@ -8,5 +8,5 @@ import { mayRunDrill } from './permission.ts';
 /** An owner finds out which people a leak of this table and these days touches. */
 export async function runDrill(tx: Tx, by: Member, drill: Drill): Promise<Touched> {
 	if (!mayRunDrill(by)) throw new NotAllowed('find out whom a breach touches');
-	return findTouchedPeople(tx, by.workspaceId, drill);
+	return findTouchedPeople(tx, { workspaceId: by.workspaceId, reader: by.accountId }, drill);
 }
