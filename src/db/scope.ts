@@ -5,9 +5,11 @@ import type { Database, Tx } from './open.ts';
 type Consented =
 	'inform' | 'quote' | 'contact' | 'tell' | 'profile' | `share:${string}` | `machine:${string}`;
 /** What answers may be read for: a purpose the respondent allowed, of the scope it was allowed under (`inform`, later
- *  `inform@2`). `retention` sees only what is due for deletion and nothing that was said; `shorten` only dates;
- *  `register` counts all that is held, and gives back nothing that was said. */
-export type ReadingPurpose = Consented | `${Consented}@${number}` | 'retention' | 'shorten' | 'register';
+ *  `inform@2`). `retention` sees only what is due for deletion and nothing that was said; `shorten` only dates; `reissue` and
+ *  `again` only the one response that is named (scope-of-one.ts), and nothing that was said; `register` counts all that is
+ *  held, and gives back nothing that was said. */
+export type ReadingPurpose =
+	Consented | `${Consented}@${number}` | 'retention' | 'shorten' | 'reissue' | 'again' | 'register';
 /** Who reads, and for what. A reader is an account's id, or a part of the server by name, such as `server:outcome`. */
 export type Reading = { reader: string; purpose: ReadingPurpose };
 

@@ -85,6 +85,18 @@ export interface Consent {
   workspace_id: string;
 }
 
+export interface ContactLetter {
+  answer: string | null;
+  answered_on: string | null;
+  expires_on: string;
+  link: string;
+  poll_id: string;
+  scope: number;
+  sent_on: string;
+  token_hash: string;
+  workspace_id: string;
+}
+
 export interface ContactPerson {
   address_mac: string | null;
   allowed: Generated<string[]>;
@@ -279,6 +291,7 @@ export interface DB {
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;
+  "contact.letter": ContactLetter;
   "contact.person": ContactPerson;
   decision: Decision;
   decision_cites: DecisionCites;

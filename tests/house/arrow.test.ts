@@ -13,6 +13,7 @@ const ROOMS = [
 	'insights',
 	'decisions',
 	'retention',
+	'rights',
 	'exchange',
 	'register'
 ];

@@ -11,7 +11,7 @@ const ABOUT_NOBODY = new Set(
 	discarded_at revision saved_at purpose role expires_at used_at question_id theme_id decision_id reason erased_on
 	rows_taken rows_left_out imported_at collected_by basis file_name released_at happened_at change coded_at read_at
 	joined_at started_at ends_at recorded_at changed_at decided_on status token_hash import_id mode language wording
-	span_start span_end text`
+	span_start span_end text scope`
 		.trim()
 		.split(/\s+/)
 );

@@ -12,15 +12,10 @@ export const HELD = [
 	{ table: 'answer', column: 'response_id', letsGo: withResponse },
 	{ table: 'answer', column: 'value', letsGo: withResponse },
 	{ table: 'submission', column: 'body_mac', letsGo: 'deleted 30 days after it was sent' },
-	{
+	...['sealed', 'link', 'allowed', 'address_mac'].map((column) => ({
 		table: 'contact.person',
-		column: 'sealed',
+		column,
 		letsGo: 'deleted when the response is erased or its days are over'
-	},
-	{
-		table: 'contact.person',
-		column: 'link',
-		letsGo: 'deleted when the response is erased or its days are over'
-	},
+	})),
 	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 30 days after it was sent' }
 ];

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts } from '#db/scope.ts';
+import { nameOne } from '#db/scope-of-one.ts';
 
 /** Ends every purpose at once: from this moment no purpose gives this response back. True if there was one to end. */
 export async function endConsent(
@@ -24,6 +25,7 @@ export async function endConsent(
 		.where('workspace_id', '=', response.workspace_id)
 		.where('response_id', '=', response.id)
 		.where('given', '=', true)
+		.where('withdrawn_at', 'is', null)
 		.execute();
 	// Words that stood on a card stand there no longer, and leave room for others.
 	await tx
@@ -43,6 +45,7 @@ export async function putContactPurposes(
 	allowed: string[]
 ): Promise<void> {
 	await enterWorkspace(tx, workspaceId);
+	await nameOne(tx, 'app.link', link);
 	await forContacts(tx, { reader: 'respondent', purpose: 'own' }, () =>
 		sql`update contact.person set allowed = ${allowed}::text[]
 			where workspace_id = ${workspaceId} and link = ${link}`.execute(tx)

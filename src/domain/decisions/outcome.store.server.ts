@@ -36,3 +36,15 @@ export async function listOutcomes(tx: Tx, at: At): Promise<Outcome[]> {
 		content: outcomeContent.parse(row.content)
 	}));
 }
+
+/** True once something was told of this poll. */
+export async function isTold(tx: Tx, at: At): Promise<boolean> {
+	const row = await tx
+		.selectFrom('outcome')
+		.select('number')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

@@ -14,7 +14,7 @@ import {
 export const name = 'Importance and satisfaction';
 
 export function read(question: QuestionOf<'importance'>, form: SentForm): ReadAnswer {
-	if (question.preferNot && form.get(`${field(question.id)}.${PREFER_NOT}`)) return { value: preferNot };
+	const rather = question.preferNot && text(form, `${field(question.id)}.${PREFER_NOT}`) !== '';
 	const marks: Record<string, GridMark> = {};
 	for (const item of question.items) {
 		const importance = mark(text(form, `${field(question.id)}.${item.id}.i`));
@@ -24,6 +24,10 @@ export function read(question: QuestionOf<'importance'>, form: SentForm): ReadAn
 		marks[item.id] = { importance, satisfaction };
 	}
 	const given = Object.keys(marks).length;
+	if (rather)
+		return given === 0
+			? { value: preferNot }
+			: { problem: 'Either mark the lines or tick “Prefer not to say”.' };
 	if (given === 0)
 		return nothingGiven(question, 'Say for each line how important it is and how satisfied you are');
 	if (question.required && question.items.some((item) => marks[item.id]?.importance == null))

@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { answeredPoll } from '../../../tests/support/answered-poll.ts';
+import { examplePoll } from '../../../tests/support/example-poll.ts';
+import { testDatabase } from '../../../tests/support/test-database.ts';
+import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
+import { nameOne } from '#db/scope-of-one.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { readReceipt } from '../answers/read-receipt.ts';
+import { countPeople } from '../insights/reading.store.server.ts';
+import { answerAgain, readAgain, type SaidAgain } from './answer-again.ts';
+import { askAgain, readAskAgain } from './ask-again.ts';
+import { withdrawPurpose } from './withdraw-purpose.ts';
+
+const database = await testDatabase();
+const { db, all, secret } = database;
+const now = new Date();
+
+const firstPoll = () => examplePoll({ identity: 'identified', purposes: ['quote', 'contact'] });
+const widerPoll = () => {
+	const content = firstPoll();
+	content.intent.recipients = [{ id: 'studio', name: 'A studio', country: 'Ireland', why: '', machine: false }];
+	return content;
+};
+/** One who may be asked again, one who may not; then the statement is widened. */
+async function aWidenedPoll() {
+	const poll = await answeredPoll(database, firstPoll());
+	const maria = await poll.answer({ 'contact.email': 'maria@example.org', 'q.better': 'Saturdays' }, ['contact']);
+	const tom = await poll.answer({ 'contact.email': 'tom@example.org' });
+	const version = await poll.publish(widerPoll());
+	const { by, pollId, inside } = poll;
+	const ask = () => inside((tx) => askAgain(tx, secret, by, pollId, now));
+	const say = (token: string, said: Partial<SaidAgain> = {}) =>
+		answerAgain(
+			db,
+			secret,
+			token,
+			{ answer: 'yes', ticked: [], fingerprint: version.fingerprint, ...said },
+			now
+		);
+	const allowed = async (code: string): Promise<string[]> =>
+		(await all`select allowed from response where receipt_hash = ${tokenHash(code)}`)[0]?.allowed;
+	return { ...poll, maria, tom, version, ask, say, allowed };
+}
+
+test('those who agreed to be asked get one letter about a wider statement, and no other person any', async () => {
+	const { inside, by, pollId, ask } = await aWidenedPoll();
+	const seen = await inside((tx) => readAskAgain(tx, by, pollId, now));
+	expect(seen).toMatchObject({ mayBeAsked: 1, letters: 0, widened: ['A studio receives answers.'] });
+	const letters = await ask();
+	expect(letters.map((letter) => letter.to)).toEqual(['maria@example.org']);
+	expect(await ask()).toEqual([]);
+	expect(await inside((tx) => readAskAgain(tx, by, pollId, now))).toMatchObject({ mayBeAsked: 0, letters: 1 });
+	const stored = JSON.stringify(await all`select * from contact.letter`);
+	expect(stored).not.toContain(letters[0]?.token);
+	await expect(
+		inside((tx) => askAgain(tx, secret, { ...by, role: 'reader' }, pollId, now))
+	).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('silence is no: neither a letter nor its opening changes what is allowed', async () => {
+	const { ask, maria, allowed, read } = await aWidenedPoll();
+	const [letter] = await ask();
+	const page = await readAgain(db, secret, letter?.token ?? '', now);
+	expect(page).toMatchObject({ answer: null, widened: ['A studio receives answers.'] });
+	expect(await allowed(maria)).toEqual(['inform', 'contact']);
+	expect(await read('inform@2')).toEqual([]);
+});
+
+test('yes adds the new statement beside the old one, word for word; optional purposes only where ticked', async () => {
+	const { ask, say, maria, allowed, read, version, pollId } = await aWidenedPoll();
+	const [letter] = await ask();
+	const before = await readReceipt(db, maria);
+	await say(letter?.token ?? '', { ticked: ['share:studio'] });
+	expect(await allowed(maria)).toEqual(['inform', 'contact', 'inform@2', 'share:studio@2']);
+	const after = await readReceipt(db, maria);
+	expect(after.values).toEqual(before.values);
+	expect(after.fingerprint).toBe(before.fingerprint);
+	const said = after.consents.filter((one) => one.purpose.endsWith('@2'));
+	expect(said.map((one) => [one.purpose, one.given]).sort()).toEqual([
+		['contact@2', false],
+		['inform@2', true],
+		['quote@2', false],
+		['share:studio@2', true]
+	]);
+	expect(new Set(said.map((one) => one.fingerprint))).toEqual(new Set([version.fingerprint]));
+	expect(await read('inform@2')).toHaveLength(1);
+	expect(await read('inform')).toHaveLength(2);
+	const people = await all`select allowed from contact.person where poll_id = ${pollId}`;
+	expect(people.map((one) => one.allowed.includes('inform@2')).sort()).toEqual([false, true]);
+
+	await expect(say(letter?.token ?? '', { answer: 'no' })).rejects.toMatchObject({ code: 'conflict' });
+	await withdrawPurpose(db, secret, maria, 'inform@2', now);
+	expect(await allowed(maria)).toEqual(['inform', 'contact']);
+});
+
+test('no is noted and changes nothing', async () => {
+	const { ask, say, maria, allowed } = await aWidenedPoll();
+	const [letter] = await ask();
+	await say(letter?.token ?? '', { answer: 'no', ticked: ['contact', 'share:studio'] });
+	expect(await allowed(maria)).toEqual(['inform', 'contact']);
+	const { consents } = await readReceipt(db, maria);
+	expect(consents.filter((one) => one.purpose.endsWith('@2'))).toMatchObject([
+		{ purpose: 'inform@2', given: false }
+	]);
+	expect(await readAgain(db, secret, letter?.token ?? '', now)).toMatchObject({ answer: 'no' });
+});
+
+test('a link that is made up, too old, of a withdrawn answer or of a statement since widened opens nothing', async () => {
+	const { ask, maria, publish, say } = await aWidenedPoll();
+	const [letter] = await ask();
+	const token = letter?.token ?? '';
+	const open = (at = now) => readAgain(db, secret, token, at);
+	await expect(readAgain(db, secret, 'A'.repeat(22), now)).rejects.toMatchObject({ code: 'not-found' });
+	await expect(open(new Date(now.getTime() + 61 * 86_400_000))).rejects.toMatchObject({ code: 'not-found' });
+	await expect(say(token, { fingerprint: 'f'.repeat(64) })).rejects.toMatchObject({ code: 'conflict' });
+	const wider = widerPoll();
+	wider.intent.machines = 'A model sorts them.';
+	await publish(wider);
+	await expect(open()).rejects.toMatchObject({ code: 'not-found' });
+	await withdrawPurpose(db, secret, maria, 'inform', now);
+	await expect(open()).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a browser that asks not to be shared is not taken at a ticked sharing', async () => {
+	const { ask, say, maria, allowed } = await aWidenedPoll();
+	const [letter] = await ask();
+	await say(letter?.token ?? '', { ticked: ['share:studio'], noSharing: true });
+	expect(await allowed(maria)).toEqual(['inform', 'contact', 'inform@2']);
+});
+
+test('the wider statement counts no earlier answer: by the policy alone, and by the condition alone', async () => {
+	const { inside, by, at } = await aWidenedPoll();
+	const under = (purpose: ReadingPurpose) => ({ reader: by.accountId, purpose });
+	const counted = (purpose: ReadingPurpose) =>
+		inside((tx) => forPurpose(tx, under(purpose), () => countPeople(tx, at)));
+	const unconditioned = (purpose: ReadingPurpose) =>
+		inside((tx) =>
+			forPurpose(tx, under(purpose), async () => {
+				const { rows } = await sql`select response_id from answer`.execute(tx);
+				return rows.length;
+			})
+		);
+	expect((await counted('inform')).people).toBe(2);
+	expect(await unconditioned('inform')).toBe(3);
+	expect(await unconditioned('inform@2')).toBe(0);
+	const tables = ['response', 'answer', 'consent', 'reading', 'coding', 'shown_words'];
+	for (const table of tables) await all`alter table ${all(table)} disable row level security`;
+	try {
+		expect((await counted('inform@2')).people).toBe(0);
+	} finally {
+		for (const table of tables) await all`alter table ${all(table)} enable row level security`;
+	}
+});
+
+test('saying yes sees no answer, and can take nothing back', async () => {
+	const { inside, pollId } = await aWidenedPoll();
+	const [response] = await all`select id from response where poll_id = ${pollId}`;
+	const saying = (statement: string) =>
+		inside(async (tx) => {
+			await nameOne(tx, 'app.response', String(response?.id));
+			return forPurpose(tx, { reader: 'respondent', purpose: 'again' }, async () => {
+				const { rows } = await sql.raw(statement).execute(tx);
+				return rows.length;
+			});
+		});
+	expect(await saying('select id from response')).toBe(1);
+	for (const table of ['answer', 'consent', 'coding'])
+		expect(await saying(`select response_id from ${table}`)).toBe(0);
+	await expect(saying(`update response set allowed = '{}'`)).rejects.toThrow('takes nothing back');
+});

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Database } from '#db/open.ts';
+import { enterWorkspace, withReceipt } from '#db/scope.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { dayOf } from '../calendar.ts';
+import { isTold } from '../decisions/outcome.store.server.ts';
+import { NotFound, Refused } from '../errors.ts';
+import { listVersions } from '../polls/poll.store.server.ts';
+import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { readAnswers } from '../polls/read-answers.ts';
+import { fixedBecause } from './own-response.ts';
+import { holdOwn, readValues, replaceAnswer } from './own-response.store.server.ts';
+
+/**
+ * The holder of a receipt answers anew. Of a changed answer the old words go, and with them all that was read in them.
+ * Possible until results are told, also after the poll is closed: it takes no new answer, it puts one right. Returns the
+ * questions that changed. Throws Refused (a sentence a question) and changes nothing then.
+ */
+export async function changeAnswers(
+	db: Database,
+	code: string,
+	form: SentForm,
+	now: Date
+): Promise<string[]> {
+	const receiptHash = tokenHash(code);
+	return withReceipt(db, receiptHash, async (tx) => {
+		const own = await holdOwn(tx, receiptHash);
+		if (!own) throw new NotFound('receipt');
+		await enterWorkspace(tx, own.workspaceId);
+		if (fixedBecause(own, dayOf(now)) !== '' || (await isTold(tx, own)))
+			throw new Refused('Your answers can no longer be changed here. Nothing was changed.');
+		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
+		if (!version) throw new NotFound('receipt');
+		const { values, problems } = readAnswers(version.content.questions, form);
+		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
+
+		const before = await readValues(tx, own);
+		const changed = version.content.questions
+			.map((question) => question.id)
+			.filter((id) => !isDeepStrictEqual(before[id], values[id]));
+		for (const id of changed) await replaceAnswer(tx, own, id, values[id]);
+		return changed;
+	});
+}

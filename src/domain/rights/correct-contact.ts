@@ -1,0 +1,40 @@
+import type { Database } from '#db/open.ts';
+import { enterWorkspace, withReceipt } from '#db/scope.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { CONTACT_FIELD, readContact } from '../answers/contact.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
+import { sealedContact, unsealedContact } from '../answers/sealed-contact.ts';
+import { NotFound, Refused } from '../errors.ts';
+import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { putContact, readContactRow } from './own-contact.store.server.ts';
+import { holdOwn } from './own-response.store.server.ts';
+
+/** The holder of a receipt puts their e-mail address right. The old one is sealed over. */
+export async function correctContact(
+	db: Database,
+	secret: string,
+	code: string,
+	form: SentForm
+): Promise<void> {
+	const receiptHash = tokenHash(code);
+	await withReceipt(db, receiptHash, async (tx) => {
+		const own = await holdOwn(tx, receiptHash);
+		if (!own) throw new NotFound('receipt');
+		const contact = readContact(form);
+		if ('problem' in contact)
+			throw new Refused('The address was not changed.', { [CONTACT_FIELD]: contact.problem });
+		await enterWorkspace(tx, own.workspaceId);
+		const sealed = sealedContact(secret, own.pollId, own.id, contact.address);
+		if (!(await putContact(tx, own.workspaceId, sealed))) throw new NotFound('contact');
+	});
+}
+
+/** The address that is kept beside this response; null when there is none. */
+export const readOwnContact = (db: Database, secret: string, code: string): Promise<string | null> =>
+	withReceipt(db, tokenHash(code), async (tx) => {
+		const own = await holdOwn(tx, tokenHash(code));
+		if (!own) return null;
+		await enterWorkspace(tx, own.workspaceId);
+		const row = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
+		return row ? unsealedContact(secret, row.sealed).address : null;
+	});

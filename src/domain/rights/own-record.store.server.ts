@@ -1,0 +1,49 @@
+// Every column that is stored of one response: none is chosen, so none can be left out.
+import type { Tx } from '#db/open.ts';
+import type { OwnRow } from './own-response.ts';
+
+/** The rows as they stand, inside the respondent's own door. Of what the team noted: all but who of them noted it. */
+export async function readOwnRows(tx: Tx, own: OwnRow) {
+	const { workspaceId, id } = own;
+	return {
+		response: await tx
+			.selectFrom('response')
+			.selectAll()
+			.where('workspace_id', '=', workspaceId)
+			.where('id', '=', id)
+			.executeTakeFirstOrThrow(),
+		answers: await tx
+			.selectFrom('answer')
+			.selectAll()
+			.where('workspace_id', '=', workspaceId)
+			.where('response_id', '=', id)
+			.orderBy('question_id')
+			.execute(),
+		consents: await tx
+			.selectFrom('consent')
+			.selectAll()
+			.where('workspace_id', '=', workspaceId)
+			.where('response_id', '=', id)
+			.orderBy('purpose')
+			.orderBy('number')
+			.execute(),
+		readings: await tx
+			.selectFrom('reading')
+			.select(['question_id', 'read_at'])
+			.where('workspace_id', '=', workspaceId)
+			.where('response_id', '=', id)
+			.execute(),
+		codings: await tx
+			.selectFrom('coding')
+			.select(['question_id', 'theme_id', 'span_start', 'span_end', 'coded_at'])
+			.where('workspace_id', '=', workspaceId)
+			.where('response_id', '=', id)
+			.execute(),
+		shownWords: await tx
+			.selectFrom('shown_words')
+			.select(['question_id', 'theme_id', 'released_at'])
+			.where('workspace_id', '=', workspaceId)
+			.where('response_id', '=', id)
+			.execute()
+	};
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { answeredPoll } from '../../../tests/support/answered-poll.ts';
+import { examplePoll } from '../../../tests/support/example-poll.ts';
+import { testDatabase } from '../../../tests/support/test-database.ts';
+import { readOwnRecord } from './read-own-record.ts';
+import { ANSWER_NAMES, CONSENT_NAMES, CONTACT_NAMES, RESPONSE_NAMES } from './record-names.ts';
+
+const database = await testDatabase();
+const { db, all, secret } = database;
+
+/** The columns of a table, in alphabetical order. */
+const columnsOf = async (schema: string, table: string): Promise<string[]> =>
+	(
+		await all`select column_name from information_schema.columns
+			where table_schema = ${schema} and table_name = ${table}`
+	)
+		.map((row) => String(row.column_name))
+		.sort();
+
+test('what is taken away holds every stored column of the response, its answers, consents and contact', async () => {
+	const { answer, at, pollId, by } = await answeredPoll(
+		database,
+		examplePoll({ identity: 'identified', purposes: ['quote'] })
+	);
+	const code = await answer({ 'q.better': 'Open on Saturdays', 'contact.email': 'maria@example.org' });
+	const [response] = await all`select id from response where poll_id = ${pollId}`;
+	const on = { workspace_id: at.workspaceId, response_id: response?.id, question_id: 'better' };
+	await all`insert into reading ${all({ ...on, read_by: by.accountId })}`;
+	await all`insert into coding ${all({ ...on, theme_id: randomUUID(), span_start: 0, span_end: 4 })}`;
+
+	const record = await readOwnRecord(db, secret, code, new Date());
+	const parts: [string, string, object | null | undefined, Record<string, string>][] = [
+		['public', 'response', record.response, RESPONSE_NAMES],
+		['public', 'answer', record.answers[0], ANSWER_NAMES],
+		['public', 'consent', record.consents[0], CONSENT_NAMES],
+		['contact', 'person', record.contact, CONTACT_NAMES]
+	];
+	for (const [schema, table, row, names] of parts) {
+		const columns = await columnsOf(schema, table);
+		expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(columns));
+		expect([table, Object.keys(names).sort()]).toEqual([table, columns]);
+	}
+	expect(record.answers).toHaveLength(2);
+	expect(record.consents).toHaveLength(2);
+	expect(record.contact?.address).toBe('maria@example.org');
+	expect(record.read_by_the_team).toHaveLength(1);
+	expect(record.themes_found).toMatchObject([{ question_id: 'better', span_end: 4 }]);
+	// What the team notes is theirs to answer for; who of them noted it is about somebody else.
+	for (const [table, rows] of [
+		['reading', record.read_by_the_team],
+		['coding', record.themes_found]
+	] as const) {
+		const left = (await columnsOf('public', table)).filter(
+			(column) => !['workspace_id', 'response_id'].includes(column) && !/_by$/.test(column)
+		);
+		expect(Object.keys(rows[0] ?? {})).toEqual(expect.arrayContaining(left));
+	}
+});
+
+test('somebody else’s code takes nothing away', async () => {
+	await expect(readOwnRecord(db, secret, 'A'.repeat(22), new Date())).rejects.toMatchObject({
+		code: 'not-found'
+	});
+});

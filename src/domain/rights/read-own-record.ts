@@ -1,0 +1,62 @@
+import type { Database } from '#db/open.ts';
+import { enterWorkspace, withReceipt } from '#db/scope.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
+import { unsealedContact } from '../answers/sealed-contact.ts';
+import { NotFound } from '../errors.ts';
+import { currentThemes } from '../insights/codebook.ts';
+import { readCodebook } from '../insights/codebook.store.server.ts';
+import { findSlug, listVersions } from '../polls/poll.store.server.ts';
+import { answerValue } from '../polls/question.ts';
+import { describeAnswer } from '../polls/question-kinds/kinds.ts';
+import { readContactRow } from './own-contact.store.server.ts';
+import { readOwnRows } from './own-record.store.server.ts';
+import { holdOwn } from './own-response.store.server.ts';
+
+export type OwnRecord = Awaited<ReturnType<typeof readOwnRecord>>;
+
+/** Everything that is stored of one response, for its holder to take away: each row with every column, and beside it what
+ *  a person needs to understand it. */
+export async function readOwnRecord(db: Database, secret: string, code: string, now: Date) {
+	return withReceipt(db, tokenHash(code), async (tx) => {
+		const own = await holdOwn(tx, tokenHash(code));
+		if (!own) throw new NotFound('receipt');
+		await enterWorkspace(tx, own.workspaceId);
+		const rows = await readOwnRows(tx, own);
+		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
+		const slug = await findSlug(tx, own);
+		if (!version || slug === null) throw new NotFound('receipt');
+		const themes = currentThemes(await readCodebook(tx, own.workspaceId));
+		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
+		const question = (id: string) => version.content.questions.find((each) => each.id === id);
+		const contact = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
+		return {
+			schema: 'candor/record/1' as const,
+			taken_at: now,
+			poll: {
+				title: version.content.title,
+				asker: version.content.intent.asker.name,
+				slug,
+				statement: `/p/${slug}/intent.json?fingerprint=${version.fingerprint}`
+			},
+			response: rows.response,
+			answers: rows.answers.map((row) => {
+				const asked = question(row.question_id);
+				return {
+					...row,
+					question: asked?.title ?? '',
+					in_words: asked ? describeAnswer(asked, answerValue.parse(row.value)) : ''
+				};
+			}),
+			consents: rows.consents,
+			contact: contact && {
+				...contact,
+				sealed: Buffer.from(contact.sealed).toString('base64'),
+				address: unsealedContact(secret, contact.sealed).address
+			},
+			read_by_the_team: rows.readings,
+			themes_found: rows.codings.map((row) => ({ ...row, theme: nameOf(row.theme_id) })),
+			words_shown: rows.shownWords.map((row) => ({ ...row, theme: nameOf(row.theme_id) }))
+		};
+	});
+}

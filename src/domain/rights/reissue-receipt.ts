@@ -1,0 +1,34 @@
+import type { Database } from '#db/open.ts';
+import { newToken, tokenHash } from '../accounts/token.ts';
+import { addressMac } from '../answers/keyed-secrets.ts';
+import { unsealedContact } from '../answers/sealed-contact.ts';
+import { NotFound } from '../errors.ts';
+import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { listSealedFor, replaceReceipt } from './own-contact.store.server.ts';
+
+/** Somebody lost their receipt and gives the address they answered with. Returns new codes and the address as it was sealed,
+ *  where the letter goes; null where nobody answered with it, which nobody is told. The old codes stop working. */
+export async function reissueReceipt(
+	db: Database,
+	secret: string,
+	slug: string,
+	address: string
+): Promise<{ to: string; title: string; asker: string; codes: string[] } | null> {
+	return db.transaction().execute(async (tx) => {
+		const poll = await findPublicPoll(tx, slug);
+		if (!poll) throw new NotFound('poll');
+		const { workspaceId, pollId, content } = poll.version;
+		const mac = addressMac(secret, pollId, address);
+		const codes: string[] = [];
+		let to = '';
+		for (const sealed of await listSealedFor(tx, { workspaceId, pollId }, mac)) {
+			const contact = unsealedContact(secret, sealed);
+			if (addressMac(secret, pollId, contact.address) !== mac) continue;
+			const code = newToken();
+			if (!(await replaceReceipt(tx, workspaceId, contact.responseId, tokenHash(code)))) continue;
+			to = contact.address;
+			codes.push(code);
+		}
+		return codes.length > 0 ? { to, title: content.title, asker: content.intent.asker.name, codes } : null;
+	});
+}
