@@ -38,6 +38,15 @@ export class Conflict extends DomainError {
 	}
 }
 
+/** This very form was sent before, with other answers. `receipt` opens those; null where nothing leads to them. */
+export class AlreadySent extends Conflict {
+	readonly receipt: string | null;
+	constructor(receipt: string | null) {
+		super('This form was already sent with other answers. Those are kept, and these were not stored.');
+		this.receipt = receipt;
+	}
+}
+
 export class PollClosed extends DomainError {
 	constructor() {
 		super('poll-closed', 'This poll is closed. Nothing was stored. Thank you for wanting to answer.');

@@ -3,7 +3,7 @@ import type { Database } from '#db/open.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
-import { Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
+import { AlreadySent, Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
@@ -85,17 +85,15 @@ export async function submitResponse(
 		if (outcome === 'stored') return code;
 		// Another copy of this form was being stored at the same moment: this one waited for it.
 		const twin = await findSubmission(tx, tokenHash(sent.key));
-		if (!twin) throw new Conflict(OTHER);
+		if (!twin) throw new AlreadySent(code);
 		return sameOrConflict(twin, body, code);
 	});
 }
 
 const CHANGED =
 	'The statement of this poll changed while you were answering. Your answers are kept below: please read it again and choose.';
-const OTHER =
-	'This form was already sent with other answers. Those are kept; open your receipt to see them, or start the poll again.';
 
 function sameOrConflict(earlier: { bodyMac: string }, body: string, code: string | null): string | null {
-	if (earlier.bodyMac !== body) throw new Conflict(OTHER);
+	if (earlier.bodyMac !== body) throw new AlreadySent(code);
 	return code;
 }

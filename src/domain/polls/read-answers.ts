@@ -1,6 +1,6 @@
-import type { AnswerValue, Question } from './question.ts';
+import { isOpen, type AnswerValue, type Question } from './question.ts';
 import { readAnswer } from './question-kinds/kinds.ts';
-import type { SentForm } from './question-kinds/reading.ts';
+import { field, text, type SentForm } from './question-kinds/reading.ts';
 
 export type ReadAnswers = { values: Record<string, AnswerValue>; problems: Record<string, string> };
 
@@ -14,4 +14,13 @@ export function readAnswers(questions: Question[], form: SentForm): ReadAnswers 
 		else if (read.value !== null) values[question.id] = read.value;
 	}
 	return { values, problems };
+}
+
+/** What was written as far as it can be read, words exactly as they were typed: to be shown, never to be stored. */
+export function asTyped(questions: Question[], form: SentForm): Record<string, AnswerValue> {
+	const { values } = readAnswers(questions, form);
+	for (const question of questions)
+		if (isOpen(question) && text(form, field(question.id)).trim() !== '')
+			values[question.id] = text(form, field(question.id));
+	return values;
 }

@@ -3,19 +3,25 @@ import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
-import { Conflict, ConsentMissing, DomainError, PollClosed, Refused, statusOf } from '#domain/errors.ts';
+import {
+	AlreadySent,
+	Conflict,
+	ConsentMissing,
+	DomainError,
+	PollClosed,
+	Refused,
+	statusOf
+} from '#domain/errors.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
-import { readAnswers } from '#domain/polls/read-answers.ts';
+import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
 import { database, secret } from '#server/app.server.ts';
+import { asksForPrivacy } from '#server/privacy-signal.ts';
 
 async function publicPoll(slug: string) {
 	const poll = await readPublicPoll(database(), slug);
 	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
 	return poll;
 }
-
-/** A browser that asks not to be shared (Global Privacy Control) is not even offered it. */
-const asksForPrivacy = (request: Request) => request.headers.get('sec-gpc') === '1';
 
 export async function load({ params, request }) {
 	const poll = await publicPoll(params.slug);
@@ -46,6 +52,26 @@ function readForm(form: FormData) {
 const changedMeanwhile =
 	'The statement of this poll changed while you were answering. Your answers are kept: please read it again and choose.';
 
+/** What was written, so that it can be copied where it was not taken. */
+const typed = async (slug: string, form: FormData) =>
+	asTyped((await publicPoll(slug)).version.content.questions, form);
+
+/** Nothing was stored, and sending again would not help: what was written stays on the page. */
+const notTaken = (
+	carried: ReturnType<typeof readForm>,
+	step: 'late' | 'already',
+	cause: DomainError,
+	read: Awaited<ReturnType<typeof typed>>
+) =>
+	fail(statusOf(cause), {
+		...carried,
+		step,
+		problem: cause.message,
+		problems: {},
+		read,
+		receipt: cause instanceof AlreadySent ? cause.receipt : null
+	});
+
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree({ request }) {
@@ -63,7 +89,8 @@ export const actions = {
 	async review({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { version } = await publicPoll(params.slug);
+		const { version, closed } = await publicPoll(params.slug);
+		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
 		const read = readAnswers(version.content.questions, form);
@@ -102,7 +129,10 @@ export const actions = {
 			);
 		} catch (cause) {
 			if (!(cause instanceof DomainError)) throw cause;
-			if (cause instanceof PollClosed) redirect(303, `/p/${params.slug}`);
+			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
+				const step = cause instanceof PollClosed ? 'late' : 'already';
+				return notTaken(carried, step, cause, await typed(params.slug, form));
+			}
 			const again = cause instanceof Conflict || cause instanceof ConsentMissing;
 			return fail(statusOf(cause), {
 				...carried,

@@ -1,0 +1,55 @@
+import type { Database } from '#db/open.ts';
+import { inWorkspace } from '#db/scope.ts';
+import { readReceipt, type Receipt } from '../answers/read-receipt.ts';
+import { dayOf } from '../calendar.ts';
+import { isTold } from '../decisions/outcome.store.server.ts';
+import { isSharing } from '../intents/purpose.ts';
+import { readOwnContact } from './correct-contact.ts';
+import { fixedBecause, holds, mayAllow, standing } from './own-response.ts';
+
+export type OwnPurpose = {
+	purpose: string;
+	wording: string;
+	language: string;
+	holds: boolean;
+	/** The day it was said, or taken back. */
+	since: string;
+	takenBack: boolean;
+	mayAllow: boolean;
+};
+export type OwnPage = {
+	receipt: Receipt;
+	purposes: OwnPurpose[];
+	/** Why the answers can no longer be changed; '' while they can. */
+	answersFixed: '' | 'withdrawn' | 'over' | 'told';
+	/** The address beside the answers; null where there is none. */
+	address: string | null;
+};
+
+/** Everything the page of a receipt shows. `noSharing`: the browser asks not to be shared, so that is not offered. */
+export async function readOwnPage(
+	db: Database,
+	secret: string,
+	code: string,
+	{ noSharing = false },
+	now: Date
+): Promise<OwnPage> {
+	const receipt = await readReceipt(db, code);
+	const fixed = fixedBecause(receipt, dayOf(now));
+	const told = await inWorkspace(db, receipt.workspaceId, (tx) => isTold(tx, receipt));
+	return {
+		receipt,
+		purposes: standing(receipt.consents).map((one) => ({
+			purpose: one.purpose,
+			wording: one.wording,
+			language: one.language,
+			holds: holds(one),
+			since: one.withdrawnAt ? dayOf(one.withdrawnAt) : one.givenOn,
+			takenBack: one.withdrawnAt !== null,
+			mayAllow:
+				fixed === '' && mayAllow(one.purpose, receipt.consents) && !(noSharing && isSharing(one.purpose))
+		})),
+		answersFixed: fixed || (told ? 'told' : ''),
+		address: receipt.mode === 'identified' ? await readOwnContact(db, secret, code) : null
+	};
+}

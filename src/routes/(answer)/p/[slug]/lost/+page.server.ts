@@ -1,0 +1,32 @@
+import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
+import { Refused } from '#domain/errors.ts';
+import { receiptLetter } from '#domain/rights/letters.ts';
+import { readLostPage } from '#domain/rights/read-lost-page.ts';
+import { reissueReceipt } from '#domain/rights/reissue-receipt.ts';
+import { database, origin, secret } from '#server/app.server.ts';
+import { orError, orFail } from '#server/doors.ts';
+import { canSend, send } from '#server/mail.ts';
+import { countTry } from '#server/rate-limit.ts';
+
+export const load = ({ params }) =>
+	orError(async () => ({ ...(await readLostPage(database(), params.slug)), canSend: canSend() }));
+
+export const actions = {
+	async default({ request, params }) {
+		const form = await request.formData();
+		return orFail(form, async () => {
+			const contact = readContact(form);
+			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
+			countTry(`lost ${params.slug} ${contact.address}`, new Date());
+			const found = canSend()
+				? await reissueReceipt(database(), secret(), params.slug, contact.address)
+				: null;
+			if (found)
+				await send({
+					to: found.to,
+					...receiptLetter({ ...found, links: found.codes.map((code) => `${origin()}/r/${code}`) })
+				});
+			return { asked: true };
+		});
+	}
+};

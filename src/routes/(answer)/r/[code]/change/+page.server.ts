@@ -1,0 +1,26 @@
+import { error, redirect } from '@sveltejs/kit';
+import { formValues } from '#domain/polls/question-kinds/form-values.ts';
+import { changeAnswers } from '#domain/rights/change-answers.ts';
+import { readOwnPage } from '#domain/rights/read-own-page.ts';
+import { database, secret } from '#server/app.server.ts';
+import { orError, orFail } from '#server/doors.ts';
+
+export const load = ({ params }) =>
+	orError(async () => {
+		const { receipt, answersFixed } = await readOwnPage(database(), secret(), params.code, {}, new Date());
+		if (answersFixed !== '') error(410, 'These answers can no longer be changed. Your receipt shows them.');
+		const { content, values } = receipt;
+		const shown = content.questions.map((question) => formValues(question, values[question.id]));
+		const now: Record<string, string[]> = Object.assign({}, ...shown);
+		return { code: params.code, content, values: now };
+	});
+
+export const actions = {
+	async default({ params, request }) {
+		const form = await request.formData();
+		return orFail(form, async () => {
+			await changeAnswers(database(), params.code, form, new Date());
+			redirect(303, `/r/${params.code}?done=changed`);
+		});
+	}
+};

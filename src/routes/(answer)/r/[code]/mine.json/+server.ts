@@ -1,0 +1,15 @@
+import { readOwnRecord } from '#domain/rights/read-own-record.ts';
+import { database, secret } from '#server/app.server.ts';
+import { orError } from '#server/doors.ts';
+
+/** Everything that is stored of one response, for its holder to keep. */
+export const GET = ({ params }) =>
+	orError(async () => {
+		const record = await readOwnRecord(database(), secret(), params.code, new Date());
+		return new Response(`${JSON.stringify(record, null, '\t')}\n`, {
+			headers: {
+				'content-type': 'application/json; charset=utf-8',
+				'content-disposition': `attachment; filename="${record.poll.slug}-my-answers.json"`
+			}
+		});
+	});
