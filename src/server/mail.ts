@@ -10,6 +10,18 @@ const isOwnMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(
 /** True when letters can reach their reader: by mail, or by the terminal beside them. */
 export const canSend = (): boolean => Boolean(readConfig(process.env).SMTP_URL) || isOwnMachine();
 
+/** Sends letters, one after the other, after the answer has gone out: neither the time it takes nor its failure tells
+ *  whether anybody was written to. */
+export function sendBehind(...letters: Letter[]): void {
+	const sendAll = async () => {
+		for (const letter of letters)
+			await send(letter).catch((cause) =>
+				console.error(`A letter was not sent: ${cause instanceof Error ? cause.name : cause}`)
+			);
+	};
+	void sendAll();
+}
+
 /** Sends a letter; prints it where there is no mail server and Candor serves only this machine. */
 export async function send(letter: Letter): Promise<void> {
 	const { SMTP_URL, MAIL_FROM } = readConfig(process.env);

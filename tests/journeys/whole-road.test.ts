@@ -117,8 +117,8 @@ test('answering with JavaScript off on a phone: statement, choice, questions, a 
 	await page.getByLabel('What could we do better?').fill('Open on Saturdays, please. I work all week.');
 	await page.getByLabel('9', { exact: true }).check();
 	await page.getByRole('button', { name: 'Look it over' }).click();
-	await expect(page.getByText('Some answers need another look.')).toBeVisible();
-	await expect(page.getByText('Choose one answer.')).toBeVisible();
+	await expect(page.getByText('One answer needs another look.')).toBeVisible();
+	await expect(page.locator('.problem', { hasText: 'Choose one answer.' })).toBeVisible();
 	await expect(page.getByLabel('What could we do better?')).toHaveValue(/I work all week/);
 	await page.getByLabel('On a Saturday').check();
 	await page.getByRole('button', { name: 'Look it over' }).click();
@@ -181,7 +181,7 @@ test('a withdrawn answer leaves the board', async ({ browser }) => {
 	const before = await people();
 	const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
 	await page.goto(receipts[0] ?? '');
-	await page.getByRole('button', { name: 'Withdraw' }).click();
+	await page.getByRole('button', { name: 'Withdraw all' }).click();
 	await expect(page.getByText(/^You withdrew on/)).toBeVisible();
 	await owner.reload();
 	expect(before).toContain('23 people answered');
@@ -234,7 +234,7 @@ test('the receipt opens, withdraws and erases, each by its own press only', asyn
 	const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone });
 	const page = await context.newPage();
 	await page.goto(receipt);
-	await page.getByRole('button', { name: 'Withdraw' }).click();
+	await page.getByRole('button', { name: 'Withdraw all' }).click();
 	await expect(page.getByText(/^You withdrew on/)).toBeVisible();
 	await page.getByText('Erase my answers').click();
 	await page.getByRole('button', { name: 'Yes, erase them now' }).click();

@@ -109,7 +109,12 @@ export function examplePoll(changes: Changes = {}): PollContent {
 }
 
 /** Publishes `content` as a new poll of this member's workspace; returns its id and public address. */
-export const publishExample = (test: TestDatabase, by: Member, content: PollContent, now = new Date()) =>
+export const publishExample = (
+	test: Pick<TestDatabase, 'db'>,
+	by: Member,
+	content: PollContent,
+	now = new Date()
+) =>
 	inWorkspace(test.db, by.workspaceId, async (tx) => {
 		const pollId = await createPoll(tx, by, content.title, now);
 		await saveDraft(tx, by, { pollId, content, revision: 1 }, now);

@@ -1,6 +1,6 @@
 // Starts the built app exactly as `npm start` does, in a fresh data folder, and tells the journeys where it is.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ export default async function start() {
 	});
 	let said = '';
 	app.stdout.on('data', (chunk) => (said += chunk));
+	// Letters are printed where there is no mail server: journeys read them here.
+	app.stdout.on('data', (chunk) => appendFileSync(join(dataDir, 'said'), chunk));
 	app.stderr.on('data', (chunk) => (said += chunk));
 	const link = await new Promise<string>((resolve, reject) => {
 		const look = setInterval(() => {

@@ -14,6 +14,11 @@ export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
 		closed: await isClosed(tx, at),
 		/** What is published now; null before the first time. */
 		published: versions[0]?.content ?? null,
-		versions: versions.map(({ number, fingerprint, publishedAt }) => ({ number, fingerprint, publishedAt }))
+		versions: versions.map(({ number, scope, fingerprint, publishedAt }) => ({
+			number,
+			scope,
+			fingerprint,
+			publishedAt
+		}))
 	};
 }

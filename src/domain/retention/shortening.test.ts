@@ -19,10 +19,11 @@ const keptFor = (months: number, decision = 'Whether to open the workshop on Sat
 async function aPoll() {
 	const poll = await answeredPoll(database, keptFor(12));
 	await poll.answer({ 'contact.email': 'maria@example.org' });
-	const days = async () => [
-		...(await all`select delete_after from response where poll_id = ${poll.pollId} order by sent_at`),
-		...(await all`select delete_after from contact.person where poll_id = ${poll.pollId}`)
-	].map((row) => dayOf(row.delete_after));
+	const days = async () =>
+		[
+			...(await all`select delete_after from response where poll_id = ${poll.pollId} order by sent_at`),
+			...(await all`select delete_after from contact.person where poll_id = ${poll.pollId}`)
+		].map((row) => dayOf(row.delete_after));
 	return { ...poll, days };
 }
 

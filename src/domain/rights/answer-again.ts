@@ -24,15 +24,32 @@ export type SaidAgain = {
 	fingerprint: string;
 	noSharing?: boolean;
 };
-type Asked = { responseId: string; response: AskedResponse; version: PollVersion; slug: string; widened: string[] };
+type Asked = {
+	responseId: string;
+	response: AskedResponse;
+	version: PollVersion;
+	/** What the answers were given under. */
+	before: PollVersion;
+	slug: string;
+	widened: string[];
+};
 
 /** What the page of a letter shows. `open`: it can still be answered. Throws NotFound when its time is over. */
 export async function readAgain(db: Database, secret: string, token: string, now: Date) {
 	const letter = await mustFindLetter(db, token, now);
 	return inWorkspace(db, letter.workspaceId, async (tx) => {
-		const { version, widened, slug, response } = await mustBeAsked(tx, secret, letter);
+		const { version, before, widened, slug, response } = await mustBeAsked(tx, secret, letter);
 		const { answer, answeredOn, expiresOn } = letter;
-		return { version, widened, slug, answer, answeredOn, expiresOn, deleteAfter: response.deleteAfter };
+		return {
+			version,
+			before,
+			widened,
+			slug,
+			answer,
+			answeredOn,
+			expiresOn,
+			deleteAfter: response.deleteAfter
+		};
 	});
 }
 
@@ -87,5 +104,12 @@ async function mustBeAsked(tx: Tx, secret: string, letter: Letter): Promise<Aske
 	const slug = await findSlug(tx, letter);
 	if (!response || !before || !version || version.scope !== letter.scope || slug === null)
 		throw new NotFound('letter');
-	return { responseId, response, version, slug, widened: widenings(before.content.intent, version.content.intent) };
+	return {
+		responseId,
+		response,
+		version,
+		before,
+		slug,
+		widened: widenings(before.content.intent, version.content.intent)
+	};
 }

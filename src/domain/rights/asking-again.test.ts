@@ -19,13 +19,17 @@ const now = new Date();
 const firstPoll = () => examplePoll({ identity: 'identified', purposes: ['quote', 'contact'] });
 const widerPoll = () => {
 	const content = firstPoll();
-	content.intent.recipients = [{ id: 'studio', name: 'A studio', country: 'Ireland', why: '', machine: false }];
+	content.intent.recipients = [
+		{ id: 'studio', name: 'A studio', country: 'Ireland', why: '', machine: false }
+	];
 	return content;
 };
 /** One who may be asked again, one who may not; then the statement is widened. */
 async function aWidenedPoll() {
 	const poll = await answeredPoll(database, firstPoll());
-	const maria = await poll.answer({ 'contact.email': 'maria@example.org', 'q.better': 'Saturdays' }, ['contact']);
+	const maria = await poll.answer({ 'contact.email': 'maria@example.org', 'q.better': 'Saturdays' }, [
+		'contact'
+	]);
 	const tom = await poll.answer({ 'contact.email': 'tom@example.org' });
 	const version = await poll.publish(widerPoll());
 	const { by, pollId, inside } = poll;
@@ -50,7 +54,10 @@ test('those who agreed to be asked get one letter about a wider statement, and n
 	const letters = await ask();
 	expect(letters.map((letter) => letter.to)).toEqual(['maria@example.org']);
 	expect(await ask()).toEqual([]);
-	expect(await inside((tx) => readAskAgain(tx, by, pollId, now))).toMatchObject({ mayBeAsked: 0, letters: 1 });
+	expect(await inside((tx) => readAskAgain(tx, by, pollId, now))).toMatchObject({
+		mayBeAsked: 0,
+		letters: 1
+	});
 	const stored = JSON.stringify(await all`select * from contact.letter`);
 	expect(stored).not.toContain(letters[0]?.token);
 	await expect(

@@ -30,7 +30,9 @@ const allowedNow = async (code: string) =>
 test('of a changed answer no old word stays anywhere, nor what was read, found or shown in it', async () => {
 	const { answer, at, by, pollId } = await codedPoll();
 	const code = await answer({ ...words, 'q.nps': '9' }, ['quote']);
-	const [{ id }] = (await all`select id from response where poll_id = ${pollId}`) as unknown as [{ id: string }];
+	const [{ id }] = (await all`select id from response where poll_id = ${pollId}`) as unknown as [
+		{ id: string }
+	];
 	const on = { workspace_id: at.workspaceId, response_id: id, question_id: 'better' };
 	await all`insert into reading ${all({ ...on, read_by: by.accountId })}`;
 	await all`insert into coding ${all({ ...on, theme_id: randomUUID(), span_start: 0, span_end: 6 })}`;
@@ -79,7 +81,8 @@ test('answers change after closing, but not once results are told, after withdra
 test('one purpose is withdrawn: the answer, the contact and the card follow; the others stay', async () => {
 	const { answer, read, pollId } = await identifiedPoll();
 	const code = await answer({ ...words, ...mail }, ['quote', 'contact']);
-	const contact = async () => (await all`select allowed from contact.person where poll_id = ${pollId}`)[0]?.allowed;
+	const contact = async () =>
+		(await all`select allowed from contact.person where poll_id = ${pollId}`)[0]?.allowed;
 	expect(await contact()).toEqual(['inform', 'quote', 'contact']);
 	await withdrawPurpose(db, secret, code, 'contact', now);
 	await withdrawPurpose(db, secret, code, 'contact', now);
@@ -117,7 +120,9 @@ test('a purpose given anew is a row of its own, in the words of the first time',
 
 test('nothing is allowed that was never asked, nor sharing where the browser says no, nor after all was withdrawn', async () => {
 	const content = examplePoll();
-	content.intent.recipients = [{ id: 'studio', name: 'A studio', country: 'Ireland', why: '', machine: false }];
+	content.intent.recipients = [
+		{ id: 'studio', name: 'A studio', country: 'Ireland', why: '', machine: false }
+	];
 	const { answer } = await answeredPoll(database, content);
 	const code = await answer(words);
 	const allow = (purpose: string, noSharing = false) =>

@@ -58,7 +58,8 @@ test('the policy alone: without any condition a typed address finds its own cont
 
 test('the condition alone: with the policies off another address still gets nothing', async () => {
 	const { code, reissue } = await aPoll();
-	for (const table of ['contact.person', 'response']) await all`alter table ${all(table)} disable row level security`;
+	for (const table of ['contact.person', 'response'])
+		await all`alter table ${all(table)} disable row level security`;
 	try {
 		expect(await reissue('mallory@example.org')).toBeNull();
 	} finally {

@@ -3,12 +3,14 @@ import { inWorkspace } from '#db/scope.ts';
 import { readReceipt, type Receipt } from '../answers/read-receipt.ts';
 import { dayOf } from '../calendar.ts';
 import { isTold } from '../decisions/outcome.store.server.ts';
-import { isSharing } from '../intents/purpose.ts';
+import { isSharing, readPurpose } from '../intents/purpose.ts';
 import { readOwnContact } from './correct-contact.ts';
 import { fixedBecause, holds, mayAllow, standing } from './own-response.ts';
 
 export type OwnPurpose = {
 	purpose: string;
+	/** The scope of the statement it was asked under. */
+	scope: number;
 	wording: string;
 	language: string;
 	holds: boolean;
@@ -41,6 +43,7 @@ export async function readOwnPage(
 		receipt,
 		purposes: standing(receipt.consents).map((one) => ({
 			purpose: one.purpose,
+			scope: readPurpose(one.purpose).scope,
 			wording: one.wording,
 			language: one.language,
 			holds: holds(one),

@@ -8,7 +8,8 @@ const options = [
 	{ id: 'a', label: 'One' },
 	{ id: 'b', label: 'Two' }
 ];
-const one = (question: object) => questionSchema.parse({ id: 'q1', title: 'x', preferNot: true, ...question });
+const one = (question: object) =>
+	questionSchema.parse({ id: 'q1', title: 'x', preferNot: true, ...question });
 
 test.each<[string, object, AnswerValue]>([
 	['one choice', { kind: 'single', options }, 'b'],

@@ -16,8 +16,7 @@ export const longName = 'Long text';
 export function read(question: QuestionOf<'short'> | QuestionOf<'long'>, form: SentForm): ReadAnswer {
 	const given = text(form, field(question.id));
 	const rather = question.preferNot && text(form, `${field(question.id)}.${PREFER_NOT}`) !== '';
-	if (given.trim() === '')
-		return rather ? { value: preferNot } : nothingGiven(question, 'Write a few words');
+	if (given.trim() === '') return rather ? { value: preferNot } : nothingGiven(question, 'Write a few words');
 	if (rather) return { problem: 'Either write an answer or tick “Prefer not to say”.' };
 	const over = given.length - question.longest;
 	if (over > 0) return { problem: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}.` };

@@ -5,7 +5,7 @@ import { readLostPage } from '#domain/rights/read-lost-page.ts';
 import { reissueReceipt } from '#domain/rights/reissue-receipt.ts';
 import { database, origin, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
-import { canSend, send } from '#server/mail.ts';
+import { canSend, sendBehind } from '#server/mail.ts';
 import { countTry } from '#server/rate-limit.ts';
 
 export const load = ({ params }) =>
@@ -22,7 +22,7 @@ export const actions = {
 				? await reissueReceipt(database(), secret(), params.slug, contact.address)
 				: null;
 			if (found)
-				await send({
+				sendBehind({
 					to: found.to,
 					...receiptLetter({ ...found, links: found.codes.map((code) => `${origin()}/r/${code}`) })
 				});

@@ -1,9 +1,9 @@
 import { closePoll } from '#domain/polls/close-poll.ts';
-import { publishPoll } from '#domain/polls/publish-poll.ts';
 import { readPollAtDesk } from '#domain/polls/read-poll-at-desk.ts';
 import { reopenPoll } from '#domain/polls/reopen-poll.ts';
+import { publishVersion } from '#domain/retention/publish-version.ts';
 import { dayOf } from '#domain/calendar.ts';
-import { origin } from '#server/app.server.ts';
+import { origin, secret } from '#server/app.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -17,7 +17,9 @@ export const actions = {
 	async publish(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const version = await atDesk(event, (tx, by) => publishPoll(tx, by, event.params.poll, new Date()));
+			const version = await atDesk(event, (tx, by) =>
+				publishVersion(tx, secret(), by, event.params.poll, new Date())
+			);
 			return { published: version.number };
 		});
 	},
