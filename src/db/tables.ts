@@ -268,6 +268,14 @@ export interface ShownWords {
   workspace_id: string;
 }
 
+export interface SigningKey {
+  kid: string;
+  made_at: Generated<Timestamp>;
+  public_jwk: Json;
+  retired_at: Timestamp | null;
+  sealed: Buffer;
+}
+
 export interface Submission {
   body_mac: string;
   key_hash: string;
@@ -309,6 +317,7 @@ export interface DB {
   rights_request: RightsRequest;
   session: Session;
   shown_words: ShownWords;
+  signing_key: SigningKey;
   submission: Submission;
   workspace: Workspace;
 }

@@ -19,7 +19,8 @@ const ALSO_ABOUT_NOBODY = [
 	'workspace.name',
 	'submission.sent_on',
 	'response.delete_after',
-	'person.delete_after'
+	'person.delete_after',
+	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`)
 ];
 
 async function named(): Promise<Set<string>> {

@@ -1,0 +1,30 @@
+import { fail } from '@sveltejs/kit';
+import { sayDoubt } from '#domain/consent/signing/doubts.ts';
+import { listPublicKeys } from '#domain/consent/signing/signing-key.store.server.ts';
+import { verifyReceipt } from '#domain/consent/signing/verify-receipt.ts';
+import { database, origin } from '#server/app.server.ts';
+
+const LARGEST = 200_000;
+const TOO_LARGE = {
+	title: 'This is too large to be a receipt',
+	sentence: 'A receipt has at most 200 kilobytes. Choose the file that ends in .jws.'
+};
+
+export const actions = {
+	/** Checks a pasted or uploaded receipt. Nothing of it is stored. */
+	async default({ request }) {
+		// What a form adds around a file is far below 20 kB. Without a length it is not read at all.
+		const length = Number(request.headers.get('content-length') ?? Infinity);
+		if (length > LARGEST + 20_000) return fail(413, { pasted: '', doubt: TOO_LARGE });
+		const form = await request.formData();
+		const file = form.get('file');
+		const isUploaded = file instanceof File && file.size > 0;
+		const jws = isUploaded ? await file.text() : String(form.get('receipt') ?? '');
+		const pasted = isUploaded ? '' : jws;
+		if (jws.length > LARGEST) return fail(413, { pasted: '', doubt: TOO_LARGE });
+		const verdict = await verifyReceipt(jws, await listPublicKeys(database()), origin());
+		return verdict.genuine
+			? { pasted, verdict }
+			: fail(422, { pasted, doubt: sayDoubt(verdict.why, verdict.claims) });
+	}
+};
