@@ -22,6 +22,6 @@ export async function takeReceipt(
 		if (slug === null) throw new NotFound('receipt');
 		const statements = new Map(versions.map(({ fingerprint, content }) => [fingerprint, content]));
 		const receipt = consentReceipt({ ...own, receiptHash }, { origin, slug, statements });
-		return { slug, json: `${JSON.stringify(receipt, null, '  ')}\n` };
+		return { slug, json: `${JSON.stringify(receipt, null, ' ')}\n` };
 	});
 }

@@ -47,15 +47,16 @@ const OPERATIONS: Record<string, string[]> = {
 	machine: ['dpv:Transmit', 'dpv:Analyse']
 };
 
-/** What is done with the data, and how much of it a machine does. A person always decides. */
+/** What is done with the data, and how much of it a machine does, in the statement's own words. */
 export function processingOf({ intent, language }: PollContent, purpose: string): Node {
 	const [kind = ''] = readPurpose(purpose).purpose.split(':');
-	const operations = OPERATIONS[kind] ?? ['dpv:Use'];
 	return {
-		'dpv:hasProcessing': operations,
-		'dpv:hasContext': kind === 'machine' ? 'dpv:PartialAutomation' : 'dpv:AssistiveAutomation',
-		'dpv:hasHumanInvolvement': 'dpv:HumanInvolved',
-		...(kind === 'inform' || kind === 'machine' ? { 'dct:description': said(intent.machines, language) } : {})
+		'dpv:hasProcessing': OPERATIONS[kind] ?? ['dpv:Use'],
+		'dpv:hasContext': {
+			'@type': kind === 'machine' ? 'dpv:PartialAutomation' : 'dpv:AssistiveAutomation',
+			'dct:description': said(intent.machines, language)
+		},
+		'dpv:hasHumanInvolvement': 'dpv:HumanInvolved'
 	};
 }
 

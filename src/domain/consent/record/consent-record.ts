@@ -1,14 +1,14 @@
 // One purpose of one person as a consent record: ISO/IEC TS 27560 by the W3C guide, in the words of DPV 2.3.
-import type { LegalBasis } from '../../intents/purpose.ts';
-import { readPurpose } from '../../intents/purpose.ts';
+import { readPurpose, type LegalBasis } from '../../intents/purpose.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { place, processingOf, processingPlaces, storageOf, until, withdrawalOf } from './conditions.ts';
-import { eventsOf, isInForce, type ConsentEvent, type ConsentRow } from './events.ts';
+import { eventsOf, isInForce, newestOf, type ConsentEvent, type ConsentRow } from './events.ts';
 import type { Parties } from './parties.ts';
-import { hasSpecial, personalDataOf } from './personal-data.ts';
+import { isSpecial } from './personal-data.ts';
 import {
 	BASES,
 	EXPLICIT_CONSENT,
+	idOf,
 	purposeKinds,
 	RECORD_PROFILE,
 	said,
@@ -24,8 +24,9 @@ export type About = {
 	/** The statement that the newest yes or no was given to, and the parties it names. */
 	content: PollContent;
 	parties: Parties;
-	/** The ids of the person's rights. */
-	rights: string[];
+	/** The data this purpose touches, and the person's rights: named here, written out once for all records. */
+	data: Node[];
+	rights: Node[];
 	noticeOf: (fingerprint: string) => string;
 	deleteAfter: string;
 	origin: string;
@@ -36,7 +37,6 @@ export function consentRecord(purpose: string, rows: ConsentRow[], about: About)
 	const events = eventsOf(rows);
 	const last = events.at(-1);
 	if (!last) throw new Error('a consent record needs a yes or a no');
-	const newest = rows.reduce((one, other) => (other.number > one.number ? other : one));
 	return {
 		'@id': `urn:uuid:${about.id}`,
 		'@type': 'dpv:ConsentRecord',
@@ -48,7 +48,7 @@ export function consentRecord(purpose: string, rows: ConsentRow[], about: About)
 		'dpv:hasNotice': [...new Map(rows.map((row) => [row.fingerprint, notice(row, about)])).values()],
 		'dpv:hasStatus': `dpv:${last.state}`,
 		'dpv:hasConsentStatus': events.map((each) => event(each, about)),
-		'dpv:hasProcess': process(purpose, newest, about)
+		'dpv:hasProcess': process(purpose, newestOf(rows), about)
 	};
 }
 
@@ -98,8 +98,8 @@ function process(purpose: string, row: ConsentRow, about: About): Node {
 			'dct:description': isInform ? said(intent.decision.text, language) : said(row.wording, row.language)
 		},
 		'dpv:hasNecessity': isInform ? 'dpv:Required' : 'dpv:Optional',
-		'dpv:hasLegalBasis': legalBasis(purpose, content),
-		'dpv:hasPersonalData': personalDataOf(content, purpose, statement),
+		'dpv:hasLegalBasis': legalBasis(purpose, about),
+		'dpv:hasPersonalData': about.data.map(idOf),
 		'dpv:hasDataSource': 'dpv:DataSubjectDataSource',
 		...processingOf(content, purpose),
 		'dpv:hasStorageCondition': storageOf(content, about.deleteAfter),
@@ -111,14 +111,15 @@ function process(purpose: string, row: ConsentRow, about: About): Node {
 		'dpv:hasThirdParty': party?.isThirdParty ? [party.id] : [],
 		'dpv:hasRecipient': [parties.controller, ...parties.processors, ...(party ? [party.id] : [])],
 		'dpv:hasConsentControl': withdrawalOf(content, about.origin),
-		'dpv:hasRight': about.rights
+		'dpv:hasRight': about.rights.map(idOf)
 	};
 }
 
-function legalBasis(purpose: string, content: PollContent): string[] {
+/** Data of a special category is used on explicit consent, or on whatever else the statement names. */
+function legalBasis(purpose: string, { content, data }: About): string[] {
 	const kind = readPurpose(purpose).purpose;
 	const { inform, optional } = content.intent.purposes;
 	const basis: LegalBasis =
 		kind === 'inform' ? inform.basis : (optional.find(({ id }) => id === kind)?.basis ?? 'consent');
-	return basis === 'consent' && hasSpecial(content) ? [...BASES.consent, ...EXPLICIT_CONSENT] : BASES[basis];
+	return basis === 'consent' && data.some(isSpecial) ? [...BASES.consent, ...EXPLICIT_CONSENT] : BASES[basis];
 }

@@ -1,4 +1,5 @@
 // What happened to one purpose, in order: asked and given, refused, withdrawn, given again.
+import { readPurpose } from '../../intents/purpose.ts';
 
 /** One yes or no of a respondent, as it is kept. */
 export type ConsentRow = {
@@ -13,6 +14,22 @@ export type ConsentRow = {
 	givenAt: Date | null;
 	withdrawnAt: Date | null;
 };
+
+/** The yes or no that holds: the one with the highest number. */
+export const newestOf = (rows: ConsentRow[]): ConsentRow =>
+	rows.reduce((one, other) => (other.number > one.number ? other : one));
+
+/** The rows of each purpose: `inform` before the optional ones, an earlier scope of the statement before a later. */
+export function byPurpose(rows: ConsentRow[]): [string, ConsentRow[]][] {
+	const rank = (allowed: string): [number, string] => {
+		const { purpose, scope } = readPurpose(allowed);
+		return [scope, purpose === 'inform' ? '' : purpose];
+	};
+	return [...Map.groupBy(rows, (row) => row.purpose)].sort(([one], [other]) => {
+		const [[scope, name], [otherScope, otherName]] = [rank(one), rank(other)];
+		return scope - otherScope || (name < otherName ? -1 : name > otherName ? 1 : 0);
+	});
+}
 
 export type ConsentState = 'ConsentGiven' | 'RenewedConsentGiven' | 'ConsentRefused' | 'ConsentWithdrawn';
 /** `at`: the moment, or the day where only the day is kept. */

@@ -1,4 +1,5 @@
 // Which data a purpose touches: the declared items of the statement, the contact, what is recorded without asking.
+import type { DataItem } from '../../intents/intent.ts';
 import { readPurpose } from '../../intents/purpose.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { CATEGORIES, said, type Node } from './vocabulary.ts';
@@ -7,37 +8,38 @@ import { CATEGORIES, said, type Node } from './vocabulary.ts';
 export function personalDataOf(content: PollContent, purpose: string, notice: string): Node[] {
 	const { intent, questions, language } = content;
 	const [kind = ''] = readPurpose(purpose).purpose.split(':');
-	const isWords = new Set(
-		questions.filter(({ kind }) => kind === 'short' || kind === 'long').map((question) => question.dataItem)
+	const ofWords = intent.data.filter(({ id }) =>
+		questions.some(
+			(question) => question.dataItem === id && (question.kind === 'short' || question.kind === 'long')
+		)
 	);
-	const isRequired = new Set(questions.filter(({ required }) => required).map(({ dataItem }) => dataItem));
-	const items = intent.data.map((item): Node & { id: string } => ({
-		id: item.id,
-		'@id': `${notice}#data-${encodeURIComponent(item.id)}`,
-		'@type': item.special === 'none' ? 'dpv:PersonalData' : 'dpv:SpecialCategoryPersonalData',
-		'dct:identifier': item.id,
-		'dct:title': said(item.item, language),
-		'dct:description': said(item.why, language),
-		'skos:broader': CATEGORIES[item.special],
-		'dpv:hasNecessity': isRequired.has(item.id) ? 'dpv:Required' : 'dpv:Optional',
-		'dpv:hasDataSource': 'dpv:DataSubjectDataSource'
-	}));
-	const declared = (only: (id: string) => boolean) =>
-		items.filter(({ id }) => only(id)).map(({ id: _, ...node }): Node => node);
+	const declared = (items: DataItem[]) =>
+		items.map((item): Node => ({
+			'@id': `${notice}#data-${encodeURIComponent(item.id)}`,
+			'@type': item.special === 'none' ? 'dpv:PersonalData' : SPECIAL,
+			'dct:identifier': item.id,
+			'dct:title': said(item.item, language),
+			'dct:description': said(item.why, language),
+			'skos:broader': CATEGORIES[item.special],
+			'dpv:hasNecessity': questions.some(({ required, dataItem }) => required && dataItem === item.id)
+				? 'dpv:Required'
+				: 'dpv:Optional',
+			'dpv:hasDataSource': 'dpv:DataSubjectDataSource'
+		}));
 	if (kind === 'contact' || kind === 'tell') return [contact(notice)];
-	if (kind === 'quote' || kind === 'machine') return declared((id) => isWords.has(id));
-	const withContact = intent.identity === 'identified' && (kind === 'inform' || kind === 'profile');
+	if ((kind === 'quote' || kind === 'machine') && ofWords.length > 0) return declared(ofWords);
+	const isWithContact = intent.identity === 'identified' && (kind === 'inform' || kind === 'profile');
 	return [
-		...declared(() => true),
-		...(withContact ? [contact(notice)] : []),
+		...declared(intent.data),
+		...(isWithContact ? [contact(notice)] : []),
 		...(kind === 'inform'
 			? (intent.automatic ?? []).map((words, at) => automatic(words, at, content, notice))
 			: [])
 	];
 }
 
-export const hasSpecial = (content: PollContent): boolean =>
-	content.intent.data.some((item) => item.special !== 'none');
+const SPECIAL = 'dpv:SpecialCategoryPersonalData';
+export const isSpecial = (data: Node): boolean => data['@type'] === SPECIAL;
 
 const contact = (notice: string): Node => ({
 	'@id': `${notice}#contact`,

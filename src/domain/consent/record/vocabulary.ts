@@ -88,3 +88,5 @@ export const when = (at: Date | string): Node =>
 	typeof at === 'string'
 		? { '@value': at, '@type': 'xsd:date' }
 		: { '@value': at.toISOString(), '@type': 'xsd:dateTime' };
+
+export const idOf = (node: Node): string => String(node['@id']);
