@@ -11,6 +11,8 @@ export type TestDatabase = {
 	/** As the superuser: sees every row, whatever the policies; for arranging and for checking. */
 	all: postgres.Sql;
 	webUrl: string;
+	/** As commands connect that need more than serving does. */
+	ownerUrl: string;
 	secret: string;
 };
 
@@ -28,7 +30,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 		await server.unsafe(`drop database ${name} with (force)`);
 		await server.end();
 	});
-	return { db, all, webUrl: web, secret: TEST_SECRET };
+	return { db, all, webUrl: web, ownerUrl: at(inject('ownerUrl')), secret: TEST_SECRET };
 }
 
 let made = 0;
