@@ -52,6 +52,26 @@ export interface Answer {
   workspace_id: string;
 }
 
+export interface AuditEntry {
+  happened_at: Timestamp;
+  hash: string;
+  kind: string;
+  number: number;
+  previous_hash: string;
+  subject: string | null;
+  who_commitment: string | null;
+  whom_commitment: string | null;
+  workspace_id: string;
+}
+
+export interface AuditWho {
+  account_id: string;
+  number: number;
+  part: string;
+  salt: string;
+  workspace_id: string;
+}
+
 export interface CodebookEvent {
   change: Json;
   happened_at: Generated<Timestamp>;
@@ -296,6 +316,8 @@ export interface DB {
   account: Account;
   account_link: AccountLink;
   answer: Answer;
+  audit_entry: AuditEntry;
+  audit_who: AuditWho;
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;

@@ -20,7 +20,9 @@ const ALSO_ABOUT_NOBODY = [
 	'submission.sent_on',
 	'response.delete_after',
 	'person.delete_after',
-	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`)
+	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`),
+	...['kind', 'subject', 'previous_hash', 'hash'].map((column) => `audit_entry.${column}`),
+	'audit_who.part'
 ];
 
 async function named(): Promise<Set<string>> {

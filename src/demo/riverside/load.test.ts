@@ -43,7 +43,7 @@ test('the demo gives a board of at least twelve named themes with evidence; run 
 			cards.every((card) => card.words !== null && card.low < card.share && card.share < card.high)
 		).toBe(true);
 		for (const card of cards) {
-			const theme = await readTheme(tx, by, { pollId: poll.pollId, scope: 1, content }, card.id, 0);
+			const theme = await readTheme(tx, by, { pollId: poll.pollId, scope: 1, content }, card.id, 0, now);
 			expect(theme.evidence.length).toBeGreaterThan(0);
 			expect(theme.evidence.every((one) => one.words.marked.trim() !== '')).toBe(true);
 		}

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts } from '#db/scope.ts';
 import { nameOne } from '#db/scope-of-one.ts';
+import { noteRespondent } from '../audit/note-respondent.ts';
 
 /** Ends every purpose at once: from this moment no purpose gives this response back. True if there was one to end. */
 export async function endConsent(
@@ -16,7 +17,7 @@ export async function endConsent(
 		.set({ allowed: [], withdrawn_at: now })
 		.where('receipt_hash', '=', receiptHash)
 		.where('withdrawn_at', 'is', null)
-		.returning(['workspace_id', 'id'])
+		.returning(['workspace_id', 'id', 'poll_id'])
 		.executeTakeFirst();
 	if (!response) return false;
 	await tx
@@ -34,6 +35,8 @@ export async function endConsent(
 		.where('response_id', '=', response.id)
 		.execute();
 	await putContactPurposes(tx, response.workspace_id, linkOf(response.id), []);
+	const at = { workspaceId: response.workspace_id, pollId: response.poll_id };
+	await noteRespondent(tx, at, 'consent-withdrawn', now);
 	return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import { mayDecide, type Member } from '../workspaces/membership.ts';
@@ -31,5 +32,7 @@ export async function publishOutcome(
 	);
 	if (content.decisions.every((decision) => decision.status === 'considering'))
 		throw new Refused('Nothing is decided yet: record a decision first. “We will not, because …” is one.');
-	return insertOutcome(tx, at, content, by.accountId, now);
+	const number = await insertOutcome(tx, at, content, by.accountId, now);
+	await noteAudit(tx, by, { kind: 'outcome-published', subject: pollId }, now);
+	return number;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { currentThemes } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
@@ -18,6 +19,7 @@ export async function recordDecision(
 	await mustKnow(tx, by, pollId, input);
 	const id = await insertDecision(tx, by, input, now);
 	await putCitations(tx, by.workspaceId, id, pollId, input.cites);
+	await noteAudit(tx, by, { kind: 'decision-recorded', subject: pollId }, now);
 	return id;
 }
 
@@ -33,6 +35,7 @@ export async function changeDecision(
 	await mustKnow(tx, by, pollId, input);
 	if (!(await updateDecision(tx, by, id, input, now))) throw new NotFound('decision');
 	await putCitations(tx, by.workspaceId, id, pollId, input.cites);
+	await noteAudit(tx, by, { kind: 'decision-changed', subject: pollId }, now);
 }
 
 async function mustKnow(tx: Tx, by: Member, pollId: string, input: DecisionInput): Promise<void> {

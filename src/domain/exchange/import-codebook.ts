@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { sourceHash } from '../answers/keyed-secrets.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed } from '../errors.ts';
 import { currentThemes, themeInput } from '../insights/codebook.ts';
 import { appendChange, readCodebook } from '../insights/codebook.store.server.ts';
@@ -94,6 +95,7 @@ export async function importCodebook(
 				await putShownWords(tx, by, themeId, { responseId, questionId }, now);
 		}
 	});
+	await noteAudit(tx, by, { kind: 'codebook-imported', subject: at.pollId }, now);
 	return { themes: themeIds.length, ...counts };
 }
 

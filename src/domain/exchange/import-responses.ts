@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { sourceHash } from '../answers/keyed-secrets.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import type { At } from '../insights/reading.store.server.ts';
@@ -96,6 +97,7 @@ export async function importResponses(
 		await insertImported(tx, version, importId, taken.slice(from, from + BLOCK));
 		note(Math.min(taken.length, from + BLOCK));
 	}
+	await noteAudit(tx, by, { kind: 'answers-imported', subject: source.pollId }, now);
 	return report;
 }
 

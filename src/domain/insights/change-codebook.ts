@@ -1,5 +1,6 @@
 // A person changes the codebook. Every change is kept, and can be undone; answers keep the marks people made.
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, type CodebookChange, type ThemeInput } from './codebook.ts';
@@ -45,6 +46,8 @@ export async function undoChange(tx: Tx, by: Member, number: number, now: Date):
 async function change(tx: Tx, by: Member, one: CodebookChange, now: Date): Promise<void> {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('change the codebook');
 	await appendChange(tx, by, one, now);
+	const subject = 'themeId' in one ? one.themeId : 'into' in one ? one.into : null;
+	await noteAudit(tx, by, { kind: 'codebook-changed', subject }, now);
 }
 
 async function mustBeCurrent(tx: Tx, by: Member, themeId: string): Promise<void> {

@@ -113,7 +113,7 @@ test('merge, split, recode, reject, and each undone', async () => {
 	);
 	expect(await counts()).toEqual([['Waiting by phone', 11]]);
 	const theme = await inside((tx) =>
-		readTheme(tx, by, { pollId, scope: 1, content: examplePoll() }, first, 0)
+		readTheme(tx, by, { pollId, scope: 1, content: examplePoll() }, first, 0, now)
 	);
 	expect(theme.evidence).toHaveLength(3);
 	await inside((tx) => undoChange(tx, by, 6, now));
@@ -129,7 +129,7 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 		nameTheme(tx, by, { ...wait, name: 'Small' }, chosen(responseIds.slice(0, 9)), now)
 	);
 	const open = (member: typeof by, id: string) =>
-		inside((tx) => readTheme(tx, member, { pollId, scope: 1, content }, id, 0));
+		inside((tx) => readTheme(tx, member, { pollId, scope: 1, content }, id, 0, now));
 	expect((await open(by, themeId)).evidence).toHaveLength(10);
 	const seen = (await open(reader, themeId)).evidence;
 	expect(seen).toHaveLength(3);
@@ -137,7 +137,7 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 		true
 	);
 	await expect(open(reader, small)).rejects.toMatchObject({ code: 'not-found' });
-	await expect(inside((tx) => readPool(tx, reader, { pollId, scope: 1 }, 'better'))).rejects.toMatchObject({
+	await expect(inside((tx) => readPool(tx, reader, { pollId, scope: 1 }, 'better', now))).rejects.toMatchObject({
 		code: 'not-allowed'
 	});
 	await expect(inside((tx) => nameTheme(tx, reader, wait, chosen(responseIds), now))).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed } from '../errors.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { informing } from './reading-purposes.ts';
@@ -16,7 +17,8 @@ export async function readPool(
 	tx: Tx,
 	by: Member,
 	poll: { pollId: string; scope: number },
-	questionId: string
+	questionId: string,
+	now: Date
 ) {
 	if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
@@ -27,6 +29,7 @@ export async function readPool(
 	}));
 	const empty = unread.filter((answer) => saysNothing(answer.text));
 	const full = unread.filter((answer) => !saysNothing(answer.text));
+	if (unread.length > 0) await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
 	return {
 		...counts,
 		themes: currentThemes(book),

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotFound } from '../errors.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
@@ -34,7 +35,8 @@ export async function readTheme(
 	by: Member,
 	poll: { pollId: string; scope: number; content: PollContent },
 	themeId: string,
-	page: number
+	page: number,
+	now: Date
 ) {
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
 	const book = await readCodebook(tx, by.workspaceId);
@@ -76,6 +78,8 @@ export async function readTheme(
 	}));
 	const count = shown?.people ?? 0;
 	const notRead = answered - read;
+	if (mayReadAnswers(by) && evidence.length > 0)
+		await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
 	return {
 		theme,
 		k,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder, type ThemeInput } from './codebook.ts';
@@ -37,6 +38,7 @@ export async function nameTheme(
 	const themeId = randomUUID();
 	await appendChange(tx, by, { type: 'theme-named', themeId, ...input }, now);
 	await sortUnder(tx, by, [themeId], chosen, now);
+	await noteAudit(tx, by, { kind: 'codebook-changed', subject: themeId }, now);
 	return themeId;
 }
 
@@ -105,6 +107,7 @@ export async function splitTheme(
 		await takeOff(tx, by, from, one);
 		await sortUnder(tx, by, [themeId], one, now);
 	}
+	await noteAudit(tx, by, { kind: 'codebook-changed', subject: themeId }, now);
 	return themeId;
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { findDraft, insertClosure, isClosed, listVersions } from './poll.store.server.ts';
@@ -12,4 +13,5 @@ export async function closePoll(tx: Tx, by: Member, pollId: string, now: Date): 
 		throw new Refused('This poll was never published, so it is not open.');
 	if (await isClosed(tx, at)) return;
 	await insertClosure(tx, at, by.accountId, now);
+	await noteAudit(tx, by, { kind: 'poll-closed', subject: pollId }, now);
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { widenings } from '../intents/widenings.ts';
@@ -37,5 +38,6 @@ export async function publishPoll(
 	const scope = (newest?.scope ?? 1) + (isWider ? 1 : 0);
 	const version = { ...at, number: (newest?.number ?? 0) + 1, scope, content: draft.content, fingerprint };
 	await insertVersion(tx, { ...version, by: by.accountId }, now);
+	await noteAudit(tx, by, { kind: 'poll-published', subject: pollId }, now);
 	return version;
 }

@@ -1,4 +1,6 @@
+import canonicalize from 'canonicalize';
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { Conflict, NotAllowed, NotFound } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import type { PollContent } from './poll.ts';
@@ -13,11 +15,14 @@ export async function saveDraft(
 ): Promise<number> {
 	const at = { workspaceId: by.workspaceId, pollId: draft.pollId };
 	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
-	if (!(await findDraft(tx, at))) throw new NotFound('poll');
+	const before = await findDraft(tx, at);
+	if (!before) throw new NotFound('poll');
 	const revision = await updateDraft(tx, at, { ...draft, by: by.accountId }, now);
 	if (revision === null)
 		throw new Conflict(
 			'Somebody else, or another tab, changed this poll since you opened it. Copy what you typed, then load the page again.'
 		);
+	if (canonicalize(before.content.intent) !== canonicalize(draft.content.intent))
+		await noteAudit(tx, by, { kind: 'intent-changed', subject: draft.pollId }, now);
 	return revision;
 }

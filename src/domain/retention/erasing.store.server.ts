@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
+import { noteAudit } from '../audit/note-audit.ts';
+import { noteRespondent } from '../audit/note-respondent.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
@@ -23,6 +25,8 @@ export const eraseOwn = (
 			.values({ workspace_id: own.workspace_id, poll_id: own.poll_id, erased_on: on, reason: 'asked' })
 			.execute();
 		await deleteContacts(tx, own.workspace_id, [linkOf(own.id)]);
+		const at = { workspaceId: own.workspace_id, pollId: own.poll_id };
+		await noteRespondent(tx, at, 'response-erased', new Date(on));
 		return true;
 	});
 
@@ -58,6 +62,13 @@ export const eraseDue = (
 			workspaceId,
 			gone.map((row) => linkOf(row.id))
 		);
+		for (const pollId of new Set(gone.map((row) => row.poll_id)))
+			await noteAudit(
+				tx,
+				{ workspaceId, accountId: null },
+				{ kind: 'answers-expired', subject: pollId },
+				new Date(on)
+			);
 		return gone.length;
 	});
 

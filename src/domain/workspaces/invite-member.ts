@@ -7,6 +7,7 @@ import type { Account } from '../accounts/account.ts';
 import { findLink, replaceInvitation, takeLink } from '../accounts/link.store.server.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { newToken, tokenHash } from '../accounts/token.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { insertMembership, readWorkspace } from './workspace.store.server.ts';
 import { listPeople } from './membership.store.server.ts';
@@ -34,6 +35,7 @@ export async function inviteMember(
 		{ ...input, workspaceId: by.workspaceId, invitedBy: by.accountId },
 		new Date(now.getTime() + DAYS * 86_400_000)
 	);
+	await noteAudit(tx, by, { kind: 'member-invited', subject: null }, now);
 	return token;
 }
 
@@ -72,9 +74,10 @@ export async function acceptInvitation(
 			(await insertAccount(tx, { email: link.email, name: 'name' in who ? who.name : '', passwordHash }));
 		return { accountId, workspaceId: link.workspaceId, role: role.parse(link.role) };
 	});
-	await inWorkspace(db, taken.workspaceId, (tx) =>
-		insertMembership(tx, taken.workspaceId, taken.accountId, taken.role)
-	);
+	await inWorkspace(db, taken.workspaceId, async (tx) => {
+		await insertMembership(tx, taken.workspaceId, taken.accountId, taken.role);
+		await noteAudit(tx, taken, { kind: 'member-joined', subject: null }, now);
+	});
 	const workspace = await readWorkspace(db, taken.workspaceId);
 	return { accountId: taken.accountId, address: workspace?.address ?? '' };
 }

@@ -62,13 +62,15 @@ test('only an owner invites and changes roles; the last owner stays', async () =
 	await expect(
 		inside((tx) => inviteMember(tx, ann, { email: 'a@example.org', role: 'reader' }, now))
 	).rejects.toMatchObject({ code: 'not-allowed' });
-	await expect(inside((tx) => changeRole(tx, ann, accountId, 'owner'))).rejects.toMatchObject({
+	await expect(inside((tx) => changeRole(tx, ann, accountId, 'owner', now))).rejects.toMatchObject({
 		code: 'not-allowed'
 	});
-	await expect(inside((tx) => changeRole(tx, by, by.accountId, 'reader'))).rejects.toThrow('needs an owner');
-	await expect(inside((tx) => removeMember(tx, by, by.accountId))).rejects.toThrow('needs an owner');
-	await inside((tx) => changeRole(tx, by, accountId, 'owner'));
-	await inside((tx) => removeMember(tx, by, by.accountId));
+	await expect(inside((tx) => changeRole(tx, by, by.accountId, 'reader', now))).rejects.toThrow(
+		'needs an owner'
+	);
+	await expect(inside((tx) => removeMember(tx, by, by.accountId, now))).rejects.toThrow('needs an owner');
+	await inside((tx) => changeRole(tx, by, accountId, 'owner', now));
+	await inside((tx) => removeMember(tx, by, by.accountId, now));
 	expect((await inside((tx) => listPeople(tx, by.workspaceId))).map((person) => person.name)).toEqual([
 		'Ann'
 	]);

@@ -56,13 +56,13 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const { account, role } = parseInput(roleInput, Object.fromEntries(form));
-			await atDesk(event, (tx, by) => changeRole(tx, by, account, role));
+			await atDesk(event, (tx, by) => changeRole(tx, by, account, role, new Date()));
 		});
 	},
 	async remove(event) {
 		const form = await event.request.formData();
 		return orFail(form, () =>
-			atDesk(event, (tx, by) => removeMember(tx, by, String(form.get('account') ?? '')))
+			atDesk(event, (tx, by) => removeMember(tx, by, String(form.get('account') ?? ''), new Date()))
 		);
 	}
 };

@@ -22,7 +22,7 @@ export const load = (event) =>
 			const open = (poll?.content.questions ?? []).filter(isOpen);
 			const question = open.find((each) => each.id === search.get('question')) ?? open[0];
 			if (!poll || !question) return { polls, poll: poll && { id: poll.key, title: poll.title }, pool: null };
-			const pool = await readPool(tx, by, poll, question.id);
+			const pool = await readPool(tx, by, poll, question.id, new Date());
 			const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
 			return {
 				polls,
@@ -101,7 +101,7 @@ export const actions = {
 		return orFail(form, async () => {
 			await atDesk(event, async (tx, by) => {
 				const chosen = await chosenFrom(tx, by, form);
-				const { empty } = await readPool(tx, by, chosen, chosen.questionId);
+				const { empty } = await readPool(tx, by, chosen, chosen.questionId, new Date());
 				await sortUnder(tx, by, [], { ...chosen, responseIds: empty }, new Date());
 			});
 			back(event, form);

@@ -23,7 +23,7 @@ export const load = (event) =>
 				poll: { id: poll.key, title: poll.title },
 				page,
 				decisions: decisions.filter((one) => one.cites.some((cite) => cite.themeId === theme)),
-				...(await readTheme(tx, by, poll, theme, page))
+				...(await readTheme(tx, by, poll, theme, page, new Date()))
 			};
 		})
 	);
@@ -102,7 +102,7 @@ export const actions = {
 		return orFail(form, () =>
 			atDesk(event, async (tx, by) => {
 				const { scope } = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
-				await takeBackWords(tx, by, event.params.theme, scope);
+				await takeBackWords(tx, by, event.params.theme, scope, new Date());
 			})
 		);
 	}

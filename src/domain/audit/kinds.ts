@@ -1,0 +1,46 @@
+// What is noted: a closed list, each with the words that follow the name of whoever did it.
+
+type Kind = {
+	words: string;
+	/** Whose act it is; a member's unless said. Of the others nobody is named. */
+	by?: 'respondent' | 'server';
+	/** Noted once for each person, subject and hour of the clock: opening a page ten times is one reading. */
+	hourly?: true;
+};
+
+export const AUDIT_KINDS = {
+	'answers-read': { words: 'read answers as they were written', hourly: true },
+	'answers-exported': { words: 'took answers away in a file' },
+	'answers-imported': { words: 'took in answers collected elsewhere' },
+	'codebook-imported': { words: 'took in a codebook' },
+	'codebook-changed': { words: 'changed the codebook' },
+	'words-released': { words: 'released somebody’s words onto a card' },
+	'words-taken-back': { words: 'took the words off a card' },
+	'intent-changed': { words: 'changed the statement of intent', hourly: true },
+	'poll-published': { words: 'published a version' },
+	'poll-closed': { words: 'closed the poll' },
+	'poll-reopened': { words: 'opened the poll again' },
+	'decision-recorded': { words: 'recorded a decision' },
+	'decision-changed': { words: 'changed a decision' },
+	'outcome-published': { words: 'published the outcome' },
+	'member-invited': { words: 'invited somebody' },
+	'member-joined': { words: 'joined the workspace' },
+	'member-left': { words: 'left the workspace' },
+	'member-removed': { words: 'ended the membership of' },
+	'made-owner': { words: 'gave the role of owner to' },
+	'made-author': { words: 'gave the role of author to' },
+	'made-reader': { words: 'gave the role of reader to' },
+	'consent-withdrawn': { words: 'took back their consent', by: 'respondent' },
+	'response-erased': { words: 'had their answers erased', by: 'respondent' },
+	'answers-expired': { words: 'deleted answers whose promised days are over', by: 'server' }
+} as const satisfies Record<string, Kind>;
+export type AuditKind = keyof typeof AUDIT_KINDS;
+
+const known: Record<string, Kind | undefined> = AUDIT_KINDS;
+
+export const isHourly = (kind: AuditKind): boolean => known[kind]?.hourly ?? false;
+
+/** A kind in words; one that this version does not know stands for itself. */
+export const sayKind = (kind: string): string => known[kind]?.words ?? kind;
+
+export const actorOf = (kind: string): 'member' | 'respondent' | 'server' => known[kind]?.by ?? 'member';
