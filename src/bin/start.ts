@@ -5,7 +5,7 @@ import { serve } from './serve.ts';
 
 const HANDLER = new URL('../../build/handler.js', import.meta.url);
 
-await serve(async ({ database, atEnd }) => {
+await serve(async ({ config, database, atEnd }) => {
 	if (!existsSync(HANDLER)) throw new Error('The app is not built yet. Run npm run setup first.');
 	Object.assign(process.env, {
 		NODE_ENV: 'production',
@@ -13,6 +13,6 @@ await serve(async ({ database, atEnd }) => {
 		BODY_SIZE_LIMIT: '20M'
 	});
 	const { handler } = await import(HANDLER.href);
-	atEnd(startRounds(database.webUrl, database.secret));
+	atEnd(startRounds(database.webUrl, database.secret, config.AUDIT_HEAD_FILE));
 	return handler;
 });

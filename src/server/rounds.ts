@@ -1,12 +1,14 @@
-// What the server does by itself, once a day: it deletes answers whose promised days are over.
+// What the server does by itself: once a day it deletes answers whose promised days are over; hourly it keeps the heads of
+// the audit log in a file, where one is named.
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
+import { keepHeads } from './audit-heads.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes the round now and then daily; returns how to end it. Several servers may do so at once: a round done twice changes nothing more. */
-export function startRounds(webUrl: string, secret: string): () => Promise<void> {
+export function startRounds(webUrl: string, secret: string, headFile?: string): () => Promise<void> {
 	const db = openDatabase(webUrl, { size: 1 });
 	const round = async () => {
 		try {
@@ -17,11 +19,13 @@ export function startRounds(webUrl: string, secret: string): () => Promise<void>
 			console.error(`The daily round failed: ${cause instanceof Error ? cause.name : typeof cause}`);
 		}
 	};
+	const stopHeads = headFile ? keepHeads(db, headFile) : async () => {};
 	let under = round();
 	const timer = setInterval(() => (under = round()), DAY_MS);
 	return async () => {
 		clearInterval(timer);
 		await under;
+		await stopHeads();
 		await db.destroy();
 	};
 }
