@@ -5,7 +5,8 @@ import type { ChainedEntry } from './entry.ts';
 
 const BLOCK = 1000;
 
-/** A workspace's entries in order, a block at a time. Moments come as the database itself writes them: any edit shows. */
+/** A workspace's entries in order, a block at a time. Moments come as the database itself writes them, era
+ *  and all: any edit shows. */
 export async function* streamChain(tx: Tx, workspaceId: string): AsyncIterable<ChainedEntry> {
 	const rows = tx
 		.selectFrom('audit_entry as e')
@@ -25,7 +26,7 @@ export async function* streamChain(tx: Tx, workspaceId: string): AsyncIterable<C
 		.select(['e.previous_hash', 'e.hash', 'w.account_id as who', 'w.salt as who_salt'])
 		.select(['m.account_id as whom', 'm.salt as whom_salt'])
 		.select(
-			sql<string>`to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.as(
+			sql<string>`replace(to_char(e.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z" AD'), ' AD', '')`.as(
 				'happened_at'
 			)
 		)

@@ -54,6 +54,7 @@ test.each([
 	['subject', null],
 	['happened_at', '2026-11-24T10:20:33.457Z'],
 	['happened_at', 'infinity'],
+	['happened_at', '2026-11-24 10:20:33.456 UTC BC'],
 	['who_commitment', 'a'.repeat(64)],
 	['who_commitment', null],
 	['whom_commitment', 'a'.repeat(64)],
@@ -61,8 +62,9 @@ test.each([
 	['hash', 'a'.repeat(64)]
 ])('edited: another %s (%s) is found', async (column, value) => {
 	const { tamper, found, at } = await aChain();
-	await tamper(
-		(sql) => sql`update audit_entry set ${sql({ [column]: value })} where workspace_id = ${at} and number = 3`
+	const literal = value === null ? 'null' : `'${value}'`;
+	await tamper((sql) =>
+		sql.unsafe(`update audit_entry set ${column} = ${literal} where workspace_id = '${at}' and number = 3`)
 	);
 	expect(await found([])).toBe('entry 3 was edited');
 });
