@@ -27,7 +27,7 @@ try {
 		console.log(
 			finding
 				? `${workspace}: WRONG, ${sayFinding(finding)}.`
-				: `${workspace}: ${entries} entries in order, head ${hash}`
+				: `${workspace}: ${entries} ${entries === 1 ? 'entry' : 'entries'} in order, head ${hash}`
 		);
 	for (const line of unreadable) console.log(`${file}: WRONG, line ${line} is no head.`);
 	if (heads.length === 0)
