@@ -5,7 +5,7 @@ import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import type { Tx } from '#db/open.ts';
 import { forPurpose, inWorkspace } from '#db/scope.ts';
 import { deleteAccount } from '../accounts/account.store.server.ts';
-import { findHead, listEntries } from './audit.store.server.ts';
+import { findHead, listEntries, queueForChain } from './audit.store.server.ts';
 import type { AuditKind } from './kinds.ts';
 import { noteAudit } from './note-audit.ts';
 import { readAudit } from './read-audit.ts';
@@ -53,7 +53,7 @@ test('each entry is hashed with the one before it, and the page tells who did wh
 	});
 });
 
-test('reading is noted once for each person, poll and hour, though ten pages are opened at once', async () => {
+test('reading is noted once for each person, poll and hour, though ten pages are opened', async () => {
 	const { by, note, kinds } = await aLog();
 	const other = await aMember(database);
 	await Promise.all(Array.from({ length: 10 }, () => note('answers-read', aPoll)));
@@ -70,6 +70,30 @@ test('reading is noted once for each person, poll and hour, though ten pages are
 	expect((await all`select count(*)::int as n from audit_who where account_id = ${by.accountId}`)[0]?.n).toBe(
 		6
 	);
+});
+
+test('reading that waited behind another act is not noted twice', async () => {
+	const { by, inside, note, kinds } = await aLog();
+	const waiting = async () =>
+		(await all`select 1 from pg_stat_activity where wait_event = 'advisory' and datname = current_database()`)
+			.length;
+	const started: Promise<void>[] = [];
+	await inside(async (tx) => {
+		await queueForChain(tx, by.workspaceId);
+		for (let page = 0; page < 3; page += 1) started.push(note('answers-read', aPoll));
+		await expect.poll(waiting, { timeout: 5000 }).toBe(3);
+	});
+	await Promise.all(started);
+	expect(await kinds()).toEqual(['answers-read']);
+});
+
+test('two entries of one person have nothing in common, nor is either made of their id alone', async () => {
+	const { by, note } = await aLog();
+	await note('poll-closed', aPoll);
+	await note('poll-closed', aPoll);
+	const seals = await all`select who_commitment from audit_entry where workspace_id = ${by.workspaceId}`;
+	expect(new Set(seals.map((row) => row.who_commitment)).size).toBe(2);
+	expect(JSON.stringify(seals)).not.toContain(by.accountId.replaceAll('-', ''));
 });
 
 test('forty acts at once make one chain without a gap', async () => {
