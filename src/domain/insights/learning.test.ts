@@ -137,7 +137,9 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 		true
 	);
 	await expect(open(reader, small)).rejects.toMatchObject({ code: 'not-found' });
-	await expect(inside((tx) => readPool(tx, reader, { pollId, scope: 1 }, 'better', now))).rejects.toMatchObject({
+	await expect(
+		inside((tx) => readPool(tx, reader, { pollId, scope: 1 }, 'better', now))
+	).rejects.toMatchObject({
 		code: 'not-allowed'
 	});
 	await expect(inside((tx) => nameTheme(tx, reader, wait, chosen(responseIds), now))).rejects.toMatchObject({

@@ -26,7 +26,13 @@ export async function releaseWords(
 }
 
 /** The card shows no words any more. */
-export async function takeBackWords(tx: Tx, by: Member, themeId: string, scope: number, now: Date): Promise<void> {
+export async function takeBackWords(
+	tx: Tx,
+	by: Member,
+	themeId: string,
+	scope: number,
+	now: Date
+): Promise<void> {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('take words back');
 	await forPurpose(tx, quoting(by, scope), () => deleteShownWords(tx, by.workspaceId, themeId));
 	await noteAudit(tx, by, { kind: 'words-taken-back', subject: themeId }, now);
