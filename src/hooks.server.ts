@@ -2,18 +2,12 @@
 import { json, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import { readSession } from '#server/session-cookie.ts';
-import { database } from '#server/app.server.ts';
-
-const HEADERS = {
-	'x-content-type-options': 'nosniff',
-	// Not no-referrer: under it browsers send `Origin: null` with a form, which the cross-site check refuses.
-	'referrer-policy': 'same-origin',
-	'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
-	'cross-origin-opener-policy': 'same-origin'
-};
+import { database, origin } from '#server/app.server.ts';
+import { isCrossSite } from '#server/cross-site.ts';
+import { setHeaders } from '#server/headers.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
-	if (isCrossSite(event.request))
+	if (isCrossSite(event.request, origin()))
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
 	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
 	await readSession(event);
@@ -26,7 +20,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
 	});
-	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	setHeaders(response.headers, event.route.id, origin());
 	if (event.locals.account || event.route.id?.startsWith('/(answer)/r/'))
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
@@ -45,13 +39,6 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 			status === 404 ? 'We could not find this page.' : 'Something went wrong on our side. Please try again.'
 	};
 };
-
-/** Where the browser says a state-changing request comes from another site, it is refused whatever its type. */
-function isCrossSite(request: Request): boolean {
-	if (request.method === 'GET' || request.method === 'HEAD') return false;
-	const site = request.headers.get('sec-fetch-site');
-	return site !== null && site !== 'same-origin' && site !== 'none';
-}
 
 /** A page leads to signing in and back. What a page sends by itself is told in a way that it can show. */
 function signInFirst(url: URL, request: Request): Response {

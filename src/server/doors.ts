@@ -38,15 +38,29 @@ export async function orError<T>(act: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** What the database refuses because of what was sent: an id that is none, a thing that is not there, a NUL character. */
+/** An id that is none, a thing that is not there, a number or day beyond what there is. */
+const NO_SUCH = new Set(['22P02', '23503', '22003', '22008']);
+/** A NUL character, half a character. */
+const CANNOT_BE_STORED = new Set(['22021', '22P05']);
+
+/** What the database refuses because of what was sent. */
 export function understood(cause: unknown): unknown {
 	if (!(cause instanceof Error && 'code' in cause)) return cause;
-	if (cause.code === '22P02' || cause.code === '23503') return new NotFound('page');
-	if (cause.code === '22021' || cause.code === '22P05')
+	if (NO_SUCH.has(String(cause.code))) return new NotFound('page');
+	if (CANNOT_BE_STORED.has(String(cause.code)))
 		return new Refused(
 			'There is a character in this that cannot be stored. Type it again rather than pasting it.'
 		);
 	return cause;
+}
+
+/** Where a link of this site's own leads; the first page for anything else. Browsers read past tabs and backslashes, so
+ *  the address is taken as they would take it. */
+export function localPath(next: string | null): string {
+	const site = 'http://this.site';
+	const target = next?.startsWith('/') ? URL.parse(next, site) : null;
+	if (target?.origin !== site || target.pathname.startsWith('//')) return '/';
+	return target.pathname + target.search;
 }
 
 /** Everything typed, but never a password. */

@@ -1,5 +1,7 @@
-// What the server does by itself: once a day it deletes answers whose promised days are over; hourly it keeps the heads of
-// the audit log in a file, where one is named.
+// What the server does by itself: once a day it deletes answers whose promised days are over, ended sessions and old tries;
+// hourly it keeps the heads of the audit log in a file, where one is named.
+import { forgetTries } from '../domain/accounts/count-try.ts';
+import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
@@ -15,6 +17,7 @@ export function startRounds(webUrl: string, secret: string, headFile?: string): 
 			const erased = await eraseExpired(db, secret, new Date());
 			await eraseAnsweredRequests(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
+			await Promise.all([forgetTries(db, new Date()), deleteEndedSessions(db, new Date())]);
 		} catch (cause) {
 			console.error(`The daily round failed: ${cause instanceof Error ? cause.name : typeof cause}`);
 		}

@@ -14,5 +14,9 @@ export const HELD = [
 	},
 	{ table: 'account_link', column: 'account_id', letsGo: account },
 	{ table: 'account_link', column: 'invited_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'attempt', column: 'subject_mac', letsGo: 'deleted by the daily round' },
+	{ table: 'attempt', column: 'tries', letsGo: 'deleted by the daily round' },
+	{ table: 'attempt', column: 'since', letsGo: 'deleted by the daily round' },
+	{ table: 'session', column: 'handle', letsGo: 'deleted when the session ends, and with the account' },
 	{ table: 'session', column: 'id_hash', letsGo: 'deleted when the session ends, and with the account' }
 ];

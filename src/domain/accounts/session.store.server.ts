@@ -3,7 +3,14 @@ import type { Adapter, DatabaseSession } from 'lucia';
 import type { Database } from '#db/open.ts';
 import { tokenHash } from './token.ts';
 
-export type SessionRow = { idHash: string; device: string; startedAt: Date; expiresAt: Date };
+export type SessionRow = {
+	idHash: string;
+	/** What the session is called on its owner's list; it opens nothing. */
+	handle: string;
+	device: string;
+	startedAt: Date;
+	expiresAt: Date;
+};
 
 export function sessionAdapter(db: Database): Adapter {
 	return {
@@ -22,7 +29,7 @@ export function sessionAdapter(db: Database): Adapter {
 			];
 		},
 		async getUserSessions(accountId) {
-			const rows = await listSessions(db, accountId);
+			const rows = await listSessions(db, accountId, new Date());
 			return rows.map((row): DatabaseSession => {
 				const attributes = { device: row.device, startedAt: row.startedAt, endsAt: row.expiresAt };
 				return { id: row.idHash, userId: accountId, expiresAt: row.expiresAt, attributes };
@@ -55,22 +62,43 @@ export function sessionAdapter(db: Database): Adapter {
 			await db.deleteFrom('session').where('account_id', '=', accountId).execute();
 		},
 		async deleteExpiredSessions() {
-			await db.deleteFrom('session').where('expires_at', '<', new Date()).execute();
+			await deleteEndedSessions(db, new Date());
 		}
 	};
 }
 
-export async function listSessions(db: Database, accountId: string): Promise<SessionRow[]> {
+/** The sessions of an account that still open something, the latest first. */
+export async function listSessions(db: Database, accountId: string, now: Date): Promise<SessionRow[]> {
 	const rows = await db
 		.selectFrom('session')
-		.select(['id_hash', 'device', 'started_at', 'expires_at'])
+		.select(['id_hash', 'handle', 'device', 'started_at', 'expires_at'])
 		.where('account_id', '=', accountId)
+		.where('expires_at', '>', now)
+		.where('ends_at', '>', now)
 		.orderBy('started_at', 'desc')
 		.execute();
 	return rows.map((row) => ({
 		idHash: row.id_hash,
+		handle: row.handle,
 		device: row.device,
 		startedAt: row.started_at,
 		expiresAt: row.expires_at
 	}));
+}
+
+/** False when this account has no such session. */
+export async function deleteSessionOf(db: Database, accountId: string, handle: string): Promise<boolean> {
+	const { numDeletedRows } = await db
+		.deleteFrom('session')
+		.where('account_id', '=', accountId)
+		.where('handle', '=', handle)
+		.executeTakeFirst();
+	return numDeletedRows > 0n;
+}
+
+export async function deleteEndedSessions(db: Database, now: Date): Promise<void> {
+	await db
+		.deleteFrom('session')
+		.where((either) => either.or([either('expires_at', '<=', now), either('ends_at', '<=', now)]))
+		.execute();
 }

@@ -2,7 +2,7 @@ import type { Database } from '#db/open.ts';
 import { NotFound, Refused } from '../errors.ts';
 import { findAccount, setPasswordHash } from './account.store.server.ts';
 import type { Account } from './account.ts';
-import { takeLink } from './link.store.server.ts';
+import { findLink, takeLink } from './link.store.server.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { endAllSessions } from './session.ts';
 import { tokenHash } from './token.ts';
@@ -14,6 +14,7 @@ export async function setNewPassword(
 	password: string,
 	now: Date
 ): Promise<string> {
+	if (!(await findLink(db, 'password', tokenHash(token), now))) throw new NotFound('link');
 	const passwordHash = await hashPassword(password);
 	const link = await takeLink(db, 'password', tokenHash(token), now);
 	if (!link?.accountId) throw new NotFound('link');

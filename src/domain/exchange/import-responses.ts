@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { sourceHash } from '../answers/keyed-secrets.ts';
@@ -91,7 +92,13 @@ export async function importResponses(
 	report.taken = taken.length;
 	if (taken.length === 0) return report;
 	const { collectedBy, basis } = mapping;
-	const batch = { collectedBy, basis, fileName: source.fileName, taken: taken.length, by: by.accountId };
+	const batch = {
+		collectedBy,
+		basis,
+		fileName: source.fileName.slice(0, 255),
+		taken: taken.length,
+		by: by.accountId
+	};
 	const importId = await insertBatch(tx, version, { ...batch, leftOut: report.leftOut.length }, now);
 	for (let from = 0; from < taken.length; from += BLOCK) {
 		await insertImported(tx, version, importId, taken.slice(from, from + BLOCK));
@@ -110,7 +117,7 @@ function readRow(
 	today: string
 ): ReadRow {
 	const day = mapping.date ? (row[mapping.date] ?? '').trim().slice(0, 10) : today;
-	if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
+	if (!z.iso.date().safeParse(day).success || day < '1900')
 		return { problem: `“${day}” is no day. Write days as 2026-11-24.` };
 	if (day > today) return { problem: `${day} lies in the future.` };
 	// Elsewhere other questions may have been open to be left out.

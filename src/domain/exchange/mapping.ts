@@ -43,8 +43,8 @@ export function meanings(question: Question): [string, string][] {
 
 /** One value of a file as the form of this question would send it; null when it means nothing the question offers. */
 function meaningOf(question: Question, mapping: Mapping, value: string): string | null {
-	const told = mapping.values[question.id]?.[value];
-	if (told !== undefined) return told;
+	const told = mapping.values[question.id] ?? {};
+	if (Object.hasOwn(told, value)) return told[value] ?? null;
 	const known = meanings(question);
 	const plain = value.trim().toLowerCase();
 	return (

@@ -3,7 +3,8 @@ import type { Tx } from '#db/open.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
-import { currentThemes, type CodebookChange, type ThemeInput } from './codebook.ts';
+import { parseInput } from '../parse-input.ts';
+import { codebookChange, currentThemes, type CodebookChange, type ThemeInput } from './codebook.ts';
 import { appendChange, listChanges, readCodebook } from './codebook.store.server.ts';
 
 /** Gives a theme another name, kind or definition. */
@@ -45,7 +46,7 @@ export async function undoChange(tx: Tx, by: Member, number: number, now: Date):
 
 async function change(tx: Tx, by: Member, one: CodebookChange, now: Date): Promise<void> {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('change the codebook');
-	await appendChange(tx, by, one, now);
+	await appendChange(tx, by, parseInput(codebookChange, one), now);
 	const subject = 'themeId' in one ? one.themeId : 'into' in one ? one.into : null;
 	await noteAudit(tx, by, { kind: 'codebook-changed', subject }, now);
 }

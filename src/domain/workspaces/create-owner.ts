@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Database } from '#db/open.ts';
 import type { ownerInput } from '../accounts/account.input.ts';
 import { anyAccountExists, insertAccount } from '../accounts/account.store.server.ts';
-import { takeLink } from '../accounts/link.store.server.ts';
+import { findLink, takeLink } from '../accounts/link.store.server.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { NotFound } from '../errors.ts';
@@ -15,6 +15,7 @@ export async function createOwner(
 	input: z.output<typeof ownerInput>,
 	now: Date
 ): Promise<string> {
+	if (!(await findLink(db, 'owner', tokenHash(token), now))) throw new NotFound('link');
 	const passwordHash = await hashPassword(input.password);
 	return db.transaction().execute(async (tx) => {
 		const link = await takeLink(tx, 'owner', tokenHash(token), now);

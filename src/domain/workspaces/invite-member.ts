@@ -60,6 +60,7 @@ export async function acceptInvitation(
 	who: { signedIn: Account } | { name: string; password: string },
 	now: Date
 ): Promise<{ accountId: string; address: string }> {
+	if (!(await findLink(db, 'invitation', tokenHash(token), now))) throw new NotFound('invitation');
 	const passwordHash = 'password' in who ? await hashPassword(who.password) : '';
 	const taken = await db.transaction().execute(async (tx) => {
 		const link = await takeLink(tx, 'invitation', tokenHash(token), now);

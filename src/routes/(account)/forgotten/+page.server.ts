@@ -3,7 +3,7 @@ import { askNewPassword } from '#domain/accounts/ask-new-password.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { database, origin } from '#server/app.server.ts';
 import { orFail } from '#server/doors.ts';
-import { canSend, send } from '#server/mail.ts';
+import { canSend, sendBehind } from '#server/mail.ts';
 import { countTry } from '#server/rate-limit.ts';
 
 export const load = () => ({ canSend: canSend() });
@@ -13,10 +13,10 @@ export const actions = {
 		const form = await request.formData();
 		return orFail(form, async () => {
 			const { email } = parseInput(emailInput, Object.fromEntries(form));
-			countTry(`forgotten ${email}`, new Date());
+			await countTry(`forgotten ${email}`, new Date());
 			const token = canSend() ? await askNewPassword(database(), email, new Date()) : null;
 			if (token)
-				await send({
+				sendBehind({
 					to: email,
 					subject: 'A new password for Candor',
 					text: `Open this link within the hour to choose a new password: ${origin()}/new-password/${token}\n\nIf you did not ask for it, do nothing.`

@@ -4,7 +4,7 @@ import { signIn } from '#domain/accounts/sign-in.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { database } from '#server/app.server.ts';
 import { deviceOf } from '#server/device.ts';
-import { orFail } from '#server/doors.ts';
+import { localPath, orFail } from '#server/doors.ts';
 import { countTry } from '#server/rate-limit.ts';
 import { giveCookie } from '#server/session-cookie.ts';
 
@@ -13,14 +13,9 @@ export const actions = {
 		const form = await request.formData();
 		return orFail(form, async () => {
 			const input = parseInput(signInInput, Object.fromEntries(form));
-			countTry(`sign-in ${input.email}`, new Date());
+			await countTry(`sign-in ${input.email}`, new Date());
 			giveCookie(cookies, await signIn(database(), input, deviceOf(request), new Date()));
 			redirect(303, localPath(url.searchParams.get('next')));
 		});
 	}
 };
-
-/** Only a path of this site: never another host, never a protocol. */
-function localPath(next: string | null): string {
-	return next && /^\/(?![/\\])/.test(next) ? next : '/';
-}

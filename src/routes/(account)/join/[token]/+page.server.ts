@@ -7,6 +7,7 @@ import { acceptInvitation, readInvitation } from '#domain/workspaces/invite-memb
 import { database } from '#server/app.server.ts';
 import { deviceOf } from '#server/device.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { countTry } from '#server/rate-limit.ts';
 import { giveCookie } from '#server/session-cookie.ts';
 
 export const load = ({ params, locals }) =>
@@ -20,6 +21,7 @@ export const actions = {
 	async default({ request, params, cookies, locals }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
+			await countTry(`link ${params.token}`, new Date());
 			const who = locals.account
 				? { signedIn: locals.account }
 				: parseInput(joinInput, Object.fromEntries(form));

@@ -9,6 +9,7 @@ import { parseInput } from '#domain/parse-input.ts';
 import { database } from '#server/app.server.ts';
 import { deviceOf } from '#server/device.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { countTry } from '#server/rate-limit.ts';
 import { giveCookie } from '#server/session-cookie.ts';
 
 export const load = ({ params }) =>
@@ -21,6 +22,7 @@ export const actions = {
 	async default({ request, params, cookies }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
+			await countTry(`link ${params.token}`, new Date());
 			const { password } = parseInput(newPasswordInput, Object.fromEntries(form));
 			const accountId = await setNewPassword(database(), params.token, password, new Date());
 			giveCookie(cookies, await startSession(database(), accountId, deviceOf(request), new Date()));

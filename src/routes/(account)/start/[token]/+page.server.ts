@@ -9,6 +9,7 @@ import { createOwner } from '#domain/workspaces/create-owner.ts';
 import { database } from '#server/app.server.ts';
 import { deviceOf } from '#server/device.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { countTry } from '#server/rate-limit.ts';
 import { giveCookie } from '#server/session-cookie.ts';
 
 export async function load({ params }) {
@@ -22,6 +23,7 @@ export const actions = {
 	async default({ request, params, cookies }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
+			await countTry(`link ${params.token}`, new Date());
 			const input = parseInput(ownerInput, Object.fromEntries(form));
 			const accountId = await createOwner(database(), params.token, input, new Date());
 			giveCookie(cookies, await startSession(database(), accountId, deviceOf(request), new Date()));

@@ -7,9 +7,10 @@ import { invitationInput, inviteMember } from '#domain/workspaces/invite-member.
 import { listPeople } from '#domain/workspaces/membership.store.server.ts';
 import { mayInvite, ROLES } from '#domain/workspaces/membership.ts';
 import { origin } from '#server/app.server.ts';
-import { atDesk } from '#server/desk.ts';
+import { atDesk, memberOf } from '#server/desk.ts';
 import { orFail } from '#server/doors.ts';
 import { send } from '#server/mail.ts';
+import { countTry } from '#server/rate-limit.ts';
 
 export const load = (event) =>
 	atDesk(event, async (tx, by) => ({
@@ -29,6 +30,7 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const input = parseInput(invitationInput, Object.fromEntries(form));
+			await countTry(`invite ${memberOf(event).accountId}`, new Date(), 50);
 			const { token, name, workspace } = await atDesk(event, async (tx, by) => ({
 				token: await inviteMember(tx, by, input, new Date()),
 				name: by.name,

@@ -11,12 +11,16 @@ import { choosePoll, mustChoosePoll, type ChosenPoll } from '#domain/polls/choos
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
+/** Beyond it lies nothing: at most 50,000 answers are imported at a time. */
+const LAST_PAGE = 100_000;
+
 export const load = (event) =>
 	orError(() =>
 		atDesk(event, async (tx, by) => {
 			const { poll } = await choosePoll(tx, by.workspaceId, event.url.searchParams.get('poll'));
 			if (!poll) throw new NotFound('poll');
-			const page = Math.max(0, Math.floor(Number(event.url.searchParams.get('page') ?? 0)) || 0);
+			const asked = Math.floor(Number(event.url.searchParams.get('page'))) || 0;
+			const page = Math.min(Math.max(0, asked), LAST_PAGE);
 			const { theme } = event.params;
 			const decisions = await listDecisions(tx, by.workspaceId, poll.pollId);
 			return {
@@ -54,7 +58,10 @@ export const actions = {
 		return orFail(form, async () => {
 			if (!into) throw new Refused('Choose the theme to merge into.');
 			await atDesk(event, (tx, by) => mergeThemes(tx, by, event.params.theme, into, new Date()));
-			redirect(303, `/w/${event.params.workspace}/board/${into}?poll=${text(form, 'poll')}`);
+			redirect(
+				303,
+				`/w/${event.params.workspace}/board/${into}?poll=${encodeURIComponent(text(form, 'poll'))}`
+			);
 		});
 	},
 	async reject(event) {
@@ -83,7 +90,10 @@ export const actions = {
 				const poll = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
 				return splitTheme(tx, by, event.params.theme, input, chosenFrom(form, poll), new Date());
 			});
-			redirect(303, `/w/${event.params.workspace}/board/${id}?poll=${text(form, 'poll')}`);
+			redirect(
+				303,
+				`/w/${event.params.workspace}/board/${id}?poll=${encodeURIComponent(text(form, 'poll'))}`
+			);
 		});
 	},
 	async release(event) {

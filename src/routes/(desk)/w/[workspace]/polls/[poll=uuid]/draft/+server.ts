@@ -6,7 +6,7 @@ import { saveDraft } from '#domain/polls/save-draft.ts';
 import { atDesk } from '#server/desk.ts';
 import { understood } from '#server/doors.ts';
 
-const draft = z.object({ content: pollContentSchema, revision: z.number().int() });
+const draft = z.object({ content: pollContentSchema, revision: z.int32() });
 
 /** Saves the draft as it is typed. */
 export async function PUT(event) {

@@ -7,15 +7,19 @@ import { NotAllowed, NotFound, Refused } from '#domain/errors.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { listVersions } from '#domain/polls/poll.store.server.ts';
 import type { Question } from '#domain/polls/question.ts';
-import { mayWritePolls } from '#domain/workspaces/membership.ts';
+import { mayWritePolls, type Member } from '#domain/workspaces/membership.ts';
 import { secret } from '#server/app.server.ts';
-import { atDesk } from '#server/desk.ts';
+import { atDesk, memberOf } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
+
+function mustImport(by: Member): void {
+	if (!mayWritePolls(by)) throw new NotAllowed('import answers');
+}
 
 export const load = (event) =>
 	orError(() =>
 		atDesk(event, async (tx, by) => {
-			if (!mayWritePolls(by)) throw new NotAllowed('import answers');
+			mustImport(by);
 			const at = { workspaceId: by.workspaceId, pollId: event.params.poll };
 			const [version] = await listVersions(tx, at);
 			if (!version) throw new NotFound('published poll');
@@ -52,6 +56,7 @@ export const actions = {
 	async read(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
+			mustImport(memberOf(event));
 			const read = await tableFrom(form);
 			return { file: shownOf(read), columns: guess(read.table.columns) };
 		});
