@@ -1,0 +1,147 @@
+// Who may come in by which door, and a form that somebody who may would send. A door that is missing here fails the matrix.
+import type { Role } from '../../src/domain/workspaces/membership.ts';
+import type { Furnished } from '../support/furnished.ts';
+
+/**
+ * anyone: strangers too. home: strangers see it, members are led to their workspace. holder: whoever has the secret in the
+ * address, and nobody without it. signed-in: any account, about itself. reader, author, owner: members of this workspace
+ * from this role up. nobody: no address that leads here works any more.
+ */
+export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'author' | 'owner' | 'nobody';
+
+export const WHO_MAY: Record<string, Who> = {
+	'GET /(account)': 'home',
+	'GET /(account)/account': 'signed-in',
+	'POST /(account)/account?/endSession': 'signed-in',
+	'POST /(account)/account?/password': 'signed-in',
+	'POST /(account)/account?/signOutEverywhere': 'signed-in',
+	'GET /(account)/forgotten': 'anyone',
+	'POST /(account)/forgotten?/default': 'anyone',
+	'GET /(account)/join/[token]': 'holder',
+	'POST /(account)/join/[token]?/default': 'holder',
+	'GET /(account)/new-password/[token]': 'holder',
+	'POST /(account)/new-password/[token]?/default': 'holder',
+	'GET /(account)/sign-in': 'anyone',
+	'POST /(account)/sign-in?/default': 'anyone',
+	'POST /(account)/sign-out': 'anyone',
+	'GET /(account)/start/[token]': 'nobody',
+	'POST /(account)/start/[token]?/default': 'nobody',
+	'GET /(answer)/p/[slug]': 'anyone',
+	'POST /(answer)/p/[slug]?/agree': 'anyone',
+	'POST /(answer)/p/[slug]?/change': 'anyone',
+	'POST /(answer)/p/[slug]?/review': 'anyone',
+	'POST /(answer)/p/[slug]?/send': 'anyone',
+	'GET /(answer)/p/[slug]/intent.json': 'anyone',
+	'GET /(answer)/p/[slug]/no-thanks': 'anyone',
+	'GET /(answer)/p/[slug]/outcome': 'anyone',
+	'GET /(answer)/p/[slug]/sent': 'anyone',
+	'GET /(answer)/r/[code]': 'holder',
+	'POST /(answer)/r/[code]?/erase': 'holder',
+	'POST /(answer)/r/[code]?/withdraw': 'holder',
+	'GET /(answer)/r/erased': 'anyone',
+	'GET /(answer)/t/[workspace]': 'anyone',
+	'GET /(desk)/w/[workspace]': 'reader',
+	'POST /(desk)/w/[workspace]?/create': 'author',
+	'GET /(desk)/w/[workspace]/board': 'reader',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/merge': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/release': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/split': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeOff': 'author',
+	'GET /(desk)/w/[workspace]/decisions': 'reader',
+	'POST /(desk)/w/[workspace]/decisions?/record': 'author',
+	'POST /(desk)/w/[workspace]/decisions?/tell': 'author',
+	'GET /(desk)/w/[workspace]/decisions/[decision=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': 'author',
+	'GET /(desk)/w/[workspace]/people': 'reader',
+	'POST /(desk)/w/[workspace]/people?/invite': 'owner',
+	'POST /(desk)/w/[workspace]/people?/remove': 'owner',
+	'POST /(desk)/w/[workspace]/people?/role': 'owner',
+	'POST /(desk)/w/[workspace]/people?/takeBack': 'owner',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/close': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/publish': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/reopen': 'author',
+	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'author',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/import': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/read': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/take': 'author',
+	'GET /(desk)/w/[workspace]/read': 'author',
+	'POST /(desk)/w/[workspace]/read?/empty': 'author',
+	'POST /(desk)/w/[workspace]/read?/name': 'author',
+	'POST /(desk)/w/[workspace]/read?/nothing': 'author',
+	'POST /(desk)/w/[workspace]/read?/put': 'author',
+	'POST /(desk)/w/[workspace]/read?/reject': 'author',
+	'GET /(desk)/w/[workspace]/read/codebook': 'author',
+	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
+};
+
+type Form = Record<string, string | string[]>;
+
+/** What a door of this workspace would be sent, with the things of `it`. `n` makes names that are not taken. */
+export function formFor(door: string, it: Furnished, password: string, n: number, role: Role): Form {
+	const make = FORMS[door] ?? FORMS[door.replace(/^.*\?\//, '')];
+	return make ? make(it, password, n, role) : {};
+}
+
+const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
+const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
+const cited = (it: Furnished): Form => ({
+	poll: it.poll,
+	text: 'A decision of a test',
+	owner: 'A tester',
+	reason: 'To see who may',
+	decidedOn: '2026-11-20',
+	status: 'done',
+	cites: [`theme:${it.theme}`]
+});
+const answered = (it: Furnished): Form => ({
+	key: Buffer.from(it.mark.padEnd(16, '.').slice(0, 16)).toString('base64url'),
+	fingerprint: it.fingerprint,
+	agreed: 'yes',
+	'q.when': 'sat',
+	'q.better': 'Nothing at all',
+	'contact.email': 'somebody@example.org'
+});
+
+const FORMS: Record<string, (it: Furnished, password: string, n: number, role: Role) => Form> = {
+	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
+	password: (_it, password) => ({ oldPassword: password, password }),
+	'POST /(account)/forgotten?/default': () => ({ email: 'nobody@example.org' }),
+	'POST /(account)/join/[token]?/default': (_it, password) => ({ name: 'Joiner', password }),
+	'POST /(account)/new-password/[token]?/default': (_it, password) => ({ password }),
+	'POST /(account)/sign-in?/default': (it, password) => ({ email: it.people.reader.email, password }),
+	agree: answered,
+	change: answered,
+	review: answered,
+	send: answered,
+	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
+	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
+	release: (it) => ({ poll: it.poll, words: `better/${it.quotable}` }),
+	split: (it, _password, n) => ({ ...theme(n), poll: it.poll, answer: [`better/${it.quotable}`] }),
+	takeOff: (it) => ({ poll: it.poll, answer: [`better/${it.quotable}`] }),
+	record: cited,
+	tell: (it) => ({ poll: it.poll, words: 'We tell' }),
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': cited,
+	invite: (_it, _password, n) => ({ email: `guest-${n}@example.org`, role: 'reader' }),
+	remove: (it) => ({ account: it.bystander }),
+	role: (it) => ({ account: it.bystander, role: 'author' }),
+	'POST /(desk)/w/[workspace]/people?/takeBack': (it) => ({ email: it.invitee }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': (_it, _password, n) => theme(n),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': () => ({}),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': () => ({}),
+	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/read': () => ({ csv: 'id,better\n7,More tea' }),
+	take: () => ({
+		...{ csv: 'id,better\n7,More tea', fileName: 'tea.csv', collectedBy: 'A tester', basis: 'Leave given' },
+		...{ source: 'id', 'c.better': 'better' }
+	}),
+	empty: sorted,
+	nothing: sorted,
+	put: (it) => ({ ...sorted(it), theme: it.theme }),
+	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
+	undo: () => ({ number: '1' })
+};

@@ -1,0 +1,190 @@
+// A workspace with something in every room, each thing bearing a word of its own that says whose it is and who may see it.
+import { appendChange } from '../../src/domain/insights/codebook.store.server.ts';
+import { endAllSessions, startSession } from '../../src/domain/accounts/session.ts';
+import { listSessions } from '../../src/domain/accounts/session.store.server.ts';
+import { insertAccount } from '../../src/domain/accounts/account.store.server.ts';
+import { insertPasswordLink } from '../../src/domain/accounts/link.store.server.ts';
+import { newToken, tokenHash } from '../../src/domain/accounts/token.ts';
+import { submitResponse } from '../../src/domain/answers/submit-response.ts';
+import { dayOf } from '../../src/domain/calendar.ts';
+import { recordDecision } from '../../src/domain/decisions/record-decision.ts';
+import { publishOutcome } from '../../src/domain/decisions/publish-outcome.ts';
+import { importResponses } from '../../src/domain/exchange/import-responses.ts';
+import { mappingInput } from '../../src/domain/exchange/mapping.ts';
+import { readTable } from '../../src/domain/exchange/table.ts';
+import { readPool } from '../../src/domain/insights/read-pool.ts';
+import { releaseWords } from '../../src/domain/insights/release-words.ts';
+import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
+import { createPoll } from '../../src/domain/polls/create-poll.ts';
+import { saveDraft } from '../../src/domain/polls/save-draft.ts';
+import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
+import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
+import { ROLES, type Member, type Role } from '../../src/domain/workspaces/membership.ts';
+import { insertMembership } from '../../src/domain/workspaces/workspace.store.server.ts';
+import { inWorkspace } from '../../src/db/scope.ts';
+import type { Tx } from '../../src/db/open.ts';
+import { examplePoll, publishExample } from './example-poll.ts';
+import { aKey, sentForm } from './sent-form.ts';
+import type { TestDatabase } from './test-database.ts';
+
+const now = new Date();
+
+export type Furnished = {
+	mark: string;
+	address: string;
+	people: Record<Role, { member: Member; email: string; cookie: string; session: string }>;
+	/** A reader who never signs in: an account id. */
+	bystander: string;
+	poll: string;
+	slug: string;
+	draftPoll: string;
+	fingerprint: string;
+	theme: string;
+	otherTheme: string;
+	decision: string;
+	decisionOwner: string;
+	/** Answers that nobody has read yet: response ids. */
+	unread: string[];
+	/** An answer under `theme` whose person allows quoting, and one on its card. */
+	quotable: string;
+	code: string;
+	invitation: string;
+	invitee: string;
+	passwordLink: string;
+};
+
+/** `passwordHash`: of everybody's password; a hash takes long, so it is made once. */
+export async function furnish(test: TestDatabase, mark: string, passwordHash = 'x'): Promise<Furnished> {
+	const { db } = test;
+	const address = `${mark}-works`;
+	const people = await peopleOf(test, mark, address, passwordHash);
+	const by = people.owner.member;
+	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
+
+	const content = examplePoll({ identity: 'identified', purposes: ['quote', 'contact'] });
+	content.title = `${mark}public opening`;
+	content.intent.asker.name = `${mark}public asker`;
+	content.intent.benefit = `${mark}public benefit`;
+	for (const question of content.questions) question.title += ` ${mark}public`;
+	const { pollId: poll, slug, version } = await publishExample(test, by, content);
+	const draft = { ...content, intent: { ...content.intent, rights: `${mark}desk rights` } };
+	await inside((tx) => saveDraft(tx, by, { pollId: poll, content: draft, revision: 2 }, now));
+	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
+
+	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}) => {
+		const form = { 'q.when': 'sat', 'q.nps': '9', 'contact.email': `${mark}contact@example.org`, ...more };
+		return submitResponse(
+			db,
+			test.secret,
+			slug,
+			{
+				key: aKey(),
+				fingerprint: version.fingerprint,
+				agreed: true,
+				ticked: quote ? ['quote'] : [],
+				form: sentForm({ ...form, 'q.better': `${words} saturday opening` })
+			},
+			now
+		);
+	};
+	for (let n = 0; n < 8; n += 1) await answer(`${mark}verbatim number ${n}`, false);
+	await answer(`${mark}quoted`, true);
+	await answer(`${mark}released`, true);
+	const code = (await answer(`${mark}own`, false)) ?? '';
+	await importOne(test, by, poll, mark);
+
+	const read = () => inside((tx) => readPool(tx, by, poll, 'better'));
+	const pool = await read();
+	const idOf = (word: string) =>
+		pool.unread.find((one) => one.text.includes(`${mark}${word}`))?.responseId ?? '';
+	const under = pool.unread.map((one) => one.responseId).filter((id) => id !== idOf('imported'));
+	const chosen = (responseIds: string[]) => ({ pollId: poll, questionId: 'better', responseIds });
+	const named = (name: string, ids: string[]) =>
+		inside((tx) =>
+			nameTheme(tx, by, { name, kind: 'want', definition: `${mark}desk definition` }, chosen(ids), now)
+		);
+	const theme = await named(`${mark}public theme`, under);
+	const otherTheme = await named(`${mark}desk small theme`, [idOf('quoted')]);
+	const onCard = { pollId: poll, questionId: 'better', responseId: idOf('released') };
+	await inside((tx) => releaseWords(tx, by, theme, onCard, now));
+
+	for (let n = 0; n < 4; n += 1) await answer(`${mark}verbatim later ${n}`, false);
+	const unread = (await read()).unread.map((one) => one.responseId);
+
+	const decide = (text: string) =>
+		inside((tx) =>
+			recordDecision(
+				tx,
+				by,
+				poll,
+				{
+					text,
+					owner: `${mark}public decider`,
+					reason: `${text} because`,
+					decidedOn: dayOf(now),
+					status: 'will-do',
+					cites: [`theme:${theme}`]
+				},
+				now
+			)
+		);
+	const decision = await decide(`${mark}public decision`);
+	await inside((tx) => publishOutcome(tx, by, poll, `${mark}public words`, now));
+	await decide(`${mark}desk decision`);
+
+	const invitee = `${mark}invitee@example.org`;
+	const invitation = await inside((tx) => inviteMember(tx, by, { email: invitee, role: 'reader' }, now));
+	const passwordLink = newToken();
+	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
+	const bystander = await insertAccount(db, aside);
+	await inside((tx) => insertMembership(tx, by.workspaceId, bystander, 'reader'));
+	const hour = new Date(now.getTime() + 3_600_000);
+	await insertPasswordLink(db, tokenHash(passwordLink), by.accountId, hour);
+	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
+	return {
+		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
+		...{ theme, otherTheme, decision, decisionOwner: by.accountId, unread, code, invitation, invitee },
+		quotable: idOf('quoted'),
+		bystander,
+		passwordLink
+	};
+}
+
+async function peopleOf(test: TestDatabase, mark: string, address: string, passwordHash: string) {
+	const { db } = test;
+	const people = new Map<Role, Furnished['people'][Role]>();
+	let workspaceId = '';
+	const workspaceName = `${mark}public works`;
+	for (const role of ROLES) {
+		const [name, email] = [`${mark}desk ${role}`, `${mark}desk-${role}@example.org`];
+		const accountId = await insertAccount(db, { email, name, passwordHash });
+		if (role === 'owner')
+			workspaceId = await db
+				.transaction()
+				.execute((tx) => createWorkspace(tx, { name: workspaceName, address, ownerId: accountId }));
+		else await inWorkspace(db, workspaceId, (tx) => insertMembership(tx, workspaceId, accountId, role));
+		await endAllSessions(db, accountId);
+		const session = await startSession(db, accountId, `${mark}device${role}`, now);
+		const member = { accountId, name, role, workspaceId, workspaceAddress: address, workspaceName };
+		const [listed] = await listSessions(db, accountId, now);
+		people.set(role, { member, email, cookie: `candor=${session}`, session: listed?.handle ?? '' });
+	}
+	const of = (role: Role) => {
+		const person = people.get(role);
+		if (!person) throw new Error(`nobody is ${role}`);
+		return person;
+	};
+	return { owner: of('owner'), author: of('author'), reader: of('reader') };
+}
+
+async function importOne(test: TestDatabase, by: Member, pollId: string, mark: string) {
+	const table = readTable(`id,better\n1,${mark}imported words`);
+	const mapping = mappingInput.parse({
+		collectedBy: `${mark}public importer`,
+		basis: `${mark}public basis`,
+		source: 'id',
+		columns: { better: 'better' }
+	});
+	const source = { pollId, table, mapping, fileName: `${mark}desk.csv` };
+	await inWorkspace(test.db, by.workspaceId, (tx) => importResponses(tx, by, test.secret, source, now));
+}
