@@ -7,6 +7,24 @@ export type Caller = { name: string; of: Furnished | null; role: Role | null; co
 
 const EVERY = /(zebra|quagga)(public|desk|quoted|released|verbatim|own|invitee|contact|imported|device\w+)/g;
 
+/** Every kind but a contact, which no page shows to anybody. */
+export const KINDS_SHOWN = [
+	...[
+		'desk',
+		'deviceauthor',
+		'deviceowner',
+		'devicereader',
+		'imported',
+		'invitee',
+		'own',
+		'public',
+		'quoted'
+	],
+	...['released', 'verbatim']
+];
+
+export const kindsIn = (body: string): string[] => [...body.matchAll(EVERY)].map((match) => match[2] ?? '');
+
 /** The words on this page that this caller may not see by this door. `holds`: the workspace whose secret or public address
  *  is in the path. `sent`: what they sent themselves may come back to them. */
 export function leaksIn(

@@ -7,7 +7,7 @@ import { appOn, type Reply } from '../support/app-on-database.ts';
 import { addressOf, findDoors, type Door } from '../support/doors.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
 import { testDatabase } from '../support/test-database.ts';
-import { leaksIn, type Caller } from './canaries.ts';
+import { kindsIn, KINDS_SHOWN, leaksIn, type Caller } from './canaries.ts';
 import { checksums } from './checksums.ts';
 import { formFor, WHO_MAY, type Who } from './who-may.ts';
 
@@ -19,6 +19,8 @@ const passwordHash = await hashPassword(PASSWORD);
 let [zebra, quagga]: Furnished[] = [];
 let n = 0;
 const tally = { cells: 0, leaks: 0 };
+/** Kinds of words that stood somewhere, where they may. */
+const shown = new Set<string>();
 
 beforeAll(async () => {
 	zebra = await furnish(database, 'zebra', passwordHash);
@@ -110,6 +112,7 @@ test('no page shows anybody a word that is not for them', async () => {
 				const reply = await call(door, caller, cell);
 				const fine = refused ?? (WHO_MAY[door.name] === 'home' && caller.of ? [303] : [200]);
 				if (!fine.includes(reply.status)) note(wrong, door, caller, cell, `status ${reply.status}`);
+				for (const kind of kindsIn(reply.body)) shown.add(kind);
 				for (const leak of leaksIn(everything(reply), door, caller, held(door, cell)))
 					note(wrong, door, caller, cell, leak);
 				if (!door.hasData) continue;
@@ -120,6 +123,8 @@ test('no page shows anybody a word that is not for them', async () => {
 				if (data.status >= 500) note(wrong, door, caller, cell, `status ${data.status} for its data`);
 			}
 	expect(wrong).toEqual([]);
+	// The words do stand where they may: their absence elsewhere says something.
+	expect([...shown].sort()).toEqual(KINDS_SHOWN);
 });
 
 test('nobody changes anything by a door that is not theirs', async () => {

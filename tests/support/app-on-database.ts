@@ -28,15 +28,15 @@ export type App = {
 	ask(path: string, asked?: Asked): Promise<Reply>;
 };
 
-/** `origin`: as if people reached it there; without it, the address it listens on. */
-export async function appOn(test: TestDatabase, { origin = '' } = {}): Promise<App> {
+/** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. */
+export async function appOn(test: TestDatabase, { origin = '', smtp = '' } = {}): Promise<App> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 	const secrets = { superPassword: 'test', ownerPassword: 'test', secret: test.secret };
 	writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets));
 	const port = await freePort();
 	const settings = { PORT: String(port), ORIGIN: origin, DATABASE_URL: test.ownerUrl, DATA_DIR: dataDir };
 	const app = spawn(process.execPath, ['src/bin/start.ts'], {
-		env: { ...process.env, HOST: '', SMTP_URL: '', ...settings },
+		env: { ...process.env, HOST: '', SMTP_URL: smtp, ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';
@@ -71,7 +71,7 @@ function send(port: number, origin: string, path: string, asked: Asked): Promise
 	};
 	const method = asked.method ?? (body === undefined ? 'GET' : 'POST');
 	return new Promise((resolve, reject) => {
-		const sent = request({ host: '127.0.0.1', port, path, method, headers }, (reply) => {
+		const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (reply) => {
 			const chunks: Buffer[] = [];
 			reply.on('data', (chunk) => chunks.push(chunk));
 			reply.on('error', reject);

@@ -1,0 +1,188 @@
+// Every form and endpoint against rubbish, as somebody who may: it is taken or refused, never an error of ours; and all
+// that is stored afterwards is what its schema allows.
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { hashPassword } from '../../src/domain/accounts/password.ts';
+import { outcomeContent } from '../../src/domain/decisions/outcome.ts';
+import { codebookChange } from '../../src/domain/insights/codebook.ts';
+import { pollContentSchema } from '../../src/domain/polls/poll.ts';
+import { readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
+import { answerValue } from '../../src/domain/polls/question.ts';
+import { appOn, type Asked } from '../support/app-on-database.ts';
+import { addressOf, findDoors, type Door } from '../support/doors.ts';
+import { furnish, type Furnished } from '../support/furnished.ts';
+import { nastyText, nastyValue, SEED, spoilt } from '../support/rubbish.ts';
+import { testDatabase } from '../support/test-database.ts';
+import { formFor, WHO_MAY } from './who-may.ts';
+
+const RUNS = 8;
+const database = await testDatabase();
+const { all } = database;
+const app = await appOn(database);
+const doors = await findDoors();
+let it: Furnished;
+let requests = 0;
+
+beforeAll(async () => {
+	it = await furnish(database, 'zebra', await hashPassword('four quiet words here'));
+});
+
+// These end the session or the account that the others need.
+const LEFT_OUT = ['?/signOutEverywhere', '?/password', '/sign-out', '?/endSession', '?/erase', '?/withdraw'];
+const cookie = () => it.people.owner.cookie;
+const paramsOf = (door: Door) => ({
+	...{
+		workspace: it.address,
+		poll: it.poll,
+		theme: it.theme,
+		decision: it.decision,
+		slug: it.slug,
+		code: it.code
+	},
+	token: door.route.includes('join') ? it.invitation : it.passwordLink
+});
+
+async function mustStand(path: string, asked: Asked) {
+	requests += 1;
+	const { status } = await app.ask(path, asked);
+	expect([path, status < 500, asked]).toEqual([path, true, asked]);
+}
+
+const forms = doors.filter(
+	(door) => door.method === 'POST' && !LEFT_OUT.some((end) => door.name.endsWith(end))
+);
+
+/** Some fields of a good form replaced, dropped or sent twice, and one more that nobody asked for. */
+function spoiltForm(good: Record<string, string | string[]>) {
+	const names = Object.keys(good);
+	const change = fc.tuple(
+		fc.constantFrom(...names, 'extra'),
+		fc.oneof(nastyText, fc.array(nastyText, { maxLength: 3 }))
+	);
+	return fc
+		.tuple(fc.array(change, { minLength: 1, maxLength: 2 }), nastyText, nastyText)
+		.map(([changes, name, value]) => ({ ...good, ...Object.fromEntries(changes), [name]: value }));
+}
+
+test.each(forms.map((door) => [door.name, door] as const))('%s', async (name, door) => {
+	let n = 0;
+	const isAtDesk = door.route.startsWith('/(desk)');
+	await fc.assert(
+		fc.asyncProperty(
+			fc.nat().chain(() => spoiltForm(formFor(name, it, 'four quiet words here', (n += 1), 'owner'))),
+			(form) => mustStand(addressOf(door, paramsOf(door)), { cookie: isAtDesk ? cookie() : undefined, form })
+		),
+		{ seed: SEED, numRuns: RUNS, endOnFailure: true }
+	);
+	await all`delete from attempt`;
+});
+
+test('a draft', async () => {
+	const path = `/w/${it.address}/polls/${it.draftPoll}/draft`;
+	const [row] = await all`select content from poll_draft where poll_id = ${it.poll}`;
+	const sent = fc.oneof(spoilt({ content: row?.content, revision: 1 }), nastyValue);
+	await fc.assert(
+		fc.asyncProperty(sent, async (json) => {
+			const [now] = await all`select revision from poll_draft where poll_id = ${it.draftPoll}`;
+			const isRevised = typeof json === 'object' && json !== null && Reflect.get(json, 'revision') === 1;
+			const body = JSON.stringify(isRevised ? { ...json, revision: now?.revision } : json) ?? '';
+			const headers = { 'content-type': 'application/json' };
+			await mustStand(path, { cookie: cookie(), method: 'PUT', body, headers });
+		}),
+		{ seed: SEED, numRuns: 80, endOnFailure: true }
+	);
+});
+
+test('every page, with rubbish in its search and its address', async () => {
+	const pages = doors.filter((door) => door.method === 'GET');
+	await fc.assert(
+		fc.asyncProperty(
+			fc.constantFrom(...pages),
+			nastyText,
+			nastyText,
+			nastyText,
+			fc.boolean(),
+			async (door, one, two, three, inPath) => {
+				const params = Object.fromEntries(
+					Object.entries(paramsOf(door)).map(([name, good]) => [
+						name,
+						inPath && name !== 'workspace' ? one.slice(0, 500) : good
+					])
+				);
+				const search = new URLSearchParams({
+					poll: two,
+					question: three,
+					page: one,
+					draft: two,
+					next: three
+				});
+				if (!inPath) search.set('poll', it.poll);
+				const path = `${wellFormed(() => addressOf(door, params))}?${search}`.slice(0, 8_000);
+				await mustStand(path, { cookie: cookie() });
+			}
+		),
+		{ seed: SEED, numRuns: 150, endOnFailure: true }
+	);
+	for (const path of [
+		'/%',
+		'/p/%E0%A4%A',
+		'/w/%00',
+		'//evil.example',
+		'/%2e%2e/%2e%2e/etc/passwd',
+		'/r/%F0%9F'
+	])
+		await mustStand(path, { cookie: cookie() });
+});
+
+/** No address can hold half a character. */
+function wellFormed(make: () => string): string {
+	try {
+		return make();
+	} catch (cause) {
+		if (cause instanceof URIError) return '/';
+		throw cause;
+	}
+}
+
+test('all that is stored now is what its schema allows, and the pages still open', async () => {
+	const strictly = (schema: { parse(value: unknown): unknown }, value: unknown) =>
+		expect(schema.parse(value)).toEqual(value);
+	for (const {
+		content
+	} of await all`select content from poll_draft union all select content from poll_version`)
+		strictly(pollContentSchema, content);
+	for (const { change } of await all`select change from codebook_event`) strictly(codebookChange, change);
+	for (const { content } of await all`select content from outcome`) strictly(outcomeContent, content);
+	const answers = await all`
+		select a.question_id, a.value, v.content from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		join poll_version v on v.workspace_id = r.workspace_id and v.poll_id = r.poll_id and v.number = r.version`;
+	expect(answers.length).toBeGreaterThan(20);
+	for (const { question_id, value, content } of answers) {
+		strictly(answerValue, value);
+		const question = pollContentSchema.parse(content).questions.find((each) => each.id === question_id);
+		if (!question) throw new Error(`an answer to no question: ${question_id}`);
+		if (question.kind === 'importance') continue;
+		const given = [value].flat().map(String);
+		const form = { get: () => given[0] ?? null, getAll: () => given };
+		expect(readAnswer(question, form)).toEqual({ value });
+	}
+	for (const room of [
+		'',
+		'/board',
+		`/board/${it.theme}`,
+		'/decisions',
+		'/people',
+		'/read',
+		'/read/codebook',
+		`/polls/${it.draftPoll}`
+	])
+		expect([room, (await app.ask(`/w/${it.address}${room}`, { cookie: cookie() })).status < 500]).toEqual([
+			room,
+			true
+		]);
+	expect(app.said()).not.toMatch(/error 5\d\d/);
+	console.log(
+		`fuzz.seed: ${SEED}\nfuzz.requests: ${requests}\nfuzz.forms: ${forms.length} of ${Object.keys(WHO_MAY).filter((name) => !name.startsWith('GET')).length}`
+	);
+});

@@ -1,0 +1,82 @@
+// Every schema of the domain against rubbish: it answers yes or no, never breaks, and what it lets in is what it describes.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { examplePoll } from '../support/example-poll.ts';
+import { nastyValue, SEED, spoilt } from '../support/rubbish.ts';
+
+const DOMAIN = join(import.meta.dirname, '../../src/domain');
+const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' }).filter(
+	(path) => path.endsWith('.ts') && !/\.test\.ts$/.test(path)
+);
+
+const schemas: [string, z.ZodType][] = [];
+for (const file of files)
+	for (const [name, value] of Object.entries(await import(join(DOMAIN, file))))
+		if (value instanceof z.ZodType) schemas.push([`${file} ${name}`, value]);
+
+const poll = examplePoll();
+const WHOLE = [
+	...[poll, poll.intent, poll.questions[0], poll.questions[3], poll.intent.data[0]],
+	{
+		email: 'a@example.org',
+		name: 'A',
+		password: 'four quiet words',
+		workspaceName: 'A',
+		workspaceAddress: 'a-b',
+		role: 'reader'
+	},
+	{ name: 'A theme', kind: 'want', definition: '', type: 'theme-named', themeId: crypto.randomUUID() },
+	{
+		text: 'We do',
+		owner: 'A',
+		reason: 'B',
+		decidedOn: '2026-11-24',
+		status: 'done',
+		cites: ['question:when']
+	},
+	{
+		collectedBy: 'A',
+		basis: 'B',
+		source: '',
+		date: '',
+		quote: '',
+		columns: { when: 'a' },
+		values: { when: { a: 'b' } }
+	},
+	{
+		schema: 'candor-codebook/1',
+		themes: [],
+		readings: [['1', 'better', [0], 0, 1]],
+		words: { '0': ['1', 'better'] }
+	}
+];
+const anything = fc.oneof(nastyValue, ...WHOLE.map(spoilt));
+
+test('the schemas are found', () => {
+	expect(schemas.length).toBeGreaterThan(15);
+	for (const known of [
+		'account.input.ts signInInput',
+		'poll.ts pollContentSchema',
+		'decision.ts decisionInput'
+	])
+		expect(schemas.some(([name]) => name.endsWith(known))).toBe(true);
+});
+
+test.each(schemas)('%s', (_name, schema) => {
+	fc.assert(
+		fc.property(anything, (value) => {
+			const read = schema.safeParse(value);
+			if (!read.success) return;
+			// What comes out goes in again unchanged: nothing undeclared rides along.
+			const again = schema.safeParse(read.data);
+			expect(again.success).toBe(true);
+			expect(again.data).toEqual(read.data);
+			expect(Object.prototype).not.toHaveProperty('polluted');
+			expect(read.data).not.toHaveProperty('polluted');
+		}),
+		{ seed: SEED, numRuns: 100 }
+	);
+});

@@ -1,0 +1,106 @@
+// What browsers are told of every page: policies, and the cookie.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { hashPassword } from '../../src/domain/accounts/password.ts';
+import { ANNOUNCER_HASH } from '../../src/server/headers.ts';
+import { appOn } from '../support/app-on-database.ts';
+import { furnish, type Furnished } from '../support/furnished.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+const PASSWORD = 'four quiet words here';
+const database = await testDatabase();
+const app = await appOn(database);
+const secure = await appOn(database, { origin: 'https://polls.example.org' });
+let it: Furnished;
+
+beforeAll(async () => {
+	it = await furnish(database, 'zebra', await hashPassword(PASSWORD));
+});
+
+const policyOf = (headers: Record<string, unknown>) => String(headers['content-security-policy']);
+
+test('pages for respondents carry a policy without any unsafe word, and no script', async () => {
+	const pages = ['', '/outcome', '/no-thanks', '/sent'].map((end) => `/p/${it.slug}${end}`);
+	for (const path of [...pages, `/r/${it.code}`, '/r/erased', `/t/${it.address}`]) {
+		const { status, headers, body } = await app.ask(path);
+		expect([path, status]).toEqual([path, 200]);
+		expect(policyOf(headers)).toContain("default-src 'self'");
+		expect(policyOf(headers)).not.toContain('unsafe');
+		expect(body).not.toMatch(/<script|\sstyle=|\son\w+=/i);
+	}
+	const steps = await app.ask(`/p/${it.slug}?/agree`, { form: { fingerprint: it.fingerprint } });
+	expect(policyOf(steps.headers)).not.toContain('unsafe');
+});
+
+test('no page of the desk allows unsafe-inline; scripts have a nonce, styles come from files', async () => {
+	const { cookie } = it.people.owner;
+	const rooms = ['', '/board', `/board/${it.theme}`, '/decisions', '/people', '/read', `/polls/${it.poll}`];
+	for (const path of [
+		...rooms.map((room) => `/w/${it.address}${room}`),
+		'/account',
+		'/sign-in',
+		'/none-such'
+	]) {
+		const { headers, body } = await app.ask(path, { cookie });
+		const policy = policyOf(headers);
+		expect([path, policy.includes('unsafe-inline'), policy.includes('unsafe-eval')]).toEqual([
+			path,
+			false,
+			false
+		]);
+		expect(policy).toMatch(/script-src 'self' 'nonce-[^']+'(;|$)/);
+		expect(policy).toContain("object-src 'none'");
+		expect(policy).toContain("base-uri 'none'");
+		expect(policy).toContain("require-trusted-types-for 'script'");
+		expect(policy).toContain(`style-src-attr 'unsafe-hashes' '${ANNOUNCER_HASH}'`);
+		expect(body).not.toMatch(/<[^>]+\s(style|on\w+)=/i);
+	}
+	const nonce = async () => /nonce-([^']+)/.exec(policyOf((await app.ask('/sign-in')).headers))?.[1];
+	expect(await nonce()).not.toBe(await nonce());
+});
+
+test('the one style that is allowed is the announcer that SvelteKit writes, and nothing else', () => {
+	const kit = readFileSync('node_modules/@sveltejs/kit/src/core/sync/write_root.js', 'utf8');
+	const style = /id="svelte-announcer"[^>]*style="([^"]+)"/.exec(kit)?.[1] ?? '';
+	expect(`sha256-${createHash('sha256').update(style).digest('base64')}`).toBe(ANNOUNCER_HASH);
+});
+
+test('behind https the cookie is bound to this host, hidden from scripts and never sent in the clear', async () => {
+	const form = { email: it.people.owner.email, password: PASSWORD };
+	const { status, headers } = await secure.ask('/sign-in', { form });
+	expect(status).toBe(303);
+	const [cookie = '', ...more] = [headers['set-cookie'] ?? []].flat();
+	expect(more).toEqual([]);
+	const [pair = '', ...parts] = cookie.split('; ');
+	expect(pair).toMatch(/^__Host-candor=/);
+	expect(parts).toContain('Path=/');
+	expect(parts).toContain('HttpOnly');
+	expect(parts).toContain('Secure');
+	expect(parts.join()).toMatch(/SameSite=(Lax|Strict)/);
+	expect(parts.join()).not.toMatch(/Domain/i);
+	expect((await secure.ask(`/w/${it.address}`, { cookie: pair })).status).toBe(200);
+	// The name without the prefix could be set by a neighbouring host: it opens nothing.
+	expect((await secure.ask(`/w/${it.address}`, { cookie: pair.replace('__Host-', '') })).status).toBe(303);
+	const out = await secure.ask('/sign-out', { cookie: pair, form: {} });
+	expect(String(out.headers['set-cookie'])).toMatch(/^__Host-candor=;.*Secure/);
+});
+
+test('behind https browsers are told to stay there; on one’s own machine they are not', async () => {
+	const year = 31_536_000;
+	for (const path of ['/', `/p/${it.slug}`, '/none-such']) {
+		const told = String((await secure.ask(path)).headers['strict-transport-security']);
+		expect(Number(/max-age=(\d+)/.exec(told)?.[1])).toBeGreaterThan(year);
+		expect((await app.ask(path)).headers['strict-transport-security']).toBeUndefined();
+	}
+});
+
+test('what is for one person is kept by no cache', async () => {
+	const { cookie } = it.people.reader;
+	for (const [path, who] of [
+		[`/w/${it.address}/board`, cookie],
+		[`/r/${it.code}`, undefined],
+		['/account', cookie]
+	] as const)
+		expect((await app.ask(path, { cookie: who })).headers['cache-control']).toBe('private, no-store');
+});
