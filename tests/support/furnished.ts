@@ -108,7 +108,7 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 	const onCard = { pollId: poll, questionId: 'better', responseId: idOf('released') };
 	await inside((tx) => releaseWords(tx, by, theme, onCard, now));
 
-	for (let n = 0; n < 4; n += 1) await answer(`${mark}verbatim later ${n}`, false);
+	for (let n = 0; n < 2; n += 1) await answer(`${mark}verbatim later ${n}`, false);
 	const unread = (await read()).unread.map((one) => one.responseId);
 
 	const decide = (text: string) =>

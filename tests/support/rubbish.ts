@@ -50,6 +50,12 @@ const NASTY = [
 	]
 ];
 
+/** One of each way to break something: nothing, too much, no text, no header, no number, no day, no plain name, half an id. */
+export const BREAKERS = [
+	...['', 'long '.repeat(4_000), 'a\0b', '€ \r\nset-cookie: a=1', '9007199254740993', '0.5', '0000-01-01'],
+	...['__proto__', '00000000-0000-0000-0000-00000000000']
+];
+
 export const nastyText: fc.Arbitrary<string> = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...NASTY) },
 	{ weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
