@@ -139,7 +139,7 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 	const bystander = await insertAccount(db, aside);
 	await inside((tx) => insertMembership(tx, by.workspaceId, bystander, 'reader'));
 	const hour = new Date(now.getTime() + 3_600_000);
-	await insertPasswordLink(db, tokenHash(passwordLink), by.accountId, hour);
+	await insertPasswordLink(db, tokenHash(passwordLink), bystander, hour);
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
 		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
