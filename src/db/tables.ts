@@ -52,6 +52,12 @@ export interface Answer {
   workspace_id: string;
 }
 
+export interface Attempt {
+  since: Timestamp;
+  subject_mac: string;
+  tries: number;
+}
+
 export interface AuditEntry {
   happened_at: Timestamp;
   hash: string;
@@ -275,6 +281,7 @@ export interface Session {
   device: string;
   ends_at: Timestamp;
   expires_at: Timestamp;
+  handle: Generated<string>;
   id_hash: string;
   started_at: Timestamp;
 }
@@ -316,6 +323,7 @@ export interface DB {
   account: Account;
   account_link: AccountLink;
   answer: Answer;
+  attempt: Attempt;
   audit_entry: AuditEntry;
   audit_who: AuditWho;
   codebook_event: CodebookEvent;
