@@ -5,17 +5,25 @@ import type { Database, Tx } from './open.ts';
 type Consented =
 	'inform' | 'quote' | 'contact' | 'tell' | 'profile' | `share:${string}` | `machine:${string}`;
 /** What answers may be read for: a purpose the respondent allowed, of the scope it was allowed under (`inform`, later
- *  `inform@2`). `retention` sees only what is due for deletion and nothing that was said; `shorten` only dates; `reissue` and
- *  `again` only the one response that is named (scope-of-one.ts), and nothing that was said; `register` counts all that is
- *  held, and gives back nothing that was said. */
+ *  `inform@2`); `export` needs what `inform` of its scope needs. `retention` sees only what is due for deletion and nothing
+ *  that was said; `shorten` only dates; `reissue` and `again` only the one response that is named (scope-of-one.ts), and
+ *  nothing that was said; `register` counts all that is held, and gives back nothing that was said. */
 export type ReadingPurpose =
-	Consented | `${Consented}@${number}` | 'retention' | 'shorten' | 'reissue' | 'again' | 'register';
+	| Consented
+	| `${Consented}@${number}`
+	| 'export'
+	| `export@${number}`
+	| 'retention'
+	| 'shorten'
+	| 'reissue'
+	| 'again'
+	| 'register';
 /** Who reads, and for what. A reader is an account's id, or a part of the server by name, such as `server:outcome`. */
 export type Reading = { reader: string; purpose: ReadingPurpose };
 
 /** What every query of answers asks of its `response r` by itself; row level security asks the same, so that either may
  *  be lost and nothing leaks. */
-export const COVERED = sql<boolean>`(current_setting('app.purpose', true) = any (r.allowed) and r.delete_after >= current_date)`;
+export const COVERED = sql<boolean>`(regexp_replace(current_setting('app.purpose', true), '^export', 'inform') = any (r.allowed) and r.delete_after >= current_date)`;
 
 /** Runs `act` in a transaction that sees and touches only this workspace's rows. */
 export function inWorkspace<T>(db: Database, workspaceId: string, act: (tx: Tx) => Promise<T>): Promise<T> {

@@ -162,6 +162,26 @@ export interface Erasure {
   workspace_id: string;
 }
 
+export interface ExportFile {
+  expired_at: Timestamp | null;
+  expired_because: string | null;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  poll_id: string;
+  purpose: string;
+  rows: number;
+  workspace_id: string;
+}
+
+export interface ExportRow {
+  export_id: string;
+  response_id: string;
+  workspace_id: string;
+}
+
 export interface ImportBatch {
   basis: string;
   collected_by: string;
@@ -183,12 +203,40 @@ export interface Membership {
   workspace_id: string;
 }
 
+export interface Outbox {
+  acknowledged_at: Timestamp | null;
+  contact_link: string | null;
+  event: string;
+  id: Generated<string>;
+  kind: string;
+  last_problem: string | null;
+  made_at: Timestamp;
+  next_try_at: Timestamp;
+  outcome_number: number | null;
+  passed_on: Generated<boolean>;
+  poll_id: string;
+  recipient: string | null;
+  response_id: string | null;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+  workspace_id: string;
+}
+
 export interface Outcome {
   content: Json;
   number: number;
   poll_id: string;
   published_at: Generated<Timestamp>;
   published_by: string | null;
+  workspace_id: string;
+}
+
+export interface OutcomeTelling {
+  letters: number;
+  outcome_number: number;
+  poll_id: string;
+  told_at: Timestamp;
+  told_by: string | null;
   workspace_id: string;
 }
 
@@ -312,6 +360,18 @@ export interface Submission {
   workspace_id: string;
 }
 
+export interface Webhook {
+  nonce: string;
+  paused_at: Timestamp | null;
+  poll_id: string;
+  recipient: string;
+  removed_at: Timestamp | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  url: string;
+  workspace_id: string;
+}
+
 export interface Workspace {
   address: string;
   created_at: Generated<Timestamp>;
@@ -334,9 +394,13 @@ export interface DB {
   decision: Decision;
   decision_cites: DecisionCites;
   erasure: Erasure;
+  export_file: ExportFile;
+  export_row: ExportRow;
   import_batch: ImportBatch;
   membership: Membership;
+  outbox: Outbox;
   outcome: Outcome;
+  outcome_telling: OutcomeTelling;
   poll: Poll;
   poll_closure: PollClosure;
   poll_draft: PollDraft;
@@ -349,5 +413,6 @@ export interface DB {
   shown_words: ShownWords;
   signing_key: SigningKey;
   submission: Submission;
+  webhook: Webhook;
   workspace: Workspace;
 }

@@ -53,6 +53,13 @@ export class PollClosed extends DomainError {
 	}
 }
 
+/** It was here, and is no longer to be had. */
+export class Gone extends DomainError {
+	constructor(sentence: string) {
+		super('gone', sentence);
+	}
+}
+
 export class ConsentMissing extends DomainError {
 	constructor() {
 		super(
@@ -74,6 +81,7 @@ const STATUS: Record<string, number> = {
 	refused: 422,
 	conflict: 409,
 	'poll-closed': 410,
+	gone: 410,
 	'consent-missing': 422,
 	'too-many': 429
 };

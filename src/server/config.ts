@@ -31,7 +31,8 @@ const settings = z.object({
 	DATABASE_PREPARE: z.enum(['true', 'false'], 'must be true or false').default('true'),
 	SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
 	AUDIT_HEAD_FILE: z.string().min(1).optional(),
-	MAIL_FROM: z.string().default('Candor <candor@localhost>')
+	MAIL_FROM: z.string().default('Candor <candor@localhost>'),
+	WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false'], 'must be true or false').default('false')
 });
 
 export type Config = z.infer<typeof settings> & { origin: string };

@@ -6,11 +6,13 @@ import { eraseAnsweredRequests } from '../domain/register/erase-answered-request
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepHeads } from './audit-heads.ts';
+import { startDelivering } from './deliver.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Makes the round now and then daily; returns how to end it. Several servers may do so at once: a round done twice changes nothing more. */
 export function startRounds(webUrl: string, secret: string, headFile?: string): () => Promise<void> {
+	const stopDelivering = startDelivering(webUrl, secret);
 	const db = openDatabase(webUrl, { size: 1 });
 	const round = async () => {
 		try {
@@ -27,6 +29,7 @@ export function startRounds(webUrl: string, secret: string, headFile?: string): 
 	const timer = setInterval(() => (under = round()), DAY_MS);
 	return async () => {
 		clearInterval(timer);
+		await stopDelivering();
 		await under;
 		await stopHeads();
 		await db.destroy();

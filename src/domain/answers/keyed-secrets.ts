@@ -24,6 +24,14 @@ export const sourceHash = (secret: string, row: string): string =>
 export const addressMac = (secret: string, pollId: string, address: string): string =>
 	derive(secret, 'address', `${pollId}:${address.trim().toLowerCase()}`).toString('base64url');
 
+/** What a webhook signs with, in the form that standardwebhooks expects. The database holds only the nonce. */
+export const webhookSecret = (secret: string, nonce: string): string =>
+	`whsec_${derive(secret, 'webhook', nonce).toString('base64')}`;
+
+/** What a response is called outside. `whom` is told one name, somebody else another: two recipients cannot compare. */
+export const personFor = (secret: string, whom: string, responseId: string): string =>
+	derive(secret, 'person', `${whom}:${responseId}`).toString('hex');
+
 /** A contact under AES-256-GCM: 12 bytes of nonce, 16 of tag, then the sealed words. */
 export function sealContact(secret: string, contact: string): Buffer {
 	const nonce = randomBytes(12);

@@ -8,6 +8,7 @@ import { findGaps } from './find-gaps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PollVersion } from './poll.ts';
 import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
+import { listTargets } from './target.store.server.ts';
 
 /** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
 export async function publishPoll(
@@ -21,7 +22,8 @@ export async function publishPoll(
 	if (!draft) throw new NotFound('poll');
 	if (!mayWritePolls(by)) throw new NotAllowed('publish polls');
 
-	const gaps = findGaps(draft.content, dayOf(now));
+	const versions = await listVersions(tx, at);
+	const gaps = findGaps(draft.content, dayOf(now), await listTargets(tx, at, versions));
 	if (gaps.length > 0)
 		throw new Refused(
 			gaps.length === 1
@@ -30,7 +32,7 @@ export async function publishPoll(
 			Object.fromEntries(gaps.map((gap) => [gap.path, gap.sentence]))
 		);
 	const fingerprint = fingerprintOf(draft.content);
-	const [newest] = await listVersions(tx, at);
+	const [newest] = versions;
 	if (newest?.fingerprint === fingerprint)
 		throw new Refused('Nothing has changed since the published version, so there is nothing to publish.');
 

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import { NotFound } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { findDraft, isClosed, listVersions } from './poll.store.server.ts';
+import { listTargets } from './target.store.server.ts';
 
 /** A poll as its author sees it: the draft, every published version, and whether it takes answers. */
 export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
@@ -14,6 +15,8 @@ export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
 		closed: await isClosed(tx, at),
 		/** What is published now; null before the first time. */
 		published: versions[0]?.content ?? null,
+		/** Where answers are sent: whoever it is must stay declared. */
+		targets: await listTargets(tx, at, versions),
 		versions: versions.map(({ number, scope, fingerprint, publishedAt }) => ({
 			number,
 			scope,

@@ -2,10 +2,13 @@ import type { PollContent } from '../poll.ts';
 
 /** Something that blocks publishing: which rule, where in the content, and what to do. */
 export type Gap = {
-	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E7' | 'E8' | 'E9';
+	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E6' | 'E7' | 'E8' | 'E9';
 	path: string;
 	sentence: string;
 };
 
+/** Where answers of this poll are sent: a recipient, by the id and the name it was declared under. */
+export type Target = { recipient: string; name: string };
+
 /** A rule looks at the whole content; `today` is YYYY-MM-DD. */
-export type Rule = (content: PollContent, today: string) => Gap[];
+export type Rule = (content: PollContent, today: string, targets: readonly Target[]) => Gap[];

@@ -1,0 +1,46 @@
+import type { Tx } from '#db/open.ts';
+import { forContacts, forPurpose } from '#db/scope.ts';
+import { unsealedContact } from '../answers/sealed-contact.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
+import { listContacts } from './contacts.store.server.ts';
+import { orderOf, pathOf, purposeOf, type ExportFile } from './export-file.ts';
+import { countStillCovered } from './export-rows.store.server.ts';
+import { expireExport, findExport, listExportRows } from './export.store.server.ts';
+
+export type HandedOver = { file: ExportFile; path: string } | { expiredBecause: string };
+
+/**
+ * Where a file lies that this member may open now. Whether everybody in it still allows it is asked once more: an answer
+ * may have been taken back while the file was being written. If so it expires here.
+ */
+export async function handOverExport(
+	tx: Tx,
+	by: Member,
+	secret: string,
+	which: { pollId: string; id: string },
+	folder: string,
+	now: Date
+): Promise<HandedOver> {
+	if (!mayReadAnswers(by)) throw new NotAllowed('take answers out');
+	const at = { workspaceId: by.workspaceId, pollId: which.pollId };
+	const file = await findExport(tx, at, which.id);
+	if (!file) throw new NotFound('export');
+	if (file.expiredBecause !== null) return { expiredBecause: file.expiredBecause };
+	const because =
+		file.expiresAt <= now ? 'days-over' : (await allStillIn(tx, by, secret, file)) ? null : 'taken-back';
+	if (because === null) return { file, path: pathOf(folder, file) };
+	await expireExport(tx, at.workspaceId, file.id, because, now);
+	return { expiredBecause: because };
+}
+
+async function allStillIn(tx: Tx, by: Member, secret: string, file: ExportFile): Promise<boolean> {
+	const order = orderOf(file.purpose);
+	const reading = { reader: by.accountId, purpose: purposeOf(order) };
+	if (order.what === 'answers')
+		return (await forPurpose(tx, reading, () => countStillCovered(tx, file, file.id))) === file.rows;
+	const contacts = await forContacts(tx, reading, () => listContacts(tx, file));
+	const there = new Set(contacts.map((contact) => unsealedContact(secret, contact.sealed).responseId));
+	const listed = await listExportRows(tx, file.workspaceId, file.id);
+	return listed.length === file.rows && listed.every((responseId) => there.has(responseId));
+}

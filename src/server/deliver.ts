@@ -1,0 +1,61 @@
+// What leaves the house by itself: messages to recipients, letters, and the files that nobody may open any longer.
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listenFor } from '../db/listen.ts';
+import { openDatabase } from '../db/open.ts';
+import { deliverDue } from '../domain/exchange/deliver-due.ts';
+import { deliverLetters } from '../domain/exchange/deliver-letters.ts';
+import { sweepExports } from '../domain/exchange/sweep-exports.ts';
+import { readConfig } from './config.ts';
+import { send } from './mail.ts';
+import { postSafely } from './safe-fetch.ts';
+
+const PAUSE_MS = 5_000;
+/** Every so many rounds files are swept; when something was taken back, at once. */
+const ROUNDS_A_SWEEP = 12;
+
+/** Where exports lie. */
+export const exportFolder = (): string => join(resolve(readConfig(process.env).DATA_DIR), 'exports');
+
+/** Delivers now and then on, at once when something was taken back. Several servers may: none takes up what another has. */
+export function startDelivering(webUrl: string, secret: string): () => Promise<void> {
+	const db = openDatabase(webUrl, { size: 2 });
+	const { origin, WEBHOOKS_TO_PRIVATE } = readConfig(process.env);
+	const reach = { toPrivate: WEBHOOKS_TO_PRIVATE === 'true' };
+	const clock = () => new Date();
+	const stopped = new AbortController();
+	let wake = new AbortController();
+	let takenBack = true;
+
+	const woken = () => {
+		takenBack = true;
+		wake.abort();
+	};
+	const listening = listenFor(webUrl, 'candor_outbox', woken).catch(() => async () => {});
+
+	const round = async (sweeps: boolean) => {
+		await deliverDue(db, secret, (url, message) => postSafely(url, message, reach), clock);
+		await deliverLetters(db, secret, origin, send, clock);
+		if (sweeps) await sweepExports(db, exportFolder(), clock());
+	};
+	const run = async () => {
+		for (let count = 0; !stopped.signal.aborted; count += 1) {
+			const sweeps = takenBack || count % ROUNDS_A_SWEEP === 0;
+			takenBack = false;
+			wake = new AbortController();
+			await round(sweeps).catch((cause) =>
+				console.error(`A delivery round failed: ${cause instanceof Error ? cause.name : typeof cause}`)
+			);
+			await sleep(PAUSE_MS, null, { signal: AbortSignal.any([wake.signal, stopped.signal]) }).catch(() => {});
+		}
+	};
+	const under = run();
+	return async () => {
+		stopped.abort();
+		await (
+			await listening
+		)();
+		await under;
+		await db.destroy();
+	};
+}
