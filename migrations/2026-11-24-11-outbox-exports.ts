@@ -42,7 +42,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	}
 	await sql`grant select, insert, update on export_file to candor_web`.execute(db);
 	await sql`grant select, insert, delete on export_row to candor_web`.execute(db);
-	await sql`grant select, insert on export_row to candor_answers`.execute(db);
 
 	// An export of answers is a use of its own name, and needs what the decision itself needs: inform, of that scope.
 	await sql`

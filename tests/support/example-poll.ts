@@ -6,10 +6,18 @@ import { publishPoll } from '../../src/domain/polls/publish-poll.ts';
 import { findSlug } from '../../src/domain/polls/poll.store.server.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { inWorkspace } from '../../src/db/scope.ts';
+import type { OptionalPurpose } from '../../src/domain/intents/purpose.ts';
 import type { Member } from '../../src/domain/workspaces/membership.ts';
 import type { TestDatabase } from './test-database.ts';
 
-type Changes = { identity?: 'anonymous' | 'coded' | 'identified'; purposes?: ('quote' | 'contact')[] };
+type Changes = { identity?: 'anonymous' | 'coded' | 'identified'; purposes?: OptionalPurpose[] };
+
+const WORDED: Record<OptionalPurpose, string> = {
+	quote: 'Riverside Bikes may show my words, without my name, to its team and on the results page.',
+	contact: 'Riverside Bikes may write to me to ask more about my answers.',
+	tell: 'Riverside Bikes may write to me once it is decided.',
+	profile: 'Riverside Bikes may link my answers to my customer record.'
+};
 
 const TAKEN_BACK = {
 	withdrawal: {
@@ -32,10 +40,7 @@ const ONCE_SENT = {
 export function examplePoll(changes: Changes = {}): PollContent {
 	const optional = (changes.purposes ?? ['quote']).map((id) => ({
 		id,
-		plain:
-			id === 'quote'
-				? 'Riverside Bikes may show my words, without my name, to its team and on the results page.'
-				: 'Riverside Bikes may write to me to ask more about my answers.'
+		plain: WORDED[id]
 	}));
 	return pollContentSchema.parse({
 		title: 'Saturday opening',

@@ -4,6 +4,7 @@ import type { Tx } from '#db/open.ts';
 import type { ExportFile } from './export-file.ts';
 
 type At = { workspaceId: string; pollId: string };
+const AT_ONCE = 5000;
 
 export async function insertExport(
 	tx: Tx,
@@ -27,27 +28,24 @@ export async function insertExport(
 		.execute();
 }
 
-export async function putExportRows(tx: Tx, workspaceId: string, id: string, rows: number): Promise<void> {
-	await tx
-		.updateTable('export_file')
-		.set({ rows })
-		.where('workspace_id', '=', workspaceId)
-		.where('id', '=', id)
-		.execute();
-}
-
-/** Notes whose addresses stand in a file. Answers are noted as they are read, in export-rows. */
+/** Notes who stands in a file, and how many that are. */
 export async function insertExportRows(
 	tx: Tx,
 	workspaceId: string,
 	exportId: string,
 	responseIds: readonly string[]
 ): Promise<void> {
-	await sql`
-		insert into export_row (workspace_id, export_id, response_id)
-		select ${workspaceId}::uuid, ${exportId}::uuid, one from unnest(${[...responseIds]}::uuid[]) as one`.execute(
-		tx
-	);
+	for (let from = 0; from < responseIds.length; from += AT_ONCE)
+		await sql`
+			insert into export_row (workspace_id, export_id, response_id)
+			select ${workspaceId}::uuid, ${exportId}::uuid, one
+			from unnest(${responseIds.slice(from, from + AT_ONCE)}::uuid[]) as one`.execute(tx);
+	await tx
+		.updateTable('export_file')
+		.set({ rows: responseIds.length })
+		.where('workspace_id', '=', workspaceId)
+		.where('id', '=', exportId)
+		.execute();
 }
 
 export async function listExportRows(tx: Tx, workspaceId: string, exportId: string): Promise<string[]> {

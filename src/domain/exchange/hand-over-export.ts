@@ -5,7 +5,7 @@ import { NotAllowed, NotFound } from '../errors.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { listContacts } from './contacts.store.server.ts';
 import { orderOf, pathOf, purposeOf, type ExportFile } from './export-file.ts';
-import { countStillCovered } from './export-rows.store.server.ts';
+import { listCovered } from './export-rows.store.server.ts';
 import { expireExport, findExport, listExportRows } from './export.store.server.ts';
 
 export type HandedOver = { file: ExportFile; path: string } | { expiredBecause: string };
@@ -35,12 +35,15 @@ export async function handOverExport(
 }
 
 async function allStillIn(tx: Tx, by: Member, secret: string, file: ExportFile): Promise<boolean> {
+	const listed = await listExportRows(tx, file.workspaceId, file.id);
+	const there = new Set(await whoAllows(tx, by, secret, file));
+	return listed.length === file.rows && listed.every((responseId) => there.has(responseId));
+}
+
+async function whoAllows(tx: Tx, by: Member, secret: string, file: ExportFile): Promise<string[]> {
 	const order = orderOf(file.purpose);
 	const reading = { reader: by.accountId, purpose: purposeOf(order) };
-	if (order.what === 'answers')
-		return (await forPurpose(tx, reading, () => countStillCovered(tx, file, file.id))) === file.rows;
+	if (order.what === 'answers') return forPurpose(tx, reading, () => listCovered(tx, file));
 	const contacts = await forContacts(tx, reading, () => listContacts(tx, file));
-	const there = new Set(contacts.map((contact) => unsealedContact(secret, contact.sealed).responseId));
-	const listed = await listExportRows(tx, file.workspaceId, file.id);
-	return listed.length === file.rows && listed.every((responseId) => there.has(responseId));
+	return contacts.map((contact) => unsealedContact(secret, contact.sealed).responseId);
 }

@@ -11,11 +11,11 @@ import type { PollVersion } from '../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { listContacts } from './contacts.store.server.ts';
 import { EXPORT_DAYS, pathOf, purposeOf, type ExportOrder } from './export-file.ts';
-import { noteExported, readExported } from './export-rows.store.server.ts';
-import { insertExport, insertExportRows, putExportRows } from './export.store.server.ts';
+import { readExported } from './export-rows.store.server.ts';
+import { insertExport, insertExportRows } from './export.store.server.ts';
 import { csvLines, writeCsv, writeJson } from './write-export.ts';
 
-type Made = { at: { workspaceId: string; pollId: string }; id: string; path: string };
+type Made = { at: { workspaceId: string; pollId: string }; path: string };
 
 /**
  * Makes a file of what people allow to be taken out: answers, or the addresses of those who let them be linked to their
@@ -40,14 +40,15 @@ export async function makeExport(
 	await insertExport(tx, at, { ...order, id, purpose: purposeOf(order), by: by.accountId, expiresAt }, now);
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const path = pathOf(folder, { workspaceId: at.workspaceId, id });
-	const made = { at, id, path: `${path}.part` };
+	const made = { at, path: `${path}.part` };
 	try {
-		const rows =
+		const people =
 			order.what === 'answers'
 				? await writeAnswers(tx, by, secret, order, versions, made, now)
 				: await writeProfiles(tx, by, secret, order, made);
-		if (rows === 0) throw new Refused('Nobody allows this at the moment, so there is nothing to take out.');
-		await putExportRows(tx, at.workspaceId, id, rows);
+		if (people.length === 0)
+			throw new Refused('Nobody allows this at the moment, so there is nothing to take out.');
+		await insertExportRows(tx, at.workspaceId, id, people);
 		renameSync(made.path, path);
 	} catch (cause) {
 		rmSync(made.path, { force: true });
@@ -56,22 +57,23 @@ export async function makeExport(
 	return id;
 }
 
+/** Both return whose answers, or addresses, the file holds. */
 function writeAnswers(
 	tx: Tx,
 	by: Member,
 	secret: string,
 	order: ExportOrder,
 	versions: PollVersion[],
-	{ at, id, path }: Made,
+	{ at, path }: Made,
 	now: Date
-): Promise<number> {
+): Promise<string[]> {
 	return forPurpose(tx, { reader: by.accountId, purpose: purposeOf(order) }, async () => {
-		const rows = await noteExported(tx, at, id);
-		const people = readExported(tx, secret, at, id);
+		const ids: string[] = [];
 		const head = { poll: (await findSlug(tx, at)) ?? '', madeOn: dayOf(now) };
+		const people = readExported(tx, secret, at, ids);
 		if (order.format === 'json') await writeJson(path, head, versions, people);
 		else await writeCsv(path, csvLines(versions, people));
-		return rows;
+		return ids;
 	});
 }
 
@@ -81,21 +83,15 @@ async function writeProfiles(
 	by: Member,
 	secret: string,
 	order: ExportOrder,
-	{ at, id, path }: Made
-): Promise<number> {
+	{ at, path }: Made
+): Promise<string[]> {
 	const reading = { reader: by.accountId, purpose: purposeOf(order) };
 	const contacts = await forContacts(tx, reading, () => listContacts(tx, at));
 	const opened = contacts.map((contact) => unsealedContact(secret, contact.sealed));
-	await insertExportRows(
-		tx,
-		at.workspaceId,
-		id,
-		opened.map((one) => one.responseId)
-	);
 	const lines = async function* () {
 		yield ['person', 'address'];
 		for (const { address, responseId } of opened) yield [personFor(secret, 'export', responseId), address];
 	};
 	await writeCsv(path, lines());
-	return opened.length;
+	return opened.map((one) => one.responseId);
 }
