@@ -1,5 +1,4 @@
 // What leaves the house by itself: messages to recipients, letters, and the files that nobody may open any longer.
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listenFor } from '../db/listen.ts';
 import { openDatabase } from '../db/open.ts';
@@ -7,21 +6,19 @@ import { deliverDue } from '../domain/exchange/deliver-due.ts';
 import { deliverLetters } from '../domain/exchange/deliver-letters.ts';
 import { sweepExports } from '../domain/exchange/sweep-exports.ts';
 import { readConfig } from './config.ts';
+import { exportFolder } from './export-folder.ts';
 import { send } from './mail.ts';
-import { postSafely } from './safe-fetch.ts';
+import { postSafely, webhookReach } from './safe-fetch.ts';
 
 const PAUSE_MS = 5_000;
 /** Every so many rounds files are swept; when something was taken back, at once. */
 const ROUNDS_A_SWEEP = 12;
 
-/** Where exports lie. */
-export const exportFolder = (): string => join(resolve(readConfig(process.env).DATA_DIR), 'exports');
-
 /** Delivers now and then on, at once when something was taken back. Several servers may: none takes up what another has. */
 export function startDelivering(webUrl: string, secret: string): () => Promise<void> {
 	const db = openDatabase(webUrl, { size: 2 });
-	const { origin, WEBHOOKS_TO_PRIVATE } = readConfig(process.env);
-	const reach = { toPrivate: WEBHOOKS_TO_PRIVATE === 'true' };
+	const { origin } = readConfig(process.env);
+	const reach = webhookReach();
 	const clock = () => new Date();
 	const stopped = new AbortController();
 	let wake = new AbortController();

@@ -4,6 +4,7 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import ipaddr from 'ipaddr.js';
 import type { Posted } from '#domain/exchange/outbox.ts';
+import { readConfig } from './config.ts';
 
 export type Resolve = (name: string) => Promise<{ address: string; family: number }[]>;
 export type Reach = {
@@ -13,6 +14,11 @@ export type Reach = {
 	/** Milliseconds for the whole exchange. */
 	patience?: number;
 };
+
+/** How far webhooks of this server reach. */
+export const webhookReach = (): Reach => ({
+	toPrivate: readConfig(process.env).WEBHOOKS_TO_PRIVATE === 'true'
+});
 
 const PATIENCE_MS = 10_000;
 const MOST_READ = 1024;

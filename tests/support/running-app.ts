@@ -15,6 +15,7 @@ export default async function start() {
 			ORIGIN: '',
 			DATABASE_URL: '',
 			SMTP_URL: '',
+			WEBHOOKS_TO_PRIVATE: 'true',
 			DATA_DIR: dataDir
 		},
 		stdio: ['ignore', 'pipe', 'pipe']

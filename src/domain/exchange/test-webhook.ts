@@ -6,7 +6,7 @@ import { signed, type Webhook } from './webhook.ts';
 import { listWebhooks } from './webhook.store.server.ts';
 
 /** A signed message that says nothing about anybody, ready to be sent, to see whether it arrives. */
-export async function testMessage(
+export async function testWebhook(
 	tx: Tx,
 	by: Member,
 	secret: string,
