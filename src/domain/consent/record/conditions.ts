@@ -54,7 +54,9 @@ export function processingOf({ intent, language }: PollContent, purpose: string)
 		'dpv:hasProcessing': OPERATIONS[kind] ?? ['dpv:Use'],
 		'dpv:hasContext': {
 			'@type': kind === 'machine' ? 'dpv:PartialAutomation' : 'dpv:AssistiveAutomation',
-			'dct:description': said(intent.machines, language)
+			...(kind === 'inform' || kind === 'machine'
+				? { 'dct:description': said(intent.machines, language) }
+				: {})
 		},
 		'dpv:hasHumanInvolvement': 'dpv:HumanInvolved'
 	};
@@ -71,7 +73,9 @@ const door = (origin: string, method: 'GET' | 'POST', path = ''): Node => ({
 	)
 });
 
-export const withdrawalOf = ({ intent, language }: PollContent, origin: string): Node => ({
+/** How to withdraw, written out once, to be named by its @id elsewhere. */
+export const withdrawalOf = ({ intent, language }: PollContent, within: string, origin: string): Node => ({
+	'@id': `${within}withdrawal`,
 	'@type': 'dpv:WithdrawConsent',
 	'dct:description': said(`${intent.withdrawal.how} ${intent.withdrawal.until}`.trim(), language),
 	'dpv:isExercisedAt': door(origin, 'POST', '?/withdraw')
@@ -87,9 +91,9 @@ const RIGHTS: [string, string, 'GET' | 'POST', string][] = [
 ];
 
 /** The rights of the person, each once, to be named by its @id elsewhere. */
-export function rightsOf({ intent, language }: PollContent, notice: string, origin: string): Node[] {
+export function rightsOf({ intent, language }: PollContent, within: string, origin: string): Node[] {
 	const right = (article: string, title: string): Node => ({
-		'@id': `${notice}#right-${article}`,
+		'@id': `${within}right-${article}`,
 		'@type': ['dpv:DataSubjectRight', `eu-gdpr:${article}`],
 		'dct:title': said(title, 'en')
 	});

@@ -62,7 +62,10 @@ const MANDATORY: [string, (record: Value, receipt: Node) => Value[]][] = [
 	['recipients', (record) => along(record, process, 'dpv:hasRecipient')],
 	[
 		'withdrawal method',
-		(record) => along(record, process, 'dpv:hasConsentControl', 'dpv:isExercisedAt', 'schema:urlTemplate')
+		(record, receipt) =>
+			written(receipt, 'dpv:hasConsentControl', record, process, 'dpv:hasConsentControl').flatMap((one) =>
+				along(one, 'dpv:isExercisedAt', 'schema:urlTemplate')
+			)
 	],
 	['party id', (record, receipt) => parties(receipt, record, 'dpv:hasIdentifier')],
 	['party name', (record, receipt) => parties(receipt, record, 'dpv:hasName')],
@@ -81,7 +84,7 @@ const MANDATORY: [string, (record: Value, receipt: Node) => Value[]][] = [
 	['GDPR: lawful basis', (record) => along(record, process, 'dpv:hasLegalBasis')],
 	['GDPR: collection method', (record) => along(record, process, 'dpv:hasDataSource')],
 	['GDPR: processing method', (record) => along(record, process, 'dpv:hasProcessing')],
-	['GDPR: automation', (record) => along(record, process, 'dpv:hasContext', 'dct:description')],
+	['GDPR: automation', (record) => along(record, process, 'dpv:hasContext', '@type')],
 	[
 		'GDPR: processing location',
 		(record) => along(record, process, 'dpv:hasProcessingCondition', 'dpv:hasLocation', 'dct:title')
@@ -212,7 +215,7 @@ test('answers passed on name their recipient for that purpose alone; a machine i
 		recordsOf(receipt)
 			.filter((record) => purposeOf(record) === purpose)
 			.flatMap((record) => along(record, process, key))
-			.map((id) => String(id).split('#')[1]);
+			.map((id) => String(id).split(':')[1]);
 	expect(of('inform', 'dpv:hasRecipient')).toEqual(['asker', 'party-host']);
 	expect(of('share:studio', 'dpv:hasThirdParty')).toEqual(['party-studio']);
 	expect(of('machine:model', 'dpv:hasDataProcessor')).toEqual(['party-host', 'party-model']);

@@ -2,7 +2,7 @@
 // record needs somebody it is about.
 import { canonicalJson } from '../../polls/fingerprint.ts';
 import type { PollContent } from '../../polls/poll.ts';
-import { rightsOf } from './conditions.ts';
+import { rightsOf, withdrawalOf } from './conditions.ts';
 import { consentRecord } from './consent-record.ts';
 import { byPurpose, eventsOf, newestOf, type ConsentRow } from './events.ts';
 import { uuidOf } from './opaque-id.ts';
@@ -17,41 +17,53 @@ export type Consented = {
 	consents: ConsentRow[];
 };
 
+/** What several records speak of. */
+type Shared = 'entities' | 'data' | 'controls' | 'rights';
+
 /** Where the poll stands, and every statement it had, by fingerprint. */
 export type Asked = { origin: string; slug: string; statements: Map<string, PollContent> };
 
 /** The same rows give the same receipt, byte for byte: it came into being with the last thing that happened. */
 export function consentReceipt(own: Consented, { origin, slug, statements }: Asked): Node {
 	const noticeOf = (fingerprint: string) => `${origin}/p/${slug}/intent.json?fingerprint=${fingerprint}`;
+	const prefixes = new Map<string, string>();
+	/** Names what belongs to a statement briefly: `statement1:asker` is the address of the statement, then #asker. */
+	const withinOf = (fingerprint: string): string => {
+		const prefix = prefixes.get(fingerprint) ?? `statement${prefixes.size + 1}`;
+		prefixes.set(fingerprint, prefix);
+		return `${prefix}:`;
+	};
 	const principalId = uuidOf(own.receiptHash, 'person');
 	const principal = `urn:uuid:${principalId}`;
-	const parts = new Map<'entities' | 'data' | 'rights', Map<string, Node>>();
+	const parts = new Map<Shared, Map<string, Node>>();
 	/** Several records speak of these: written out once, and named by their @id elsewhere. */
-	const share = (kind: 'entities' | 'data' | 'rights', nodes: Node[]): Node[] => {
+	const share = (kind: Shared, nodes: Node[]): Node[] => {
 		const there = parts.get(kind) ?? new Map<string, Node>();
 		for (const node of nodes) there.set(idOf(node), node);
 		parts.set(kind, there);
 		return nodes;
 	};
-	const shared = (kind: 'entities' | 'data' | 'rights') => [...(parts.get(kind)?.values() ?? [])];
+	const shared = (kind: Shared) => [...(parts.get(kind)?.values() ?? [])];
 
 	const purposes = byPurpose(own.consents);
 	const records = purposes.map(([purpose, rows]) => {
 		const { fingerprint } = newestOf(rows);
 		const content = statements.get(fingerprint);
 		if (!content) throw new Error('a consent names a statement that is not there');
-		const parties = partiesOf(content.intent, noticeOf(fingerprint));
+		const within = withinOf(fingerprint);
+		const parties = partiesOf(content.intent, within);
 		share('entities', parties.entities);
 		const record = consentRecord(purpose, rows, {
 			id: uuidOf(own.receiptHash, `record ${purpose}`),
 			principal,
 			content,
 			parties,
-			data: share('data', personalDataOf(content, purpose, noticeOf(fingerprint))),
-			rights: share('rights', rightsOf(content, noticeOf(fingerprint), origin)),
+			data: share('data', personalDataOf(content, purpose, within)),
+			controls: share('controls', [withdrawalOf(content, within, origin)]),
+			rights: share('rights', rightsOf(content, within, origin)),
 			noticeOf,
-			deleteAfter: own.deleteAfter,
-			origin
+			within,
+			deleteAfter: own.deleteAfter
 		});
 		return { record, content, controller: parties.controller };
 	});
@@ -69,11 +81,17 @@ export function consentReceipt(own: Consented, { origin, slug, statements }: Ask
 			...shared('entities')
 		],
 		'dpv:hasPersonalData': shared('data'),
+		'dpv:hasConsentControl': shared('controls'),
 		'dpv:hasRight': shared('rights')
 	};
 	const id = uuidOf(own.receiptHash, `receipt ${canonicalJson(body)}`);
 	return {
-		'@context': CONTEXT,
+		'@context': {
+			...CONTEXT,
+			...Object.fromEntries(
+				[...prefixes].map(([fingerprint, prefix]) => [prefix, `${noticeOf(fingerprint)}#`])
+			)
+		},
 		'@id': `urn:uuid:${id}`,
 		'@type': 'dpv:ConsentReceipt',
 		'dct:conformsTo': RECEIPT_PROFILE,

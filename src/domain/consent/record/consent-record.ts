@@ -1,7 +1,7 @@
 // One purpose of one person as a consent record: ISO/IEC TS 27560 by the W3C guide, in the words of DPV 2.3.
 import { readPurpose, type LegalBasis } from '../../intents/purpose.ts';
 import type { PollContent } from '../../polls/poll.ts';
-import { place, processingOf, processingPlaces, storageOf, until, withdrawalOf } from './conditions.ts';
+import { place, processingOf, processingPlaces, storageOf, until } from './conditions.ts';
 import { eventsOf, isInForce, newestOf, type ConsentEvent, type ConsentRow } from './events.ts';
 import type { Parties } from './parties.ts';
 import { isSpecial } from './personal-data.ts';
@@ -24,12 +24,14 @@ export type About = {
 	/** The statement that the newest yes or no was given to, and the parties it names. */
 	content: PollContent;
 	parties: Parties;
-	/** The data this purpose touches, and the person's rights: named here, written out once for all records. */
+	/** The data this purpose touches, how to withdraw, the person's rights: named here, written out once for all records. */
 	data: Node[];
+	controls: Node[];
 	rights: Node[];
 	noticeOf: (fingerprint: string) => string;
+	/** The prefix of what belongs to that statement. */
+	within: string;
 	deleteAfter: string;
-	origin: string;
 };
 
 /** The record of a purpose from its rows. Its state is that of the last event; it stays a record after a no. */
@@ -84,14 +86,13 @@ function methodOf(state: ConsentEvent['state'], row: ConsentRow): string {
 function process(purpose: string, row: ConsentRow, about: About): Node {
 	const { content, parties } = about;
 	const { intent, language } = content;
-	const statement = about.noticeOf(row.fingerprint);
 	const isInform = readPurpose(purpose).purpose === 'inform';
 	const party = parties.of(purpose);
 	const places = processingPlaces(content);
 	return {
 		'@type': 'dpv:Process',
 		'dpv:hasPurpose': {
-			'@id': `${statement}#purpose-${encodeURIComponent(purpose)}`,
+			'@id': `${about.within}purpose-${encodeURIComponent(purpose)}`,
 			'@type': 'dpv:Purpose',
 			'dct:identifier': purpose,
 			'skos:broader': purposeKinds(purpose),
@@ -110,7 +111,7 @@ function process(purpose: string, row: ConsentRow, about: About): Node {
 		'dpv:hasDataProcessor': [...parties.processors, ...(party && !party.isThirdParty ? [party.id] : [])],
 		'dpv:hasThirdParty': party?.isThirdParty ? [party.id] : [],
 		'dpv:hasRecipient': [parties.controller, ...parties.processors, ...(party ? [party.id] : [])],
-		'dpv:hasConsentControl': withdrawalOf(content, about.origin),
+		'dpv:hasConsentControl': about.controls.map(idOf),
 		'dpv:hasRight': about.rights.map(idOf)
 	};
 }

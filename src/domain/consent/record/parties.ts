@@ -13,13 +13,13 @@ export type Parties = {
 	of: (purpose: string) => { id: string; isThirdParty: boolean } | null;
 };
 
-/** `notice`: the address of the statement that names them; their ids are parts of it. */
-export function partiesOf(intent: Intent, notice: string): Parties {
+/** `within`: the prefix of the statement that names them, such as `statement1:`. */
+export function partiesOf(intent: Intent, within: string): Parties {
 	const { asker } = intent;
-	const asks = `${notice}#asker`;
-	const others = `${notice}#on-behalf-of`;
+	const asks = `${within}asker`;
+	const others = `${within}on-behalf-of`;
 	const actsForOther = asker.role === 'processor' && asker.onBehalfOf.trim() !== '';
-	const idOf = (party: Party) => `${notice}#party-${party.id}`;
+	const idOf = (party: Party) => `${within}party-${party.id}`;
 	const workers = intent.processors ?? [];
 	const receivers = intent.recipients ?? [];
 	const role = asker.role === 'joint' ? 'dpv:JointDataControllers' : 'dpv:DataController';
@@ -66,7 +66,7 @@ function entity(
 	return {
 		'@id': id,
 		'@type': ['dpv:LegalEntity', ...roles],
-		'dpv:hasIdentifier': id,
+		'dpv:hasIdentifier': { '@id': id },
 		'dpv:hasName': name,
 		'dpv:hasAddress': reach.address,
 		'dpv:hasContact': contact,

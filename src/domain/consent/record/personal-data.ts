@@ -4,8 +4,8 @@ import { readPurpose } from '../../intents/purpose.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { CATEGORIES, said, type Node } from './vocabulary.ts';
 
-/** `notice`: the address of the statement; an item's id is a part of it. */
-export function personalDataOf(content: PollContent, purpose: string, notice: string): Node[] {
+/** `within`: the prefix of the statement that declares them. */
+export function personalDataOf(content: PollContent, purpose: string, within: string): Node[] {
 	const { intent, questions, language } = content;
 	const [kind = ''] = readPurpose(purpose).purpose.split(':');
 	const ofWords = intent.data.filter(({ id }) =>
@@ -15,7 +15,7 @@ export function personalDataOf(content: PollContent, purpose: string, notice: st
 	);
 	const declared = (items: DataItem[]) =>
 		items.map((item): Node => ({
-			'@id': `${notice}#data-${encodeURIComponent(item.id)}`,
+			'@id': `${within}data-${encodeURIComponent(item.id)}`,
 			'@type': item.special === 'none' ? 'dpv:PersonalData' : SPECIAL,
 			'dct:identifier': item.id,
 			'dct:title': said(item.item, language),
@@ -26,14 +26,14 @@ export function personalDataOf(content: PollContent, purpose: string, notice: st
 				: 'dpv:Optional',
 			'dpv:hasDataSource': 'dpv:DataSubjectDataSource'
 		}));
-	if (kind === 'contact' || kind === 'tell') return [contact(notice)];
+	if (kind === 'contact' || kind === 'tell') return [contact(within)];
 	if ((kind === 'quote' || kind === 'machine') && ofWords.length > 0) return declared(ofWords);
 	const isWithContact = intent.identity === 'identified' && (kind === 'inform' || kind === 'profile');
 	return [
 		...declared(intent.data),
-		...(isWithContact ? [contact(notice)] : []),
+		...(isWithContact ? [contact(within)] : []),
 		...(kind === 'inform'
-			? (intent.automatic ?? []).map((words, at) => automatic(words, at, content, notice))
+			? (intent.automatic ?? []).map((words, at) => automatic(words, at, content, within))
 			: [])
 	];
 }
@@ -41,8 +41,8 @@ export function personalDataOf(content: PollContent, purpose: string, notice: st
 const SPECIAL = 'dpv:SpecialCategoryPersonalData';
 export const isSpecial = (data: Node): boolean => data['@type'] === SPECIAL;
 
-const contact = (notice: string): Node => ({
-	'@id': `${notice}#contact`,
+const contact = (within: string): Node => ({
+	'@id': `${within}contact`,
 	'@type': 'dpv:PersonalData',
 	'dct:identifier': 'contact',
 	'dct:title': said('E-mail address', 'en'),
@@ -52,8 +52,8 @@ const contact = (notice: string): Node => ({
 	'dpv:hasDataSource': 'dpv:DataSubjectDataSource'
 });
 
-const automatic = (words: string, at: number, { language }: PollContent, notice: string): Node => ({
-	'@id': `${notice}#automatic-${at + 1}`,
+const automatic = (words: string, at: number, { language }: PollContent, within: string): Node => ({
+	'@id': `${within}automatic-${at + 1}`,
 	'@type': 'dpv:PersonalData',
 	'dct:title': said(words, language),
 	'dct:description': said('Recorded without asking.', 'en'),

@@ -27,7 +27,15 @@ const REFERENCES = [
 	...['dct:conformsTo', 'dct:creator', 'dct:publisher', 'dct:audience', 'skos:broader', 'schema:url'],
 	...['hasDataSubject', 'hasDataController', 'hasDataProcessor', 'hasRecipient', 'hasThirdParty', 'hasEntity']
 		.concat(['hasNotice', 'hasPurpose', 'hasLegalBasis', 'hasPersonalData', 'hasProcessing', 'hasDataSource'])
-		.concat(['hasStatus', 'hasNecessity', 'hasRight', 'isIndicatedBy', 'hasContext', 'hasHumanInvolvement'])
+		.concat([
+			'hasStatus',
+			'hasNecessity',
+			'hasConsentControl',
+			'hasRight',
+			'isIndicatedBy',
+			'hasContext',
+			'hasHumanInvolvement'
+		])
 		.map((term) => `dpv:${term}`)
 ];
 
