@@ -10,6 +10,8 @@ import { publishPoll } from '../polls/publish-poll.ts';
 import { findDraft } from '../polls/poll.store.server.ts';
 import { saveDraft } from '../polls/save-draft.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
+import { allowPurpose } from '../rights/allow-purpose.ts';
+import { withdrawPurpose } from '../rights/withdraw-purpose.ts';
 import { contactLink } from './keyed-secrets.ts';
 import { submitResponse } from './submit-response.ts';
 import { takeReceipt } from './take-receipt.ts';
@@ -113,6 +115,25 @@ test('after withdrawing, the receipt says so; a no stays a no; taken twice it is
 		['share:studio', 'dpv:ConsentRefused']
 	]);
 	expect((await takeReceipt(db, code, ORIGIN)).json).not.toBe(before.json);
+});
+
+test('one purpose taken back and allowed again is told as both, and the others stay as they were', async () => {
+	const { code, states, receipt } = await anAnswer('coded');
+	await withdrawPurpose(db, secret, code, 'quote', new Date(now.getTime() + 60_000));
+	expect((await states())[1]).toEqual(['quote', 'dpv:ConsentWithdrawn']);
+	const again = { purpose: 'quote', noSharing: false };
+	await allowPurpose(db, secret, code, again, new Date(now.getTime() + 120_000));
+	expect(await states()).toEqual([
+		['inform', 'dpv:ConsentGiven'],
+		['quote', 'dpv:RenewedConsentGiven'],
+		['share:studio', 'dpv:ConsentRefused']
+	]);
+	const quote = under(await receipt(), 'dpv:hasRecordOfActivity')[1];
+	expect(along(quote, 'dpv:hasConsentStatus', '@type')).toEqual([
+		'dpv:ConsentGiven',
+		'dpv:ConsentWithdrawn',
+		'dpv:RenewedConsentGiven'
+	]);
 });
 
 test('a consent given under a widened statement is told in the words of that statement', async () => {

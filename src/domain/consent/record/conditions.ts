@@ -63,7 +63,7 @@ export function processingOf({ intent, language }: PollContent, purpose: string)
 }
 
 /** A door that its holder opens with the code of their receipt. The code itself stays out of what others may be shown. */
-const door = (origin: string, method: 'GET' | 'POST', path = ''): Node => ({
+const door = (origin: string, method: 'GET' | 'POST', path: string): Node => ({
 	'@type': ['dpv:RightExerciseNotice', 'schema:EntryPoint'],
 	'schema:urlTemplate': `${origin}/r/{code}${path}`,
 	'schema:httpMethod': method,
@@ -83,11 +83,11 @@ export const withdrawalOf = ({ intent, language }: PollContent, within: string, 
 
 const RIGHTS: [string, string, 'GET' | 'POST', string][] = [
 	['A7-3', 'To withdraw consent', 'POST', '?/withdraw'],
-	['A15', 'To see the data', 'GET', ''],
-	['A16', 'To have it corrected', 'GET', ''],
+	['A15', 'To see the data', 'GET', '/mine'],
+	['A16', 'To have it corrected', 'GET', '/change'],
 	['A17', 'To have it erased', 'POST', '?/erase'],
 	['A18', 'To have its use restricted', 'POST', '?/withdraw'],
-	['A20', 'To take it elsewhere', 'GET', '']
+	['A20', 'To take it elsewhere', 'GET', '/mine.json']
 ];
 
 /** The rights of the person, each once, to be named by its @id elsewhere. */
