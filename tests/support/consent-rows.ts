@@ -44,7 +44,10 @@ export function wholePoll(identity: 'coded' | 'identified' = 'identified'): Poll
 }
 
 /** Every purpose of this poll, allowed or not, as the first form leaves it. */
-export const rowsOf = (content: PollContent, isGiven = (_purpose: string) => true): ConsentRow[] =>
+export const rowsOf = (
+	content: PollContent,
+	isGiven: (purpose: string) => boolean = () => true
+): ConsentRow[] =>
 	[informWording(content), ...optionalWordings(content)].map(({ purpose, sentence }) =>
 		aRow(content, { purpose, wording: sentence, given: isGiven(purpose) })
 	);
