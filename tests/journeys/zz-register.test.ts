@@ -93,7 +93,7 @@ test('a drill says whom a leak touches and by when, and gives their ids', async 
 	expect(lines).toHaveLength(people + 1);
 });
 
-test('a reader reads neither the register nor a drill', async ({ page }) => {
+test('a stranger signs in first, and an unknown workspace has no register', async ({ page }) => {
 	expect((await page.goto(register))?.url()).toContain('/sign-in');
 	for (const path of [
 		'/register',
