@@ -22,7 +22,9 @@ const ALSO_ABOUT_NOBODY = [
 	'person.delete_after',
 	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`),
 	...['kind', 'subject', 'previous_hash', 'hash'].map((column) => `audit_entry.${column}`),
-	'audit_who.part'
+	'audit_who.part',
+	'erasure_log.what',
+	'erasure_log.on_day'
 ];
 
 async function named(): Promise<Set<string>> {

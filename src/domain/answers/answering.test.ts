@@ -97,8 +97,8 @@ test('purposes: each gives back only what was allowed for it', async () => {
 test('a withdrawn response is given back for no purpose, and its holder still sees it', async () => {
 	const { submit, sent, read } = await aPoll();
 	const code = (await submit(sent())) ?? '';
-	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
-	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
 	expect(await read('inform')).toEqual([]);
 	expect(await read('quote')).toEqual([]);
 	const receipt = await readReceipt(db, code);

@@ -4,10 +4,13 @@ import type { Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts } from '#db/scope.ts';
 import { nameOne } from '#db/scope-of-one.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
+import { dayOf } from '../calendar.ts';
+import { noteErasure } from './erasure-log.store.server.ts';
 
 /** Ends every purpose at once: from this moment no purpose gives this response back. True if there was one to end. */
 export async function endConsent(
 	tx: Tx,
+	secret: string,
 	receiptHash: string,
 	linkOf: (responseId: string) => string,
 	now: Date
@@ -20,6 +23,8 @@ export async function endConsent(
 		.returning(['workspace_id', 'id', 'poll_id'])
 		.executeTakeFirst();
 	if (!response) return false;
+	const { workspace_id: workspaceId, id: responseId } = response;
+	await noteErasure(tx, secret, { workspaceId, responseId, what: 'withdrew:*', on: dayOf(now) });
 	await tx
 		.updateTable('consent')
 		.set({ withdrawn_at: now })

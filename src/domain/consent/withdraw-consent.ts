@@ -7,10 +7,11 @@ import { endConsent } from './consent.store.server.ts';
  *  response to its contact, whose purposes end with it. */
 export async function withdrawConsent(
 	db: Database,
+	secret: string,
 	receiptCode: string,
 	linkOf: (responseId: string) => string,
 	now: Date
 ): Promise<void> {
 	const receiptHash = tokenHash(receiptCode);
-	await withReceipt(db, receiptHash, (tx) => endConsent(tx, receiptHash, linkOf, now));
+	await withReceipt(db, receiptHash, (tx) => endConsent(tx, secret, receiptHash, linkOf, now));
 }

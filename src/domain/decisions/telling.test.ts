@@ -85,7 +85,7 @@ test('words on the page go when their person withdraws, though the totals were p
 	expect(JSON.stringify(await all`select content from outcome where poll_id = ${pollId}`)).not.toContain(
 		'Tom Hill'
 	);
-	await withdrawConsent(db, codes[0] ?? '', (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, codes[0] ?? '', (id) => contactLink(secret, id), now);
 	const after = await readOutcome(db, slug, now);
 	expect(after?.words).toEqual({});
 	expect(after?.outcome?.content.people).toBe(12);

@@ -59,9 +59,9 @@ test('a theme counts distinct people over those read, and leaves the board with 
 	await inside((tx) => sortUnder(tx, by, [], chosen(responseIds.slice(11)), now));
 	expect(await cards()).toMatchObject([{ id: themeId, people: 11, base: 24, words: null }]);
 	expect((await board()).people).toBe(24);
-	await withdrawConsent(db, codes[0] ?? '', link, now);
+	await withdrawConsent(db, secret, codes[0] ?? '', link, now);
 	expect(await cards()).toMatchObject([{ people: 10, base: 23 }]);
-	await withdrawConsent(db, codes[1] ?? '', link, now);
+	await withdrawConsent(db, secret, codes[1] ?? '', link, now);
 	expect(await cards()).toEqual([]);
 	expect(await board()).toMatchObject({ tooSmall: 1, people: 22 });
 });
@@ -82,7 +82,7 @@ test('words stand on a card only with consent to quote, a release, and masked; w
 	await expect(release(5)).rejects.toThrow('did not agree to be quoted');
 	await release(0);
 	expect((await cards())[0]?.words?.marked).toBe('Shorter waiting please, Mrs [name] 0');
-	await withdrawConsent(db, codes[0] ?? '', link, now);
+	await withdrawConsent(db, secret, codes[0] ?? '', link, now);
 	expect((await cards())[0]?.words).toBeNull();
 	await release(1);
 	expect((await cards())[0]?.words?.marked).toContain('Mrs [name] 1');

@@ -7,6 +7,6 @@ import { eraseDue, listWorkspaceIds } from './erasing.store.server.ts';
 export async function eraseExpired(db: Database, secret: string, now: Date): Promise<number> {
 	let erased = 0;
 	for (const workspaceId of await listWorkspaceIds(db))
-		erased += await eraseDue(db, workspaceId, dayOf(now), (id) => contactLink(secret, id));
+		erased += await eraseDue(db, secret, workspaceId, dayOf(now), (id) => contactLink(secret, id));
 	return erased;
 }

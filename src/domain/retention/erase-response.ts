@@ -7,6 +7,6 @@ import { eraseOwn } from './erasing.store.server.ts';
 
 /** The holder of a receipt has their response deleted for good: answers, consents, contact. */
 export async function eraseResponse(db: Database, secret: string, code: string, now: Date): Promise<void> {
-	const erased = await eraseOwn(db, tokenHash(code), dayOf(now), (id) => contactLink(secret, id));
+	const erased = await eraseOwn(db, secret, tokenHash(code), dayOf(now), (id) => contactLink(secret, id));
 	if (!erased) throw new NotFound('receipt');
 }

@@ -4,10 +4,12 @@ import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
+import { noteErasure, noteErasures } from '../consent/erasure-log.store.server.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
 	db: Database,
+	secret: string,
 	receiptHash: string,
 	on: string,
 	linkOf: (responseId: string) => string
@@ -20,6 +22,12 @@ export const eraseOwn = (
 			.executeTakeFirst();
 		if (!own) return false;
 		await enterWorkspace(tx, own.workspace_id);
+		await noteErasure(tx, secret, {
+			workspaceId: own.workspace_id,
+			responseId: own.id,
+			what: 'erased',
+			on
+		});
 		await tx
 			.insertInto('erasure')
 			.values({ workspace_id: own.workspace_id, poll_id: own.poll_id, erased_on: on, reason: 'asked' })
@@ -33,6 +41,7 @@ export const eraseOwn = (
 /** Deletes what is past its day in one workspace; returns how many responses that were. */
 export const eraseDue = (
 	db: Database,
+	secret: string,
 	workspaceId: string,
 	on: string,
 	linkOf: (responseId: string) => string
@@ -52,14 +61,17 @@ export const eraseDue = (
 				.execute();
 			return rows;
 		});
+		const erased = gone.map(({ id }) => ({ workspaceId, responseId: id, what: 'erased' as const, on }));
+		await noteErasures(tx, secret, workspaceId, erased);
 		for (const { poll_id } of gone)
 			await tx
 				.insertInto('erasure')
 				.values({ workspace_id: workspaceId, poll_id, erased_on: on, reason: 'retention' })
 				.execute();
-		await deleteContacts(
+		await deleteDueContacts(
 			tx,
 			workspaceId,
+			on,
 			gone.map((row) => linkOf(row.id))
 		);
 		for (const pollId of new Set(gone.map((row) => row.poll_id)))
@@ -82,5 +94,14 @@ async function deleteContacts(tx: Tx, workspaceId: string, links: string[]): Pro
 	if (links.length === 0) return;
 	await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
 		sql`delete from contact.person where workspace_id = ${workspaceId} and link = any (${links})`.execute(tx)
+	);
+}
+
+/** Those of deleted responses, and by their own day, so that one whose response is long gone goes too. */
+async function deleteDueContacts(tx: Tx, workspaceId: string, on: string, links: string[]): Promise<void> {
+	await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
+		sql`
+			delete from contact.person
+			where workspace_id = ${workspaceId} and (delete_after < ${on} or link = any (${links}))`.execute(tx)
 	);
 }

@@ -26,7 +26,8 @@ const TABLES = [
 		'membership',
 		'codebook_event',
 		'import_batch',
-		'erasure'
+		'erasure',
+		'erasure_log'
 	],
 	...['decision', 'decision_cites', 'outcome', 'rights_request', 'register_officer']
 ];

@@ -32,7 +32,14 @@ export const actions = {
 		return orError(async () => {
 			if (typeof purpose === 'string')
 				await withdrawPurpose(database(), secret(), params.code, purpose, new Date());
-			else await withdrawConsent(database(), params.code, (id) => contactLink(secret(), id), new Date());
+			else
+				await withdrawConsent(
+					database(),
+					secret(),
+					params.code,
+					(id) => contactLink(secret(), id),
+					new Date()
+				);
 			redirect(303, `/r/${params.code}?done=withdrawn`);
 		});
 	},
