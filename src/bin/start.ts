@@ -13,6 +13,6 @@ await serve(async ({ config, database, atEnd }) => {
 		BODY_SIZE_LIMIT: '20M'
 	});
 	const { handler } = await import(HANDLER.href);
-	atEnd(startRounds(database.webUrl, database.secret, config.AUDIT_HEAD_FILE));
+	atEnd(startRounds(database.webUrl, database.secret, config.DATA_DIR, config.AUDIT_HEAD_FILE));
 	return handler;
 });

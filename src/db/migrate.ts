@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
-import { Migrator, type Migration } from 'kysely/migration';
+import { Migrator, type Migration, type MigratorProps } from 'kysely/migration';
 import postgres from 'postgres';
+import { openToBackup } from './backup-role.ts';
 import { ensureRoles } from './roles.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'migrations');
@@ -16,14 +17,29 @@ export async function migrate(ownerUrl: string, secret: string): Promise<string[
 	const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	const db = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: client }) });
 	try {
-		const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
-		const { error, results = [] } = await migrator.migrateToLatest();
-		if (error) throw error;
-		return results.map((result) => result.migrationName);
+		const ran = await runMigrations(db, () => true);
+		await openToBackup(client);
+		return ran;
 	} finally {
 		await db.destroy();
 	}
 }
+
+/** Runs the migrations of these names that have not run yet; in a transaction, when it is given one. */
+export async function runMigrations(
+	db: MigratorProps['db'],
+	isWanted: (name: string) => boolean
+): Promise<string[]> {
+	const all = Object.entries(await readMigrations());
+	const wanted = Object.fromEntries(all.filter(([name]) => isWanted(name)));
+	const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+	const { error, results = [] } = await migrator.migrateToLatest();
+	if (error) throw error;
+	return results.map((result) => result.migrationName);
+}
+
+/** The names of all migrations this Candor knows. */
+export const knownMigrations = async (): Promise<string[]> => Object.keys(await readMigrations());
 
 async function readMigrations(): Promise<Record<string, Migration>> {
 	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));

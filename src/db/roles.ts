@@ -3,8 +3,10 @@
 //   candor_web       serves requests; row level security holds it to one workspace; has no SELECT on answers
 //   candor_answers   what candor_web becomes, for one transaction and one declared purpose, to read answers
 //   candor_contacts  reads contacts, and nothing that could join them to answers
+//   candor_backup    sees every row, to copy it; only the owner may become it (backup-role.ts)
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
+import { ensureBackupRole } from './backup-role.ts';
 
 const WRONG_PASSWORD = '28P01';
 
@@ -17,6 +19,7 @@ export async function ensureRoles(ownerUrl: string, secret: string): Promise<voi
 	try {
 		for (const role of ['candor_answers', 'candor_contacts'])
 			if (!(await has(sql, role))) await sql.unsafe(`create role ${role} nologin`);
+		await ensureBackupRole(sql);
 		if (!(await has(sql, 'candor_web'))) {
 			const password = `login noinherit password '${webPassword(secret)}'`;
 			await sql.begin(async (tx) => {
@@ -27,6 +30,16 @@ export async function ensureRoles(ownerUrl: string, secret: string): Promise<voi
 			throw new Error(
 				'This PostgreSQL server was set up by a Candor with another DATA_DIR. Start with that DATA_DIR, or use another PostgreSQL server: there is one Candor for each. README.md says more.'
 			);
+	} finally {
+		await sql.end();
+	}
+}
+
+/** After a restore that brought another secret: the role that serves requests signs in by that one from now on. */
+export async function changeWebPassword(ownerUrl: string, secret: string): Promise<void> {
+	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+	try {
+		await sql.unsafe(`alter role candor_web password '${webPassword(secret)}'`);
 	} finally {
 		await sql.end();
 	}

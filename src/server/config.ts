@@ -32,7 +32,8 @@ const settings = z.object({
 	SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
 	AUDIT_HEAD_FILE: z.string().min(1).optional(),
 	MAIL_FROM: z.string().default('Candor <candor@localhost>'),
-	WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false'], 'must be true or false').default('false')
+	WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false'], 'must be true or false').default('false'),
+	CANDOR_BACKUP_PASSPHRASE: z.string().min(12, 'must have 12 characters or more').optional()
 });
 
 export type Config = z.infer<typeof settings> & { origin: string };

@@ -31,6 +31,14 @@ export function readSecrets(dataDir: string): Secrets {
 	return read.data;
 }
 
+/** Puts the server's secret of a back-up in place of this folder's own. */
+export function changeSecret(dataDir: string, secret: string): void {
+	const file = join(resolve(dataDir), 'secrets.json');
+	const changed: Secrets = { ...readSecrets(dataDir), secret };
+	writeFileSync(`${file}.new`, JSON.stringify(changed, null, '\t'), { mode: 0o600, flush: true });
+	renameSync(`${file}.new`, file);
+}
+
 /** Takes the folder for this process. Throws with the address of the one that already runs on it. */
 export function lockFolder(dataDir: string, address: string): () => void {
 	const other = readRunning(dataDir);

@@ -22,19 +22,24 @@ type Options = {
 	signal?: AbortSignal;
 };
 
-export async function readyDatabase(
+type FoundDatabase = Pick<ReadyDatabase, 'ownerUrl' | 'secret' | 'stop'>;
+
+/** Finds or starts the database and leaves it as it is. */
+export async function findDatabase(
 	config: Config,
 	{ share = false, signal }: Options = {}
-): Promise<ReadyDatabase> {
+): Promise<FoundDatabase> {
 	const { secret, ...passwords } = readSecrets(config.DATA_DIR);
 	const folder = realpathSync(config.DATA_DIR);
-	let ownerUrl = config.DATABASE_URL ?? (share ? findRunning(folder, passwords) : null);
-	let stop = async () => {};
-	if (!ownerUrl) {
-		const server = await startEmbedded(folder, passwords, {}, signal);
-		ownerUrl = server.ownerUrl;
-		stop = server.stop;
-	}
+	const ownerUrl = config.DATABASE_URL ?? (share ? findRunning(folder, passwords) : null);
+	if (ownerUrl) return { ownerUrl, secret, stop: async () => {} };
+	const server = await startEmbedded(folder, passwords, {}, signal);
+	return { ownerUrl: server.ownerUrl, secret, stop: server.stop };
+}
+
+export async function readyDatabase(config: Config, options: Options = {}): Promise<ReadyDatabase> {
+	const { signal } = options;
+	const { ownerUrl, secret, stop } = await findDatabase(config, options);
 	try {
 		signal?.throwIfAborted();
 		const ran = await untilAborted(migrate(ownerUrl, secret), signal);

@@ -1,5 +1,6 @@
 // What the server does by itself: once a day it deletes answers whose promised days are over, ended sessions and old tries;
-// hourly it keeps the heads of the audit log in a file, where one is named.
+// each minute it copies the erasure log to a file beside the database; hourly it keeps the heads of the audit log in a file,
+// where one is named; and it hands over what waits in the outbox.
 import { forgetTries } from '../domain/accounts/count-try.ts';
 import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
@@ -7,30 +8,45 @@ import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepHeads } from './audit-heads.ts';
 import { startDelivering } from './deliver.ts';
+import { erasureFile, mirrorOf } from './erasure-file.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 
-/** Makes the round now and then daily; returns how to end it. Several servers may do so at once: a round done twice changes nothing more. */
-export function startRounds(webUrl: string, secret: string, headFile?: string): () => Promise<void> {
+/** Makes the rounds now and then on; returns how to end them. Several servers may do so at once: a round done twice changes nothing more. */
+export function startRounds(
+	webUrl: string,
+	secret: string,
+	dataDir: string,
+	headFile?: string
+): () => Promise<void> {
 	const stopDelivering = startDelivering(webUrl, secret);
 	const db = openDatabase(webUrl, { size: 1 });
-	const round = async () => {
+	const mirror = mirrorOf(db, erasureFile(dataDir));
+	const attempt = async (name: string, act: () => Promise<void>) => {
 		try {
+			await act();
+		} catch (cause) {
+			console.error(`The ${name} failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+		}
+	};
+	const sweep = () =>
+		attempt('daily round', async () => {
 			const erased = await eraseExpired(db, secret, new Date());
 			await eraseAnsweredRequests(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
 			await Promise.all([forgetTries(db, new Date()), deleteEndedSessions(db, new Date())]);
-		} catch (cause) {
-			console.error(`The daily round failed: ${cause instanceof Error ? cause.name : typeof cause}`);
-		}
-	};
+		});
+	const copy = () => attempt('copy of the erasure log', mirror);
 	const stopHeads = headFile ? keepHeads(db, headFile) : async () => {};
-	let under = round();
-	const timer = setInterval(() => (under = round()), DAY_MS);
+	let under = sweep().then(copy);
+	const queue = (act: () => Promise<void>) => () => void (under = under.then(act));
+	const timers = [setInterval(queue(sweep), DAY_MS), setInterval(queue(copy), MINUTE_MS)];
 	return async () => {
-		clearInterval(timer);
+		for (const timer of timers) clearInterval(timer);
 		await stopDelivering();
 		await under;
+		await copy();
 		await stopHeads();
 		await db.destroy();
 	};
