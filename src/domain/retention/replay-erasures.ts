@@ -9,7 +9,8 @@ import {
 	keepLater,
 	listResponses,
 	mergeLogs,
-	withdrawAgain
+	withdrawAgain,
+	withdrawContacts
 } from './replay.store.server.ts';
 
 const AT_ONCE = 5000;
@@ -36,7 +37,12 @@ export async function replayErasures(tx: Tx, secrets: readonly string[]): Promis
 		);
 	await keepLater(tx);
 	const withdrawn = await withdrawAgain(tx);
+	for (const secret of secrets)
+		await withdrawContacts(
+			tx,
+			withdrawn.map((one) => ({ ...one, link: contactLink(secret, one.responseId) }))
+		);
 	const changed = await dropChanged(tx);
 	await mergeLogs(tx);
-	return { erased: erased.length, withdrawn, changed };
+	return { erased: erased.length, withdrawn: withdrawn.length, changed };
 }

@@ -64,8 +64,10 @@ export async function keepLater(tx: Tx): Promise<void> {
 			= (l.workspace_id, l.number, l.mark, l.what, l.on_day)`.execute(tx);
 }
 
-/** Takes withdrawn purposes out again, with the words that stood on a card by them; returns of how many responses. */
-export async function withdrawAgain(tx: Tx): Promise<number> {
+export type TakenBack = ResponseRef & { purposes: string[] };
+
+/** Takes withdrawn purposes out again, with the words that stood on a card by them; returns which, a response each. */
+export async function withdrawAgain(tx: Tx): Promise<TakenBack[]> {
 	await sql`
 		create temp table taken_back on commit drop as
 		select m.workspace_id, m.response_id, substr(l.what, length('withdrew:') + 1) as purpose,
@@ -79,15 +81,29 @@ export async function withdrawAgain(tx: Tx): Promise<number> {
 	await sql`
 		delete from shown_words w using taken_back t
 		where (t.workspace_id, t.response_id) = (w.workspace_id, w.response_id)
-			and t.purpose in ('quote', 'inform', '*')`.execute(tx);
-	const { numAffectedRows } = await sql`
+			and (t.purpose = '*' or split_part(t.purpose, '@', 1) in ('quote', 'inform'))`.execute(tx);
+	const { rows } = await sql<TakenBack>`
 		update response r set
 			allowed = array(select p from unnest(r.allowed) p where not p = any (t.purposes) and not '*' = any (t.purposes)),
 			withdrawn_at = case when '*' = any (t.purposes) then coalesce(r.withdrawn_at, t.at) else r.withdrawn_at end
 		from (select workspace_id, response_id, array_agg(purpose) as purposes, max(at) as at
 			from taken_back group by 1, 2) t
-		where (t.workspace_id, t.response_id) = (r.workspace_id, r.id)`.execute(tx);
-	return Number(numAffectedRows ?? 0);
+		where (t.workspace_id, t.response_id) = (r.workspace_id, r.id)
+		returning r.workspace_id as "workspaceId", r.id as "responseId", t.purposes`.execute(tx);
+	return rows;
+}
+
+/** The contacts beside those responses lose the same purposes. */
+export async function withdrawContacts(
+	tx: Tx,
+	contacts: readonly { workspaceId: string; link: string; purposes: string[] }[]
+): Promise<void> {
+	await sql`
+		update contact.person c set allowed = array(select p from unnest(c.allowed) p
+			where not one.purposes ? p and not one.purposes ? '*')
+		from jsonb_to_recordset(${JSON.stringify(contacts)}::text::jsonb)
+			as one ("workspaceId" uuid, link text, purposes jsonb)
+		where c.workspace_id = one."workspaceId" and c.link = one.link`.execute(tx);
 }
 
 /** Deletes answers whose words were changed later: the old ones must not come back. */
