@@ -2,6 +2,7 @@
 // go of again, and what is past its day deleted, before anybody can read it; and whatever goes wrong, nothing has changed.
 import { existsSync } from 'node:fs';
 import postgres from 'postgres';
+import { openToBackup } from '../../db/backup-role.ts';
 import { inOneTransaction, dropEverything } from '../../db/build-anew.ts';
 import { copyIn, setSequences, unforced, withoutTriggers } from '../../db/copy-tables.ts';
 import { countServing, listTables, type Table } from '../../db/every-table.ts';
@@ -57,6 +58,7 @@ export async function restoreBackup(order: Order): Promise<{ secret: string }> {
 			refuseStrangers(before, after);
 			await unforced(sql, after, () => letGoAgain(sql, tx, [...new Set([secret, order.secret])], order));
 		});
+		await openToBackup(client);
 	} finally {
 		await client.end();
 	}
