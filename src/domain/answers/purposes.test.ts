@@ -179,7 +179,7 @@ test('contacts are read for a purpose their person allows, by a role that sees n
 	await expect(crossing(forContacts, 'answer')).rejects.toThrow('permission denied');
 	await expect(crossing(forContacts, 'response')).rejects.toThrow('permission denied');
 	await expect(crossing(forPurpose, 'contact.person')).rejects.toThrow('permission denied');
-	await withdrawConsent(db, code, linkOf, now);
+	await withdrawConsent(db, secret, code, linkOf, now);
 	expect(await contacts('contact')).toEqual([]);
 });
 
