@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 /** The day in UTC, as the domain counts days: a connection's own time zone must not stretch a promise. */
 const TODAY = sql.raw(`(now() at time zone 'utc')::date`);
 const WORKSPACE = sql.raw(`workspace_id = nullif(current_setting('app.workspace', true), '')::uuid`);
+const ALSO_AFTER = sql.raw(`current_setting('app.purpose', true) in ('retention', 'shorten', 'register')`);
 const FOR_RETENTION = sql.raw(`current_setting('app.purpose', true) = 'retention'`);
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -23,12 +24,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await sql`grant select, insert on erasure_log to candor_web, candor_answers`.execute(db);
 
 	// Past its day nothing is given back, by whatever purpose or receipt and whatever policy comes later: a restrictive one
-	// stands before them all. Only the sweep still sees it.
+	// stands before them all. Only what deletes, shortens days or counts still sees it, and none of these sees what was said.
 	for (const table of ['response', 'contact.person'])
 		await sql`
 			create policy in_its_days on ${sql.table(table)} as restrictive
 			to candor_web, candor_answers, candor_contacts
-			using (delete_after >= ${TODAY} or ${FOR_RETENTION}) with check (true)`.execute(db);
+			using (delete_after >= ${TODAY} or ${ALSO_AFTER}) with check (true)`.execute(db);
 	for (const policy of ['due_for_erasure', 'due_delete'])
 		await sql`
 			alter policy ${sql.ref(policy)} on response using (

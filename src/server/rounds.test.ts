@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { answeredPoll } from '../../tests/support/answered-poll.ts';
+import { toldInWords } from '../../tests/support/told-in-words.ts';
 import { testDatabase } from '../../tests/support/test-database.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
 import { erasureFile } from './erasure-file.ts';
@@ -15,7 +15,7 @@ const now = new Date();
 
 test('the erasure log is copied beside the database at start and at stop, each entry once', async () => {
 	const said = (at: number) => ({ short: 's', better: 'b', email: `p${at}@example.org` });
-	const { answered } = await answeredPoll(live, live.secret, 2, said, now);
+	const { answered } = await toldInWords(live, live.secret, 2, said, now);
 	const erase = (at: number) => eraseResponse(live.db, live.secret, answered[at]?.code ?? '', now);
 	const entries = () => readFileSync(erasureFile(folder), 'utf8').trim().split('\n');
 

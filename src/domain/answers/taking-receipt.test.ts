@@ -108,7 +108,7 @@ test('after withdrawing, the receipt says so; a no stays a no; taken twice it is
 	const { code, states } = await anAnswer('coded');
 	const before = await takeReceipt(db, code, ORIGIN);
 	expect(await takeReceipt(db, code, ORIGIN)).toEqual(before);
-	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
 	expect(await states()).toEqual([
 		['inform', 'dpv:ConsentWithdrawn'],
 		['quote', 'dpv:ConsentWithdrawn'],

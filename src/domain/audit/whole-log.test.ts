@@ -136,8 +136,8 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 		'codebook-changed'
 	]);
 
-	await withdrawConsent(db, codes[0] ?? '', now);
-	await withdrawConsent(db, codes[0] ?? '', now);
+	await withdrawConsent(db, secret, codes[0] ?? '', now);
+	await withdrawConsent(db, secret, codes[0] ?? '', now);
 	await eraseResponse(db, secret, codes[1] ?? '', now);
 	await all`update response set delete_after = '2026-11-01' where id = ${responseIds[5] ?? ''}`;
 	await eraseExpired(db, secret, now);

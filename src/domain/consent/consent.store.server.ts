@@ -5,7 +5,7 @@ import { enterWorkspace, forContacts } from '#db/scope.ts';
 import { nameOne } from '#db/scope-of-one.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
 import { dayOf } from '../calendar.ts';
-import { noteErasure } from './erasure-log.store.server.ts';
+import { noteErasures } from './erasure-log.store.server.ts';
 
 /** Ends every purpose at once: from this moment no purpose gives this response back. True if there was one to end. */
 export async function endConsent(
@@ -23,8 +23,6 @@ export async function endConsent(
 		.returning(['workspace_id', 'id', 'poll_id'])
 		.executeTakeFirst();
 	if (!response) return false;
-	const { workspace_id: workspaceId, id: responseId } = response;
-	await noteErasure(tx, secret, { workspaceId, responseId, what: 'withdrew:*', on: dayOf(now) });
 	await tx
 		.updateTable('consent')
 		.set({ withdrawn_at: now })
@@ -40,6 +38,7 @@ export async function endConsent(
 		.where('response_id', '=', response.id)
 		.execute();
 	await putContactPurposes(tx, response.workspace_id, linkOf(response.id), []);
+	await noteErasures(tx, secret, response.workspace_id, response.id, ['withdrew:*'], dayOf(now));
 	const at = { workspaceId: response.workspace_id, pollId: response.poll_id };
 	await noteRespondent(tx, at, 'consent-withdrawn', now);
 	return true;

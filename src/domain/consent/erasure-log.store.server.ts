@@ -2,18 +2,49 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
-import { erasureMark, type Erasure, type LogEntry } from './erasure-log.ts';
+import { erasureMark, type Erasure, type LetGo, type LogEntry } from './erasure-log.ts';
 
-/** Notes one letting go. Call it after the response's row is changed or deleted: acts on one response then queue on that row. */
+/** Notes one letting go. Call it late in an act, as noteAudit: who else notes in the workspace waits from there. */
 export const noteErasure = (tx: Tx, secret: string, erasure: Erasure): Promise<void> =>
-	noteErasures(tx, secret, erasure.workspaceId, [erasure]);
+	noteEach(tx, secret, erasure.workspaceId, [erasure]);
 
-/** Notes many of one workspace. Numbers are given out one transaction after the other: a higher one never commits first. */
-export async function noteErasures(
+/** Notes all that was let go of in one response. */
+export const noteErasures = (
 	tx: Tx,
 	secret: string,
 	workspaceId: string,
-	erasures: readonly Erasure[]
+	responseId: string,
+	whats: readonly LetGo[],
+	on: string
+): Promise<void> =>
+	noteEach(
+		tx,
+		secret,
+		workspaceId,
+		whats.map((what) => ({ responseId, what, on }))
+	);
+
+/** Notes that these responses were erased. */
+export const noteErased = (
+	tx: Tx,
+	secret: string,
+	workspaceId: string,
+	responseIds: readonly string[],
+	on: string
+): Promise<void> =>
+	noteEach(
+		tx,
+		secret,
+		workspaceId,
+		responseIds.map((responseId) => ({ responseId, what: 'erased', on }))
+	);
+
+/** Numbers are given out one transaction after the other, so that a higher one never commits before a lower one. */
+async function noteEach(
+	tx: Tx,
+	secret: string,
+	workspaceId: string,
+	erasures: readonly Omit<Erasure, 'workspaceId'>[]
 ): Promise<void> {
 	if (erasures.length === 0) return;
 	const entries = erasures.map(({ responseId, what, on }) => ({

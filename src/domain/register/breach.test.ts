@@ -59,7 +59,7 @@ test('the drill finds exactly the planted people: by day, withdrawn and overdue 
 	await elsewhere.answer('2026-03-15');
 	const erased = await coded.answer('2026-03-10');
 	await eraseResponse(db, secret, erased.code, new Date('2026-03-20T12:00:00Z'));
-	await withdrawConsent(db, inside[0]?.code ?? '', linkOf, new Date('2026-03-05T12:00:00Z'));
+	await withdrawConsent(db, secret, inside[0]?.code ?? '', linkOf, new Date('2026-03-05T12:00:00Z'));
 	await all`update response set delete_after = current_date - 1 where id = ${inside[1]?.id ?? ''}`;
 
 	const touched = await run(by);

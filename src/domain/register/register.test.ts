@@ -115,7 +115,7 @@ test('what is held now: in numbers from the smallest group up, withdrawn ones to
 	await answer(slug, version.fingerprint, 9);
 	expect((await read(by)).polls[0]?.versions[0]?.held).toMatchObject({ people: 'fewer than 10', days: null });
 	const codes = await answer(slug, version.fingerprint, 16, ['quote']);
-	await withdrawConsent(db, codes[0] ?? '', linkOf, now);
+	await withdrawConsent(db, secret, codes[0] ?? '', linkOf, now);
 	const held = (await read(by)).polls[0]?.versions[0]?.held;
 	expect(held).toMatchObject({
 		people: '25',

@@ -4,7 +4,7 @@ import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
-import { noteErasure, noteErasures } from '../consent/erasure-log.store.server.ts';
+import { noteErased } from '../consent/erasure-log.store.server.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
@@ -22,17 +22,12 @@ export const eraseOwn = (
 			.executeTakeFirst();
 		if (!own) return false;
 		await enterWorkspace(tx, own.workspace_id);
-		await noteErasure(tx, secret, {
-			workspaceId: own.workspace_id,
-			responseId: own.id,
-			what: 'erased',
-			on
-		});
 		await tx
 			.insertInto('erasure')
 			.values({ workspace_id: own.workspace_id, poll_id: own.poll_id, erased_on: on, reason: 'asked' })
 			.execute();
 		await deleteContacts(tx, own.workspace_id, [linkOf(own.id)]);
+		await noteErased(tx, secret, own.workspace_id, [own.id], on);
 		const at = { workspaceId: own.workspace_id, pollId: own.poll_id };
 		await noteRespondent(tx, at, 'response-erased', new Date(on));
 		return true;
@@ -61,8 +56,6 @@ export const eraseDue = (
 				.execute();
 			return rows;
 		});
-		const erased = gone.map(({ id }) => ({ workspaceId, responseId: id, what: 'erased' as const, on }));
-		await noteErasures(tx, secret, workspaceId, erased);
 		for (const { poll_id } of gone)
 			await tx
 				.insertInto('erasure')
@@ -73,6 +66,13 @@ export const eraseDue = (
 			workspaceId,
 			on,
 			gone.map((row) => linkOf(row.id))
+		);
+		await noteErased(
+			tx,
+			secret,
+			workspaceId,
+			gone.map((row) => row.id),
+			on
 		);
 		for (const pollId of new Set(gone.map((row) => row.poll_id)))
 			await noteAudit(

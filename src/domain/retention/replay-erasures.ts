@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { CONTACT_FIELD } from '../answers/contact.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { erasureMark } from '../consent/erasure-log.ts';
 import { deleteContactsOf } from './sweep.store.server.ts';
@@ -6,11 +7,13 @@ import {
 	dropChanged,
 	eraseAgain,
 	insertMarks,
+	listChanged,
 	keepLater,
 	listResponses,
 	mergeLogs,
 	withdrawAgain,
-	withdrawContacts
+	withdrawContacts,
+	type ResponseRef
 } from './replay.store.server.ts';
 
 const AT_ONCE = 5000;
@@ -29,20 +32,15 @@ export async function replayErasures(tx: Tx, secrets: readonly string[]): Promis
 		await insertMarks(tx, marks);
 		page = await listResponses(tx, page.at(-1) ?? null, AT_ONCE);
 	}
+	const withLink = <T extends ResponseRef>(refs: readonly T[]) =>
+		secrets.flatMap((secret) => refs.map((ref) => ({ ...ref, link: contactLink(secret, ref.responseId) })));
 	const erased = await eraseAgain(tx);
-	for (const secret of secrets)
-		await deleteContactsOf(
-			tx,
-			erased.map((ref) => ({ workspaceId: ref.workspaceId, link: contactLink(secret, ref.responseId) }))
-		);
+	await deleteContactsOf(tx, withLink(erased));
 	await keepLater(tx);
 	const withdrawn = await withdrawAgain(tx);
-	for (const secret of secrets)
-		await withdrawContacts(
-			tx,
-			withdrawn.map((one) => ({ ...one, link: contactLink(secret, one.responseId) }))
-		);
+	await withdrawContacts(tx, withLink(withdrawn));
 	const changed = await dropChanged(tx);
+	await deleteContactsOf(tx, withLink(await listChanged(tx, CONTACT_FIELD)));
 	await mergeLogs(tx);
 	return { erased: erased.length, withdrawn: withdrawn.length, changed };
 }

@@ -115,6 +115,15 @@ export async function dropChanged(tx: Tx): Promise<number> {
 	return Number(numAffectedRows ?? 0);
 }
 
+/** The responses of which this field was changed later. */
+export async function listChanged(tx: Tx, field: string): Promise<ResponseRef[]> {
+	const { rows } = await sql<ResponseRef>`
+		select distinct m.workspace_id as "workspaceId", m.response_id as "responseId"
+		from marked m join let_go l on l.workspace_id = m.workspace_id and l.mark = m.mark
+		where l.what = ${`changed:${field}`}`.execute(tx);
+	return rows;
+}
+
 /** Keeps the later entries in the log for the next restore; one whose number is taken by another gets a new one. */
 export async function mergeLogs(tx: Tx): Promise<void> {
 	await sql`

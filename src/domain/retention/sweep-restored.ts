@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
-import { noteErasures } from '../consent/erasure-log.store.server.ts';
+import { noteAudit } from '../audit/note-audit.ts';
+import { noteErased } from '../consent/erasure-log.store.server.ts';
 import { dayOf } from '../calendar.ts';
 import { sweepAll } from './sweep.store.server.ts';
 
@@ -8,13 +9,21 @@ export async function sweepRestored(tx: Tx, secret: string, now: Date): Promise<
 	const on = dayOf(now);
 	const gone = await sweepAll(tx, on);
 	for (const workspaceId of new Set(gone.map((row) => row.workspaceId))) {
-		const ofOne = gone.filter((row) => row.workspaceId === workspaceId);
-		await noteErasures(
+		const here = gone.filter((row) => row.workspaceId === workspaceId);
+		await noteErased(
 			tx,
 			secret,
 			workspaceId,
-			ofOne.map(({ responseId }) => ({ workspaceId, responseId, what: 'erased', on }))
+			here.map((row) => row.responseId),
+			on
 		);
+		for (const subject of new Set(here.map((row) => row.pollId)))
+			await noteAudit(
+				tx,
+				{ workspaceId, accountId: null },
+				{ kind: 'answers-expired', subject },
+				new Date(on)
+			);
 	}
 	return gone.length;
 }

@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts';
 import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { dayOf } from '../calendar.ts';
+import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { isTold } from '../decisions/outcome.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
@@ -18,6 +19,7 @@ import { holdOwn, readValues, replaceAnswer } from './own-response.store.server.
  */
 export async function changeAnswers(
 	db: Database,
+	secret: string,
 	code: string,
 	form: SentForm,
 	now: Date
@@ -39,6 +41,8 @@ export async function changeAnswers(
 			.map((question) => question.id)
 			.filter((id) => !isDeepStrictEqual(before[id], values[id]));
 		for (const id of changed) await replaceAnswer(tx, own, id, values[id]);
+		const changes = changed.map((id) => `changed:${id}` as const);
+		await noteErasures(tx, secret, own.workspaceId, own.id, changes, dayOf(now));
 		return changed;
 	});
 }

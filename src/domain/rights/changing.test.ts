@@ -40,7 +40,7 @@ test('of a changed answer no old word stays anywhere, nor what was read, found o
 	expect(await tablesHolding(database, 'Canary of the first')).toEqual(['public.answer']);
 
 	const form = sentForm({ 'q.when': 'sat', 'q.nps': '9', 'q.better': 'Other words' });
-	expect(await changeAnswers(db, code, form, now)).toEqual(['better']);
+	expect(await changeAnswers(db, secret, code, form, now)).toEqual(['better']);
 	expect(await tablesHolding(database, 'Canary of the first')).toEqual([]);
 	for (const table of ['reading', 'coding', 'shown_words'])
 		expect(await all`select 1 from ${all(table)} where response_id = ${id}`).toHaveLength(0);
@@ -51,11 +51,11 @@ test('a change that cannot be taken changes nothing; an answer left out is gone'
 	const { answer } = await codedPoll();
 	const code = await answer(words);
 	const bad = sentForm({ 'q.nps': '11', 'q.better': 'New' });
-	await expect(changeAnswers(db, code, bad, now)).rejects.toMatchObject({
+	await expect(changeAnswers(db, secret, code, bad, now)).rejects.toMatchObject({
 		fields: { when: expect.any(String), nps: expect.any(String) }
 	});
 	expect((await readReceipt(db, code)).values.better).toBe(words['q.better']);
-	await changeAnswers(db, code, sentForm({ 'q.when': 'week' }), now);
+	await changeAnswers(db, secret, code, sentForm({ 'q.when': 'week' }), now);
 	expect((await readReceipt(db, code)).values).toEqual({ when: 'week' });
 });
 
@@ -64,14 +64,16 @@ test('answers change after closing, but not once results are told, after withdra
 	const [code, other] = [await answer(words), await answer(words)];
 	const form = sentForm({ 'q.when': 'week' });
 	await inside((tx) => closePoll(tx, by, pollId, now));
-	await expect(changeAnswers(db, code, form, now)).resolves.toEqual(['when', 'better']);
-	await expect(changeAnswers(db, 'A'.repeat(22), form, now)).rejects.toMatchObject({ code: 'not-found' });
-	await withdrawConsent(db, other, (id) => contactLink(secret, id), now);
-	await expect(changeAnswers(db, other, form, now)).rejects.toMatchObject({ code: 'refused' });
+	await expect(changeAnswers(db, secret, code, form, now)).resolves.toEqual(['when', 'better']);
+	await expect(changeAnswers(db, secret, 'A'.repeat(22), form, now)).rejects.toMatchObject({
+		code: 'not-found'
+	});
+	await withdrawConsent(db, secret, other, (id) => contactLink(secret, id), now);
+	await expect(changeAnswers(db, secret, other, form, now)).rejects.toMatchObject({ code: 'refused' });
 	const later = new Date(now.getTime() + 400 * 86_400_000);
-	await expect(changeAnswers(db, code, form, later)).rejects.toMatchObject({ code: 'refused' });
+	await expect(changeAnswers(db, secret, code, form, later)).rejects.toMatchObject({ code: 'refused' });
 	await all`insert into outcome (workspace_id, poll_id, number, content) values (${at.workspaceId}, ${pollId}, 1, '{}')`;
-	const told = changeAnswers(db, code, sentForm({ 'q.when': 'sat' }), now);
+	const told = changeAnswers(db, secret, code, sentForm({ 'q.when': 'sat' }), now);
 	await expect(told).rejects.toMatchObject({ code: 'refused' });
 	expect((await readReceipt(db, code)).values).toEqual({ when: 'week' });
 	await withdrawPurpose(db, secret, code, 'inform', now);

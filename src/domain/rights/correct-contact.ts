@@ -4,6 +4,8 @@ import { tokenHash } from '../accounts/token.ts';
 import { CONTACT_FIELD, readContact } from '../answers/contact.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { sealedContact, unsealedContact } from '../answers/sealed-contact.ts';
+import { dayOf } from '../calendar.ts';
+import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { putContact, readContactRow } from './own-contact.store.server.ts';
@@ -14,7 +16,8 @@ export async function correctContact(
 	db: Database,
 	secret: string,
 	code: string,
-	form: SentForm
+	form: SentForm,
+	now: Date
 ): Promise<void> {
 	const receiptHash = tokenHash(code);
 	await withReceipt(db, receiptHash, async (tx) => {
@@ -26,6 +29,7 @@ export async function correctContact(
 		await enterWorkspace(tx, own.workspaceId);
 		const sealed = sealedContact(secret, own.pollId, own.id, contact.address);
 		if (!(await putContact(tx, own.workspaceId, sealed))) throw new NotFound('contact');
+		await noteErasures(tx, secret, own.workspaceId, own.id, [`changed:${CONTACT_FIELD}`], dayOf(now));
 	});
 }
 

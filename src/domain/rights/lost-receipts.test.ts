@@ -91,7 +91,8 @@ test('reissuing sees no answer, and changes nothing but the receipt', async () =
 test('the holder sees the address that is kept and corrects it; only the new one is found again', async () => {
 	const { code, reissue, pollId } = await aPoll();
 	expect(await readOwnContact(db, secret, code)).toBe('Maria@Example.org');
-	const put = (address: string) => correctContact(db, secret, code, sentForm({ 'contact.email': address }));
+	const put = (address: string) =>
+		correctContact(db, secret, code, sentForm({ 'contact.email': address }), new Date());
 	await expect(put('no address')).rejects.toMatchObject({ fields: { 'contact.email': expect.any(String) } });
 	await put('maria@new.example.org');
 	expect(await readOwnContact(db, secret, code)).toBe('maria@new.example.org');

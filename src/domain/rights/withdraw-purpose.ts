@@ -2,7 +2,9 @@ import type { Database } from '#db/open.ts';
 import { withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
+import { dayOf } from '../calendar.ts';
 import { endConsent, putContactPurposes } from '../consent/consent.store.server.ts';
+import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { NotFound } from '../errors.ts';
 import { readPurpose } from '../intents/purpose.ts';
 import { endedBy, isInform } from './own-response.ts';
@@ -25,12 +27,20 @@ export async function withdrawPurpose(
 		if (ended.length === 0) return;
 		const left = own.allowed.filter((each) => !ended.includes(each));
 		if (!left.some(isInform)) {
-			await endConsent(tx, receiptHash, (id) => contactLink(secret, id), now);
+			await endConsent(tx, secret, receiptHash, (id) => contactLink(secret, id), now);
 			return;
 		}
 		await putAllowed(tx, own, left);
 		await markTakenBack(tx, own, ended, now);
 		if (ended.some((each) => readPurpose(each).purpose === 'quote')) await takeOffCards(tx, own);
 		await putContactPurposes(tx, own.workspaceId, contactLink(secret, own.id), left);
+		await noteErasures(
+			tx,
+			secret,
+			own.workspaceId,
+			own.id,
+			ended.map((each) => `withdrew:${each}` as const),
+			dayOf(now)
+		);
 	});
 }

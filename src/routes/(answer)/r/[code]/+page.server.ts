@@ -54,7 +54,7 @@ export const actions = {
 	async correct({ params, request }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
-			await correctContact(database(), secret(), params.code, form);
+			await correctContact(database(), secret(), params.code, form, new Date());
 			redirect(303, `/r/${params.code}?done=corrected`);
 		});
 	},

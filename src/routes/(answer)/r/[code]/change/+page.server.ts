@@ -19,7 +19,7 @@ export const actions = {
 	async default({ params, request }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
-			await changeAnswers(database(), params.code, form, new Date());
+			await changeAnswers(database(), secret(), params.code, form, new Date());
 			redirect(303, `/r/${params.code}?done=changed`);
 		});
 	}
