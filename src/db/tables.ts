@@ -162,6 +162,14 @@ export interface Erasure {
   workspace_id: string;
 }
 
+export interface ErasureLog {
+  mark: string;
+  number: number;
+  on_day: string;
+  what: string;
+  workspace_id: string;
+}
+
 export interface ExportFile {
   expired_at: Timestamp | null;
   expired_because: string | null;
@@ -394,6 +402,7 @@ export interface DB {
   decision: Decision;
   decision_cites: DecisionCites;
   erasure: Erasure;
+  erasure_log: ErasureLog;
   export_file: ExportFile;
   export_row: ExportRow;
   import_batch: ImportBatch;
