@@ -96,10 +96,19 @@ test('two entries of one person have nothing in common, nor is either made of th
 	expect(JSON.stringify(seals)).not.toContain(by.accountId.replaceAll('-', ''));
 });
 
-test('forty acts at once make one chain without a gap', async () => {
-	const { note, verdict } = await aLog();
-	await Promise.all(Array.from({ length: 40 }, () => note('codebook-changed')));
-	expect(await verdict()).toMatchObject({ entries: 40, finding: null });
+test('sixty acts at once make one chain without a gap, read fifty a page', async () => {
+	const { by, inside, note, verdict } = await aLog();
+	await Promise.all(Array.from({ length: 60 }, () => note('codebook-changed')));
+	expect(await verdict()).toMatchObject({ entries: 60, finding: null });
+	const [first, second] = [
+		await inside((tx) => readAudit(tx, by, 0)),
+		await inside((tx) => readAudit(tx, by, 1))
+	];
+	expect(first.entries.map((entry) => entry.number)).toEqual(
+		Array.from({ length: 50 }, (_each, at) => 60 - at)
+	);
+	expect(first.hasMore).toBe(true);
+	expect(second).toMatchObject({ entries: { length: 10 }, hasMore: false });
 });
 
 test('an act that fails leaves no entry', async () => {
