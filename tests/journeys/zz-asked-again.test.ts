@@ -42,7 +42,7 @@ test('before publishing the editor says what the change widens, and that earlier
 	await author.getByLabel('Kept for').fill('6');
 	await expect(author.getByText('those given so far are deleted earlier, too')).toBeVisible();
 	await author.getByLabel('Kept for').fill('12');
-	await author.getByLabel('Which machines').fill('A model sorts the words.');
+	await author.getByLabel('Machines that work on the answers').fill('A model sorts the words.');
 	const notice = author.getByRole('region', { name: 'This widens the statement' });
 	await expect(notice).toContainText('Machines are used in another way.');
 	await expect(notice).toContainText('Answers given so far stay under the statement they were given to');
@@ -80,7 +80,7 @@ test('the person reads all of it, may choose yes or no alike, and yes is in thei
 	const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
 	await page.goto(link);
 	await expect(page.getByText('Machines are used in another way.')).toBeVisible();
-	await expect(page.getByText('4 Mill Lane, Leeds LS1 4AB')).toBeVisible();
+	await expect(page.getByText('4 Mill Lane, Leeds LS1 4AB').last()).toBeVisible();
 	expect(await page.locator('input[type=checkbox]:checked').count()).toBe(0);
 	const [yes, no] = [
 		await page.getByRole('button', { name: 'Yes, use them' }).boundingBox(),
