@@ -20,6 +20,7 @@ export const AUDIT_KINDS = {
 	'poll-published': { words: 'published a version' },
 	'poll-closed': { words: 'closed the poll' },
 	'poll-reopened': { words: 'opened the poll again' },
+	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },
 	'outcome-published': { words: 'published the outcome' },
@@ -31,6 +32,9 @@ export const AUDIT_KINDS = {
 	'made-author': { words: 'gave the role of author to' },
 	'made-reader': { words: 'gave the role of reader to' },
 	'consent-withdrawn': { words: 'took back their consent', by: 'respondent' },
+	'purpose-withdrawn': { words: 'took back one purpose', by: 'respondent' },
+	'answers-changed': { words: 'changed their answers', by: 'respondent' },
+	'receipt-replaced': { words: 'had a lost receipt replaced', by: 'respondent' },
 	'response-erased': { words: 'had their answers erased', by: 'respondent' },
 	'answers-expired': { words: 'deleted answers whose promised days are over', by: 'server' }
 } as const satisfies Record<string, Kind>;

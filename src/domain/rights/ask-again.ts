@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import type { ReadingPurpose } from '#db/scope.ts';
 import { newToken, tokenHash } from '../accounts/token.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { purposeUnder } from '../intents/purpose.ts';
@@ -62,6 +63,7 @@ export async function askAgain(
 		if (await insertLetter(tx, by.accountId, at, person.purpose, scope, letter))
 			sent.push({ to: unsealedContact(secret, person.sealed).address, token, ...question });
 	}
+	if (sent.length > 0) await noteAudit(tx, by, { kind: 'asked-again', subject: pollId }, now);
 	return sent;
 }
 

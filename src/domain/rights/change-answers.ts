@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#db/open.ts';
 import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
+import { noteRespondent } from '../audit/note-respondent.ts';
 import { dayOf } from '../calendar.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { isTold } from '../decisions/outcome.store.server.ts';
@@ -43,6 +44,7 @@ export async function changeAnswers(
 		for (const id of changed) await replaceAnswer(tx, own, id, values[id]);
 		const changes = changed.map((id) => `changed:${id}` as const);
 		await noteErasures(tx, secret, own.workspaceId, own.id, changes, dayOf(now));
+		if (changed.length > 0) await noteRespondent(tx, own, 'answers-changed', now);
 		return changed;
 	});
 }

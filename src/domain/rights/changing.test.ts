@@ -95,6 +95,8 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 	expect(await read('quote')).toHaveLength(0);
 	expect(await read('inform')).toHaveLength(1);
 	expect(await contact()).toEqual(['inform']);
+	const noted = await all`select kind from audit_entry where subject = ${pollId} and kind like 'purpose-%'`;
+	expect(noted.map((one) => one.kind)).toEqual(['purpose-withdrawn', 'purpose-withdrawn']);
 });
 
 test('a purpose given anew is a row of its own, in the words of the first time', async () => {

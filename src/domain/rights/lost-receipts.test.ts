@@ -16,7 +16,7 @@ const { db, all, secret } = database;
 async function aPoll() {
 	const poll = await answeredPoll(database, examplePoll({ identity: 'identified', purposes: ['contact'] }));
 	const code = await poll.answer({ 'contact.email': 'Maria@Example.org' });
-	const reissue = (address: string) => reissueReceipt(db, secret, poll.slug, address);
+	const reissue = (address: string) => reissueReceipt(db, secret, poll.slug, address, new Date());
 	return { ...poll, code, reissue };
 }
 const opens = (code: string) =>

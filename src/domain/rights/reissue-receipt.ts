@@ -2,6 +2,7 @@ import type { Database } from '#db/open.ts';
 import { newToken, tokenHash } from '../accounts/token.ts';
 import { addressMac } from '../answers/keyed-secrets.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteRespondent } from '../audit/note-respondent.ts';
 import { NotFound } from '../errors.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
 import { listSealedFor, replaceReceipt } from './own-contact.store.server.ts';
@@ -12,7 +13,8 @@ export async function reissueReceipt(
 	db: Database,
 	secret: string,
 	slug: string,
-	address: string
+	address: string,
+	now: Date
 ): Promise<{ to: string; title: string; asker: string; codes: string[] } | null> {
 	return db.transaction().execute(async (tx) => {
 		const poll = await findPublicPoll(tx, slug);
@@ -29,6 +31,7 @@ export async function reissueReceipt(
 			to = contact.address;
 			codes.push(code);
 		}
+		if (codes.length > 0) await noteRespondent(tx, { workspaceId, pollId }, 'receipt-replaced', now);
 		return codes.length > 0 ? { to, title: content.title, asker: content.intent.asker.name, codes } : null;
 	});
 }

@@ -3,6 +3,7 @@ import { withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { dayOf } from '../calendar.ts';
+import { noteRespondent } from '../audit/note-respondent.ts';
 import { endConsent, putContactPurposes } from '../consent/consent.store.server.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { NotFound } from '../errors.ts';
@@ -42,5 +43,6 @@ export async function withdrawPurpose(
 			ended.map((each) => `withdrew:${each}` as const),
 			dayOf(now)
 		);
+		await noteRespondent(tx, own, 'purpose-withdrawn', now);
 	});
 }

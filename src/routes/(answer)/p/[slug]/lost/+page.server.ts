@@ -19,7 +19,7 @@ export const actions = {
 			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
 			countTry(`lost ${params.slug} ${contact.address}`, new Date());
 			const found = canSend()
-				? await reissueReceipt(database(), secret(), params.slug, contact.address)
+				? await reissueReceipt(database(), secret(), params.slug, contact.address, new Date())
 				: null;
 			if (found)
 				sendBehind({
