@@ -11,6 +11,7 @@ import { inSnapshot } from '#db/backup-role.ts';
 import { countPastDue } from '#db/past-due.ts';
 import type { enterWorkspace } from '#db/scope.ts';
 import { forContacts, forPurpose, inWorkspace, type ReadingPurpose } from '#db/scope.ts';
+import { nameOne } from '#db/scope-of-one.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { readReceipt } from '../answers/read-receipt.ts';
@@ -71,11 +72,13 @@ async function readable(): Promise<string[]> {
 	};
 	for (const purpose of PURPOSES)
 		await inWorkspace(db, by.workspaceId, async (tx) => {
-			// The sweep has to see which responses are due; of what they said it sees nothing.
-			const tables = purpose === 'retention' ? HELD.slice(1) : HELD;
+			// What deletes or shortens has to see which responses are due; of what they said it sees nothing.
+			const isForDays = purpose === 'retention' || purpose === 'shorten';
+			const tables = isForDays ? HELD.slice(1) : HELD;
 			await forPurpose(tx, { reader: by.accountId, purpose }, () => look(tx, tables, purpose));
-			if (purpose === 'retention') return;
+			if (isForDays) return;
 			await forContacts(tx, { reader: by.accountId, purpose }, () => look(tx, ['contact.person'], purpose));
+			await nameOne(tx, 'app.link', contactLink(secret, first?.responseId ?? ''));
 			await forContacts(tx, { reader: 'respondent', purpose: 'own' }, () =>
 				look(tx, ['contact.person'], 'own')
 			);
