@@ -124,7 +124,9 @@ test('an act that fails leaves no entry', async () => {
 test('an act may be noted while answers are being read', async () => {
 	const { by, inside, kinds } = await aLog();
 	await inside((tx) =>
-		forPurpose(tx, 'inform', () => noteAudit(tx, by, { kind: 'answers-read', subject: aPoll }, now))
+		forPurpose(tx, { reader: by.accountId, purpose: 'inform' }, () =>
+			noteAudit(tx, by, { kind: 'answers-read', subject: aPoll }, now)
+		)
 	);
 	expect(await kinds()).toEqual(['answers-read']);
 });

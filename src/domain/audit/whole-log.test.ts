@@ -5,6 +5,7 @@ import { aKey, sentForm } from '../../../tests/support/sent-form.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import type { Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
+import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { dayOf } from '../calendar.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
@@ -101,21 +102,21 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 	expect(responseIds).toHaveLength(13);
 	expect(await fresh()).toEqual(['answers-imported']);
 
-	const chosen = (ids: string[]) => ({ pollId, questionId: 'better', responseIds: ids });
+	const chosen = (ids: string[]) => ({ pollId, scope: 1, questionId: 'better', responseIds: ids });
 	const theme = (name: string) => ({ name, kind: 'want' as const, definition: CANARY });
-	await inside((tx) => readPool(tx, by, pollId, 'better', now));
+	await inside((tx) => readPool(tx, by, { pollId, scope: 1 }, 'better', now));
 	const themeId = await inside((tx) => nameTheme(tx, by, theme(CANARY), chosen(responseIds), now));
-	await inside((tx) => readPool(tx, by, pollId, 'better', new Date(now.getTime() + 3_600_000)));
+	await inside((tx) => readPool(tx, by, { pollId, scope: 1 }, 'better', new Date(now.getTime() + 3_600_000)));
 	expect(await fresh()).toEqual(['answers-read', 'codebook-changed']);
 	const readAs = (role: 'reader' | 'author') =>
-		inside((tx) => readTheme(tx, { ...by, accountId, role }, { pollId, content }, themeId, 0, now));
+		inside((tx) => readTheme(tx, { ...by, accountId, role }, { pollId, scope: 1, content }, themeId, 0, now));
 	expect((await readAs('reader')).evidence).not.toEqual([]);
 	expect(await fresh()).toEqual([]);
 	await readAs('author');
 	expect(await fresh()).toEqual(['answers-read']);
-	const answer = { pollId, responseId: responseIds[0] ?? '', questionId: 'better' };
+	const answer = { pollId, scope: 1, responseId: responseIds[0] ?? '', questionId: 'better' };
 	await inside((tx) => releaseWords(tx, by, themeId, answer, now));
-	await inside((tx) => takeBackWords(tx, by, themeId, now));
+	await inside((tx) => takeBackWords(tx, by, themeId, 1, now));
 	await inside((tx) => splitTheme(tx, by, themeId, theme('Another'), [chosen(responseIds.slice(11))], now));
 	await inside((tx) => rejectProposal(tx, by, CANARY, now));
 	const book = { schema: 'candor-codebook/1' as const, themes: [theme('Third')], readings: [], words: {} };
@@ -136,8 +137,8 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 		'codebook-changed'
 	]);
 
-	await withdrawConsent(db, secret, codes[0] ?? '', now);
-	await withdrawConsent(db, secret, codes[0] ?? '', now);
+	await withdrawConsent(db, secret, codes[0] ?? '', (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, codes[0] ?? '', (id) => contactLink(secret, id), now);
 	await eraseResponse(db, secret, codes[1] ?? '', now);
 	await all`update response set delete_after = '2026-11-01' where id = ${responseIds[5] ?? ''}`;
 	await eraseExpired(db, secret, now);

@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
+import { sentForm } from '../../../tests/support/sent-form.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { inWorkspace } from '#db/scope.ts';
 import { contactLink } from '#domain/answers/keyed-secrets.ts';
@@ -11,6 +12,9 @@ import type { LetGo } from '#domain/consent/erasure-log.ts';
 import { noteErasure } from '#domain/consent/erasure-log.store.server.ts';
 import { withdrawConsent } from '#domain/consent/withdraw-consent.ts';
 import { dayOf } from '#domain/calendar.ts';
+import { changeAnswers } from '#domain/rights/change-answers.ts';
+import { correctContact } from '#domain/rights/correct-contact.ts';
+import { withdrawPurpose } from '#domain/rights/withdraw-purpose.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
 import { erasureFile } from '../erasure-file.ts';
 
@@ -23,7 +27,7 @@ const { data, take, restore, mirror } = backups(secret, now);
 mkdirSync(data, { recursive: true });
 const said = (at: number) => ({ short: `s${at}`, better: `b${at}`, email: `p${at}@example.org` });
 const { by, pollId, answered } = await toldInWords(live, secret, 8, said, now);
-const [erased, withdrawn, noQuote, changed, before, later] = answered;
+const [erased, withdrawn, noQuote, changed, before, later, moved] = answered;
 const link = (id: string) => contactLink(secret, id);
 const note = (responseId = '', what: LetGo) =>
 	inWorkspace(db, by.workspaceId, (tx) =>
@@ -41,8 +45,10 @@ beforeAll(async () => {
 	old = await take(live);
 	await eraseResponse(db, secret, erased?.code ?? '', now);
 	await withdrawConsent(db, secret, withdrawn?.code ?? '', link, now);
-	await note(noQuote?.responseId, 'withdrew:quote');
-	await note(changed?.responseId, 'changed:better');
+	await withdrawPurpose(db, secret, noQuote?.code ?? '', 'quote', now);
+	const anew = sentForm({ 'q.when': 'sat', 'q.short': 's3', 'q.better': 'new words' });
+	await changeAnswers(db, secret, changed?.code ?? '', anew, now);
+	await correctContact(db, secret, moved?.code ?? '', sentForm({ 'contact.email': 'new@example.org' }), now);
 	await mirror(live);
 });
 
@@ -55,7 +61,9 @@ test('the file beside the database: erased, withdrawn, changed, each again; what
 		select 1 from consent where response_id = ${withdrawn?.responseId ?? ''} and given and withdrawn_at is null`;
 	expect(open).toHaveLength(0);
 	const contacts = await target.all`select link, allowed from contact.person where poll_id = ${pollId}`;
-	expect(contacts).toHaveLength(7);
+	// Of the address that was put right later the old one must not come back.
+	expect(contacts).toHaveLength(6);
+	expect(contacts.map((one) => one.link)).not.toContain(link(moved?.responseId ?? ''));
 	expect(contacts.find((one) => one.link === link(withdrawn?.responseId ?? ''))?.allowed).toEqual([]);
 	expect(contacts.find((one) => one.link === link(noQuote?.responseId ?? ''))?.allowed).toEqual([
 		'inform',
@@ -75,18 +83,18 @@ test('the log of the database that is replaced: nothing it let go of comes back,
 	expect(await ids()).toHaveLength(7);
 	expect(await ids()).not.toContain(erased?.responseId);
 	const [log] = await target.all`select count(*)::int as n from erasure_log`;
-	expect(log?.n).toBe(6);
+	expect(log?.n).toBe(7);
 });
 
 test('the file holds each entry once, keeps no id, and outlives a line that was cut', async () => {
 	await mirror(live);
 	const lines = () => readFileSync(erasureFile(data), 'utf8').trim().split('\n');
-	expect(lines()).toHaveLength(6);
+	expect(lines()).toHaveLength(7);
 	for (const { responseId } of answered) expect(lines().join()).not.toContain(responseId);
 	appendFileSync(erasureFile(data), '{"workspaceId":"');
 	await eraseResponse(db, secret, later?.code ?? '', now);
 	await mirror(live);
-	expect(lines()).toHaveLength(8);
+	expect(lines()).toHaveLength(9);
 	await restore(target, old);
 	expect(await ids()).not.toContain(later?.responseId);
 });
