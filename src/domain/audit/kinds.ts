@@ -10,7 +10,13 @@ type Kind = {
 
 export const AUDIT_KINDS = {
 	'answers-read': { words: 'read answers as they were written', hourly: true },
-	'answers-exported': { words: 'took answers away in a file' },
+	'answers-exported': { words: 'made a file of answers to take away' },
+	'addresses-exported': { words: 'made a file of addresses to take away' },
+	'export-opened': { words: 'took away a file that was made' },
+	'contacts-read': { words: 'read addresses of people who may be written to', hourly: true },
+	'people-told': { words: 'had letters written to those who asked to hear' },
+	'recipient-set': { words: 'set where answers are passed on to' },
+	'recipient-changed': { words: 'changed how answers are passed on' },
 	'answers-imported': { words: 'took in answers collected elsewhere' },
 	'codebook-imported': { words: 'took in a codebook' },
 	'codebook-changed': { words: 'changed the codebook' },

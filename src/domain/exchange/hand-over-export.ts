@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open.ts';
 import { forContacts, forPurpose } from '#db/scope.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { listContacts } from './contacts.store.server.ts';
@@ -29,7 +30,10 @@ export async function handOverExport(
 	if (file.expiredBecause !== null) return { expiredBecause: file.expiredBecause };
 	const because =
 		file.expiresAt <= now ? 'days-over' : (await allStillIn(tx, by, secret, file)) ? null : 'taken-back';
-	if (because === null) return { file, path: pathOf(folder, file) };
+	if (because === null) {
+		await noteAudit(tx, by, { kind: 'export-opened', subject: at.pollId }, now);
+		return { file, path: pathOf(folder, file) };
+	}
 	await expireExport(tx, at.workspaceId, file.id, because, now);
 	return { expiredBecause: because };
 }

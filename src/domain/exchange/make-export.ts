@@ -4,6 +4,7 @@ import type { Tx } from '#db/open.ts';
 import { forContacts, forPurpose } from '#db/scope.ts';
 import { personFor } from '../answers/keyed-secrets.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
@@ -49,6 +50,8 @@ export async function makeExport(
 		if (people.length === 0)
 			throw new Refused('Nobody allows this at the moment, so there is nothing to take out.');
 		await insertExportRows(tx, at.workspaceId, id, people);
+		const kind = order.what === 'answers' ? 'answers-exported' : 'addresses-exported';
+		await noteAudit(tx, by, { kind, subject: at.pollId }, now);
 		renameSync(made.path, path);
 	} catch (cause) {
 		rmSync(made.path, { force: true });

@@ -126,7 +126,7 @@ test('a paused recipient gets no answers and is still told what is taken back; r
 			.map((one) => one.type)
 			.sort()
 	).toEqual(['response.erased', 'response.withdrawn']);
-	await inside((tx) => resumeWebhook(tx, by, which));
+	await inside((tx) => resumeWebhook(tx, by, which, now));
 	await deliver(1);
 	expect(messages.map((one) => one.type).at(-1)).toBe('response.given');
 });
@@ -151,7 +151,7 @@ test('a removed webhook takes no more answers, and is still told to erase what i
 
 test('a new secret signs from then on, and the old one no longer', async () => {
 	const { answer, deliver, messages, inside, by, pollId, key } = await aSharingPoll(database);
-	const fresh = await inside((tx) => renewSecret(tx, by, secret, { pollId, recipient: 'post' }));
+	const fresh = await inside((tx) => renewSecret(tx, by, secret, { pollId, recipient: 'post' }, now));
 	await answer(['share:post']);
 	await deliver();
 	const [given] = messages;
@@ -193,6 +193,6 @@ test('a reader sets nothing, and another workspace finds neither poll nor webhoo
 		code: 'not-found'
 	});
 	await expect(
-		other.inside((tx) => renewSecret(tx, other.by, secret, { pollId, recipient: 'post' }))
+		other.inside((tx) => renewSecret(tx, other.by, secret, { pollId, recipient: 'post' }, now))
 	).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { listOutcomes } from '../decisions/outcome.store.server.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
@@ -11,7 +12,7 @@ import { readContacts } from './read-contacts.ts';
  * Whom a poll may write to. The addresses are those of people who allowed `contact`, and no answer stands beside them; of
  * those who only asked to hear the outcome, there is a number.
  */
-export async function readPeopleToWriteTo(tx: Tx, by: Member, secret: string, pollId: string) {
+export async function readPeopleToWriteTo(tx: Tx, by: Member, secret: string, pollId: string, now: Date) {
 	if (!mayReadAnswers(by)) throw new NotAllowed('see whom you may write to');
 	const at = { workspaceId: by.workspaceId, pollId };
 	const [version] = await listVersions(tx, at);
@@ -20,6 +21,7 @@ export async function readPeopleToWriteTo(tx: Tx, by: Member, secret: string, po
 	const tell = await readContacts(tx, at, by.accountId, 'tell');
 	const [outcome = null] = await listOutcomes(tx, at);
 	const tellings = await listTellings(tx, at);
+	if (contact.length > 0) await noteAudit(tx, by, { kind: 'contacts-read', subject: pollId }, now);
 	return {
 		title: version.content.title,
 		mode: version.content.intent.identity,

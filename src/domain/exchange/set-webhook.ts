@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '#db/open.ts';
 import { webhookSecret } from '../answers/keyed-secrets.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
@@ -24,5 +25,6 @@ export async function setWebhook(
 		);
 	const nonce = randomBytes(24).toString('base64url');
 	await putWebhook(tx, at, { ...set, nonce, by: by.accountId }, now);
+	await noteAudit(tx, by, { kind: 'recipient-set', subject: set.pollId }, now);
 	return webhookSecret(secret, nonce);
 }

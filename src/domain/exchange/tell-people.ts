@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { listOutcomes } from '../decisions/outcome.store.server.ts';
 import { NotAllowed, Refused } from '../errors.ts';
 import { mayDecide, type Member } from '../workspaces/membership.ts';
@@ -23,5 +24,6 @@ export async function tellPeople(tx: Tx, by: Member, pollId: string, now: Date):
 		people.map((one) => one.link),
 		now
 	);
+	await noteAudit(tx, by, { kind: 'people-told', subject: pollId }, now);
 	return people.length;
 }

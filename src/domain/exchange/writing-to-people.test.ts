@@ -40,7 +40,7 @@ async function aPoll() {
 	const deliver = (send = async (letter: WrittenLetter) => void letters.push(letter), hours = 0.01) =>
 		deliverLetters(db, secret, origin, send, () => new Date(Date.now() + hours * 3_600_000));
 	const tell = () => inside((tx) => tellPeople(tx, by, pollId, now));
-	const people = (who = by) => inside((tx) => readPeopleToWriteTo(tx, who, secret, pollId));
+	const people = (who = by) => inside((tx) => readPeopleToWriteTo(tx, who, secret, pollId, now));
 	return { by, pollId, slug, inside, answer, outcome, letters, deliver, tell, people };
 }
 const takeBack = (code: string) => withdrawConsent(db, code, (id) => contactLink(secret, id), now);

@@ -11,7 +11,7 @@ export const load = (event) =>
 		atDesk(event, async (tx, by) => ({
 			poll: event.params.poll,
 			canSend: canSend(),
-			...(await readPeopleToWriteTo(tx, by, secret(), event.params.poll))
+			...(await readPeopleToWriteTo(tx, by, secret(), event.params.poll, new Date()))
 		}))
 	);
 

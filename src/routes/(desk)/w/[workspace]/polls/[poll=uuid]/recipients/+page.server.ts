@@ -44,7 +44,9 @@ export const actions = {
 	async renew(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const key = await atDesk(event, (tx, by) => renewSecret(tx, by, secret(), which(event, form)));
+			const key = await atDesk(event, (tx, by) =>
+				renewSecret(tx, by, secret(), which(event, form), new Date())
+			);
 			return { recipient: which(event, form).recipient, key };
 		});
 	},
@@ -69,7 +71,9 @@ export const actions = {
 	},
 	async resume(event) {
 		const form = await event.request.formData();
-		return orFail(form, () => atDesk(event, (tx, by) => resumeWebhook(tx, by, which(event, form))));
+		return orFail(form, () =>
+			atDesk(event, (tx, by) => resumeWebhook(tx, by, which(event, form), new Date()))
+		);
 	},
 	async remove(event) {
 		const form = await event.request.formData();
