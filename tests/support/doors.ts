@@ -34,7 +34,7 @@ export async function findDoors(): Promise<Door[]> {
 				name: `${method} ${route}${action === null ? '' : `?/${action}`}`,
 				...{ method, route, action, hasData }
 			});
-		if (names.has('+page.svelte') || names.has('+page.server.ts'))
+		if ([...names].some((name) => /^\+page(@.*)?\.svelte$/.test(name)) || names.has('+page.server.ts'))
 			door('GET', null, names.has('+page.server.ts') || route.includes('(desk)'));
 		if (names.has('+page.server.ts'))
 			for (const action of Object.keys((await read('+page.server.ts')).actions ?? {})) door('POST', action);
@@ -50,6 +50,7 @@ export function addressOf(door: Door, params: Record<string, string>): string {
 		.split('/')
 		.filter((part) => part && !/^\(.*\)$/.test(part))
 		.map((part) => {
+			if (part === '[x+2e]well-known') return '.well-known';
 			const param = /^\[\[?(?:\.\.\.)?(\w+)(?:=\w+)?\]\]?$/.exec(part)?.[1];
 			if (param === undefined) return part;
 			const value = params[param];

@@ -15,6 +15,7 @@ import { readTable } from '../../src/domain/exchange/table.ts';
 import { readPool } from '../../src/domain/insights/read-pool.ts';
 import { releaseWords } from '../../src/domain/insights/release-words.ts';
 import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
+import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
@@ -48,6 +49,8 @@ export type Furnished = {
 	/** An answer under `theme` whose person allows quoting, and one on its card. */
 	quotable: string;
 	code: string;
+	/** A right that somebody asked for, in the register. */
+	request: string;
 	invitation: string;
 	invitee: string;
 	passwordLink: string;
@@ -93,19 +96,19 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 	const code = (await answer(`${mark}own`, false)) ?? '';
 	await importOne(test, by, poll, mark);
 
-	const read = () => inside((tx) => readPool(tx, by, poll, 'better'));
+	const read = () => inside((tx) => readPool(tx, by, { pollId: poll, scope: 1 }, 'better', now));
 	const pool = await read();
 	const idOf = (word: string) =>
 		pool.unread.find((one) => one.text.includes(`${mark}${word}`))?.responseId ?? '';
 	const under = pool.unread.map((one) => one.responseId).filter((id) => id !== idOf('imported'));
-	const chosen = (responseIds: string[]) => ({ pollId: poll, questionId: 'better', responseIds });
+	const chosen = (responseIds: string[]) => ({ pollId: poll, scope: 1, questionId: 'better', responseIds });
 	const named = (name: string, ids: string[]) =>
 		inside((tx) =>
 			nameTheme(tx, by, { name, kind: 'want', definition: `${mark}desk definition` }, chosen(ids), now)
 		);
 	const theme = await named(`${mark}public theme`, under);
 	const otherTheme = await named(`${mark}desk small theme`, [idOf('quoted')]);
-	const onCard = { pollId: poll, questionId: 'better', responseId: idOf('released') };
+	const onCard = { pollId: poll, scope: 1, questionId: 'better', responseId: idOf('released') };
 	await inside((tx) => releaseWords(tx, by, theme, onCard, now));
 
 	for (let n = 0; n < 2; n += 1) await answer(`${mark}verbatim later ${n}`, false);
@@ -134,6 +137,9 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 
 	const invitee = `${mark}invitee@example.org`;
 	const invitation = await inside((tx) => inviteMember(tx, by, { email: invitee, role: 'reader' }, now));
+	const request = await inside((tx) =>
+		noteRequest(tx, by, { kind: 'access', receivedOn: dayOf(now), poll, note: `${mark}desk note` }, now)
+	);
 	const passwordLink = newToken();
 	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
 	const bystander = await insertAccount(db, aside);
@@ -143,7 +149,17 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
 		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
-		...{ theme, otherTheme, decision, decisionOwner: by.accountId, unread, code, invitation, invitee },
+		...{
+			theme,
+			otherTheme,
+			decision,
+			decisionOwner: by.accountId,
+			unread,
+			code,
+			request,
+			invitation,
+			invitee
+		},
 		quotable: idOf('quoted'),
 		bystander,
 		passwordLink

@@ -103,7 +103,7 @@ test('export gives what inform allows: by the policy alone, and by the condition
 	const { answer, pollId, inside, by } = await aPoll();
 	await answer();
 	const gone = await answer();
-	await withdrawConsent(db, gone, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, gone, (id) => contactLink(secret, id), now);
 	const at = { workspaceId: by.workspaceId, pollId };
 	const plain = (purpose: 'export' | 'export@2' | 'profile', reader = by.accountId) =>
 		inside((tx) =>
@@ -140,7 +140,7 @@ test('one withdraws, and the file can no longer be opened, is listed as such, an
 	const late = await answer();
 	await eraseResponse(db, secret, late, now);
 	expect(await open(id)).toHaveProperty('path');
-	await withdrawConsent(db, code, (response) => contactLink(secret, response), now);
+	await withdrawConsent(db, secret, code, (response) => contactLink(secret, response), now);
 	const [listed] = await inside((tx) => listExports(tx, { workspaceId: by.workspaceId, pollId }));
 	expect(listed).toMatchObject({ id, rows: 2, madeBy: by.name, expiredBecause: 'taken-back' });
 	expect(await open(id)).toEqual({ expiredBecause: 'taken-back' });
@@ -249,7 +249,7 @@ test('a profile file links addresses to people who allowed that, and to nobody e
 	expect([heading, line?.[1], more]).toEqual([['person', 'address'], 'yes@example.org', []]);
 	const people = rows(await read(await make())).map(([person]) => person);
 	expect(people).toContain(line?.[0]);
-	await withdrawConsent(db, code, (response) => contactLink(secret, response), now);
+	await withdrawConsent(db, secret, code, (response) => contactLink(secret, response), now);
 	expect(await open(id)).toEqual({ expiredBecause: 'taken-back' });
 });
 

@@ -15,7 +15,7 @@ const { db, all, secret } = database;
 const now = new Date();
 // Deliveries go through all workspaces: a test has only its own.
 beforeEach(() => all`truncate outbox, webhook`);
-const takeBack = (code: string) => withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+const takeBack = (code: string) => withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
 
 test('an answer and what is to be told of it are written in one transaction, and the outbox holds nothing of it', async () => {
 	const { answer, pollId, outbox } = await aSharingPoll(database);

@@ -51,7 +51,7 @@ test('an erasure reaches the recipient though it is down for a day: the same mes
 
 test('withdrawn: the recipient is told that it may not, and to erase', async () => {
 	const { code, deliver, types } = await passedOn();
-	await withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+	await withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
 	await deliver(1);
 	expect(types().sort()).toEqual(['response.erased', 'response.given', 'response.withdrawn']);
 	await eraseResponse(db, secret, code, now);

@@ -43,7 +43,7 @@ async function aPoll() {
 	const people = (who = by) => inside((tx) => readPeopleToWriteTo(tx, who, secret, pollId, now));
 	return { by, pollId, slug, inside, answer, outcome, letters, deliver, tell, people };
 }
-const takeBack = (code: string) => withdrawConsent(db, code, (id) => contactLink(secret, id), now);
+const takeBack = (code: string) => withdrawConsent(db, secret, code, (id) => contactLink(secret, id), now);
 
 test('addresses are those of people who allowed to be asked more, and of nobody else', async () => {
 	const { answer, people, by } = await aPoll();
