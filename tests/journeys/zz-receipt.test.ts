@@ -192,6 +192,14 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 		said.push(await page.getByRole('status').innerText());
 	}
 	expect(said[0]).toBe(said[1]);
+	for (let times = 1; times <= 3; times += 1) {
+		await page.getByLabel('The e-mail address you answered with').fill('other@example.org');
+		await press('Send me a new link');
+	}
+	await expect(page.getByRole('status')).toBeVisible();
+	await page.getByLabel('The e-mail address you answered with').fill('other@example.org');
+	await press('Send me a new link');
+	await expect(page.getByRole('alert')).toContainText('Too many tries');
 	await expect.poll(() => linkInLetters('r')).toContain('/r/');
 	expect((await page.goto(old))?.status()).toBe(404);
 	await page.goto(linkInLetters('r').replace(/^http:\/\/[^/]+/, site));

@@ -5,9 +5,10 @@ import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forPurpose } from '#db/scope.ts';
 import { addMonths, dayOf } from '../calendar.ts';
+import { eraseExpired } from './erase-expired.ts';
 
 const database = await testDatabase();
-const { all } = database;
+const { db, all, secret } = database;
 const today = dayOf(new Date());
 
 const keptFor = (months: number, decision = 'Whether to open the workshop on Saturdays') => {
@@ -46,6 +47,17 @@ test('shorter, then longer, then shorter again: what was brought nearer stays as
 	const { publish, days } = await aPoll();
 	for (const months of [6, 18, 9]) await publish(keptFor(months));
 	expect(await days()).toEqual([addMonths(today, 6), addMonths(today, 6)]);
+});
+
+test('where the shorter time is over already, nothing reads the answer from that moment, and the next round deletes it', async () => {
+	const { publish, days, pollId, read } = await aPoll();
+	await all`update response set answered_on = answered_on - 250 where poll_id = ${pollId}`;
+	expect(await read('inform')).toHaveLength(1);
+	await publish(keptFor(6));
+	expect((await days()).every((day) => day < today)).toBe(true);
+	expect(await read('inform')).toEqual([]);
+	await eraseExpired(db, secret, new Date());
+	expect(await days()).toEqual([]);
 });
 
 test('the database itself refuses to lengthen, and to change anything else, while days are shortened', async () => {

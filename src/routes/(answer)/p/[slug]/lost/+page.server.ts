@@ -8,6 +8,9 @@ import { orError, orFail } from '#server/doors.ts';
 import { canSend, sendBehind } from '#server/mail.ts';
 import { countTry } from '#server/rate-limit.ts';
 
+/** As many letters may be asked for within a quarter of an hour, whether or not any goes out. */
+const LETTERS = 3;
+
 export const load = ({ params }) =>
 	orError(async () => ({ ...(await readLostPage(database(), params.slug)), canSend: canSend() }));
 
@@ -17,7 +20,7 @@ export const actions = {
 		return orFail(form, async () => {
 			const contact = readContact(form);
 			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
-			await countTry(`lost ${params.slug} ${contact.address}`, new Date());
+			await countTry(`lost ${params.slug} ${contact.address}`, new Date(), LETTERS);
 			const found = canSend()
 				? await reissueReceipt(database(), secret(), params.slug, contact.address, new Date())
 				: null;
