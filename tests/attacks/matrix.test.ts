@@ -26,8 +26,8 @@ const tally = { cells: 0, leaks: 0 };
 const shown = new Set<string>();
 
 beforeAll(async () => {
-	zebra = await furnish(database, 'zebra', passwordHash);
-	quagga = await furnish(database, 'quagga', passwordHash);
+	zebra = await furnish(database, 'zebra', passwordHash, app.exports);
+	quagga = await furnish(database, 'quagga', passwordHash, app.exports);
 });
 
 /** A workspace's address with the things of `it`: the same workspace's, or the other's. */
@@ -60,7 +60,7 @@ function pathOf(door: Door, { at, it }: Cell): string {
 			? it.passwordLink
 			: newToken();
 	const path = addressOf(door, {
-		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision },
+		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
 		...{ slug: it.slug, code: it.code, token }
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
@@ -188,7 +188,7 @@ test('whoever may is let in by the same form, so it was the role that was refuse
 		// The least of those who may; that more may do more is how roles are ranked.
 		const roles = who === 'author' ? (['author'] as const) : (['owner'] as const);
 		for (const role of roles) {
-			const it = await furnish(database, `scratch${(n += 1)}`, passwordHash);
+			const it = await furnish(database, `scratch${(n += 1)}`, passwordHash, app.exports);
 			const isPublic = who === 'anyone' || who === 'holder';
 			const cookie = isPublic ? undefined : it.people[role].cookie;
 			const reply = await call(door, { name: role, of: it, role, cookie }, { at: it, it });

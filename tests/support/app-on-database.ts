@@ -23,6 +23,8 @@ export type App = {
 	url: string;
 	/** The address people would type. */
 	origin: string;
+	/** Where its exports lie. */
+	exports: string;
 	/** All it has printed. */
 	said(): string;
 	ask(path: string, asked?: Asked): Promise<Reply>;
@@ -36,7 +38,7 @@ export async function appOn(test: TestDatabase, { origin = '', smtp = '' } = {})
 	const port = await freePort();
 	const settings = { PORT: String(port), ORIGIN: origin, DATABASE_URL: test.ownerUrl, DATA_DIR: dataDir };
 	const app = spawn(process.execPath, ['src/bin/start.ts'], {
-		env: { ...process.env, HOST: '', SMTP_URL: smtp, ...settings },
+		env: { ...process.env, HOST: '', SMTP_URL: smtp, WEBHOOKS_TO_PRIVATE: 'true', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';
@@ -54,7 +56,14 @@ export async function appOn(test: TestDatabase, { origin = '', smtp = '' } = {})
 	}
 	const url = `http://127.0.0.1:${port}`;
 	const known = origin || `http://localhost:${port}`;
-	return { url, origin: known, said: () => said, ask: (path, asked = {}) => send(port, known, path, asked) };
+	const exports = join(dataDir, 'exports');
+	return {
+		url,
+		exports,
+		origin: known,
+		said: () => said,
+		ask: (path, asked = {}) => send(port, known, path, asked)
+	};
 }
 
 /** By node:http, which lets a test send any Host, Origin or cookie. */

@@ -1,4 +1,7 @@
 // A workspace with something in every room, each thing bearing a word of its own that says whose it is and who may see it.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { appendChange } from '../../src/domain/insights/codebook.store.server.ts';
 import { endAllSessions, startSession } from '../../src/domain/accounts/session.ts';
 import { listSessions } from '../../src/domain/accounts/session.store.server.ts';
@@ -9,6 +12,8 @@ import { submitResponse } from '../../src/domain/answers/submit-response.ts';
 import { dayOf } from '../../src/domain/calendar.ts';
 import { recordDecision } from '../../src/domain/decisions/record-decision.ts';
 import { publishOutcome } from '../../src/domain/decisions/publish-outcome.ts';
+import { makeExport } from '../../src/domain/exchange/make-export.ts';
+import { setWebhook } from '../../src/domain/exchange/set-webhook.ts';
 import { importResponses } from '../../src/domain/exchange/import-responses.ts';
 import { mappingInput } from '../../src/domain/exchange/mapping.ts';
 import { readTable } from '../../src/domain/exchange/table.ts';
@@ -51,21 +56,31 @@ export type Furnished = {
 	code: string;
 	/** A right that somebody asked for, in the register. */
 	request: string;
+	/** A file of answers that can be opened. */
+	exportFile: string;
 	invitation: string;
 	invitee: string;
 	passwordLink: string;
 };
 
-/** `passwordHash`: of everybody's password; a hash takes long, so it is made once. */
-export async function furnish(test: TestDatabase, mark: string, passwordHash = 'x'): Promise<Furnished> {
+/** `passwordHash`: of everybody's password; a hash takes long, so it is made once. `exports`: where files lie. */
+export async function furnish(
+	test: TestDatabase,
+	mark: string,
+	passwordHash = 'x',
+	exports = mkdtempSync(join(tmpdir(), 'candor-furnished-'))
+): Promise<Furnished> {
 	const { db } = test;
 	const address = `${mark}-works`;
 	const people = await peopleOf(test, mark, address, passwordHash);
 	const by = people.owner.member;
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
 
-	const content = examplePoll({ identity: 'identified', purposes: ['quote', 'contact'] });
+	const content = examplePoll({ identity: 'identified', purposes: ['quote', 'contact', 'tell'] });
 	content.title = `${mark}public opening`;
+	content.intent.recipients = [
+		{ id: 'post', name: `${mark}public post`, country: 'United Kingdom', why: '', machine: false }
+	];
 	content.intent.asker.name = `${mark}public asker`;
 	content.intent.benefit = `${mark}public benefit`;
 	for (const question of content.questions) question.title += ` ${mark}public`;
@@ -84,7 +99,7 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 				key: aKey(),
 				fingerprint: version.fingerprint,
 				agreed: true,
-				ticked: quote ? ['quote'] : [],
+				ticked: quote ? ['quote', 'tell'] : [],
 				form: sentForm({ ...form, 'q.better': `${words} saturday opening` })
 			},
 			now
@@ -135,6 +150,11 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 	await inside((tx) => publishOutcome(tx, by, poll, `${mark}public words`, now));
 	await decide(`${mark}desk decision`);
 
+	const place = { pollId: poll, recipient: 'post', url: 'http://127.0.0.1:9/candor' };
+	await inside((tx) => setWebhook(tx, by, test.secret, place, now));
+	const order = { pollId: poll, what: 'answers' as const, format: 'csv' as const, scope: 1 };
+	const exportFile = await inside((tx) => makeExport(tx, by, test.secret, order, exports, now));
+
 	const invitee = `${mark}invitee@example.org`;
 	const invitation = await inside((tx) => inviteMember(tx, by, { email: invitee, role: 'reader' }, now));
 	const request = await inside((tx) =>
@@ -162,6 +182,7 @@ export async function furnish(test: TestDatabase, mark: string, passwordHash = '
 		},
 		quotable: idOf('quoted'),
 		bystander,
+		exportFile,
 		passwordLink
 	};
 }
