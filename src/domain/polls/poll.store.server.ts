@@ -233,23 +233,3 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 /** As findPublicPoll, in a transaction of its own. */
 export const readPublicPoll = (db: Database, slug: string): Promise<PublicPoll | null> =>
 	db.transaction().execute((tx) => findPublicPoll(tx, slug));
-
-/** A published version exactly as it was stored, older ones by their fingerprint; null when there is none. */
-export const readStatement = (
-	db: Database,
-	slug: string,
-	fingerprint: string | null
-): Promise<{ fingerprint: string; content: unknown } | null> =>
-	db.transaction().execute(async (tx) => {
-		const poll = await findPublicPoll(tx, slug);
-		if (!poll) return null;
-		const row = await tx
-			.selectFrom('poll_version')
-			.select(['fingerprint', 'content'])
-			.where('workspace_id', '=', poll.version.workspaceId)
-			.where('poll_id', '=', poll.version.pollId)
-			.where('fingerprint', '=', fingerprint ?? poll.version.fingerprint)
-			.orderBy('number', 'desc')
-			.executeTakeFirst();
-		return row ?? null;
-	});

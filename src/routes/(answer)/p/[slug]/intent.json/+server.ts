@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { canonicalJson } from '#domain/polls/fingerprint.ts';
-import { readStatement } from '#domain/polls/poll.store.server.ts';
+import { readStatement } from '#domain/polls/statement.store.server.ts';
 import { database } from '#server/app.server.ts';
 
 /** The statement and every question, byte for byte what the fingerprint is the SHA-256 of; ?fingerprint= names an older one. */
