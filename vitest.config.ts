@@ -9,7 +9,7 @@ export default defineConfig({
 			'tests/attacks/**/*.test.ts'
 		],
 		globalSetup: ['tests/support/database-server.ts'],
-		testTimeout: 20_000,
-		hookTimeout: 60_000
+		testTimeout: 90_000,
+		hookTimeout: 180_000
 	}
 });
