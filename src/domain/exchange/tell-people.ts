@@ -1,7 +1,8 @@
 import type { Tx } from '#db/open.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { listOutcomes } from '../decisions/outcome.store.server.ts';
-import { NotAllowed, Refused } from '../errors.ts';
+import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { listVersions } from '../polls/poll.store.server.ts';
 import { mayDecide, type Member } from '../workspaces/membership.ts';
 import { insertLetters, insertTelling } from './letter.store.server.ts';
 import { readContacts } from './read-contacts.ts';
@@ -10,6 +11,7 @@ import { readContacts } from './read-contacts.ts';
 export async function tellPeople(tx: Tx, by: Member, pollId: string, now: Date): Promise<number> {
 	if (!mayDecide(by)) throw new NotAllowed('tell people what came of it');
 	const at = { workspaceId: by.workspaceId, pollId };
+	if ((await listVersions(tx, at)).length === 0) throw new NotFound('published poll');
 	const [outcome] = await listOutcomes(tx, at);
 	if (!outcome) throw new Refused('Nothing is published yet. Publish the outcome first, then tell people.');
 	const people = await readContacts(tx, at, by.accountId, 'tell');
