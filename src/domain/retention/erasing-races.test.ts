@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups, unpacked } from '../../../tests/support/backups.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
@@ -12,6 +12,7 @@ import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { eraseResponse } from './erase-response.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
 const restored = await testDatabase();
 const { db, all } = live;

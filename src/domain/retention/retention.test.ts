@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import postgres from 'postgres';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
@@ -22,6 +22,7 @@ import { releaseWords } from '../insights/release-words.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { eraseResponse } from './erase-response.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
 const restored = await testDatabase();
 const { db, all } = live;

@@ -1,7 +1,7 @@
 // A word of its own in every field that a respondent can fill; after the erasure no store holds it, not even a restored one.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { toldInWords, filesHolding, kindsThatTakeWords } from '../../../tests/support/told-in-words.ts';
 import { tablesHolding } from '../../../tests/support/search-database.ts';
 import { backups, unpacked } from '../../../tests/support/backups.ts';
@@ -12,6 +12,7 @@ import { releaseWords } from '#domain/insights/release-words.ts';
 import { nameTheme } from '#domain/insights/sort-answers.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
 const later = await testDatabase();
 const { db, all } = live;

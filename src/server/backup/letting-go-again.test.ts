@@ -1,7 +1,7 @@
 // What was let go of after a back-up was taken is let go of again when it is restored, by whichever log still knows of it.
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
 import { sentForm } from '../../../tests/support/sent-form.ts';
@@ -18,6 +18,7 @@ import { withdrawPurpose } from '#domain/rights/withdraw-purpose.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
 import { erasureFile } from '../erasure-file.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
 const target = await testDatabase();
 const { db } = live;

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type postgres from 'postgres';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
 const empty = await testDatabase();
 const secret = randomBytes(32).toString('hex');
@@ -95,7 +96,7 @@ test('cut short or altered anywhere, it is refused in one line and nothing is re
 	sealed[sealed.length - 400] = (sealed[sealed.length - 400] ?? 0) ^ 1;
 	writeFileSync(broken, sealed);
 	await untouched(restore(empty, broken, { unlock: { passphrase: null, identity } }), refused);
-}, 60_000);
+});
 
 test('a newer schema, a missing file, a missing or wrong passphrase are told apart', async () => {
 	const whole = gunzipSync(readFileSync(plain)).toString('latin1');
@@ -116,7 +117,7 @@ test('a newer schema, a missing file, a missing or wrong passphrase are told apa
 		restore(empty, plain, { secret: randomBytes(32).toString('hex') }),
 		'another server secret'
 	);
-}, 60_000);
+});
 
 test('a database in use, or served from, is left alone', async () => {
 	await expect(restore(live, plain, { replace: false })).rejects.toThrow('Candor serves this database now');
