@@ -7,20 +7,10 @@ export type Caller = { name: string; of: Furnished | null; role: Role | null; co
 
 const EVERY = /(zebra|quagga)(public|desk|quoted|released|verbatim|own|invitee|contact|imported|device\w+)/g;
 
-/** Every kind but a contact, which no page shows to anybody. */
+/** Every kind of word. */
 export const KINDS_SHOWN = [
-	...[
-		'desk',
-		'deviceauthor',
-		'deviceowner',
-		'devicereader',
-		'imported',
-		'invitee',
-		'own',
-		'public',
-		'quoted'
-	],
-	...['released', 'verbatim']
+	...['contact', 'desk', 'deviceauthor', 'deviceowner', 'devicereader', 'imported', 'invitee', 'own'],
+	...['public', 'quoted', 'released', 'verbatim']
 ];
 
 export const kindsIn = (body: string): string[] => [...body.matchAll(EVERY)].map((match) => match[2] ?? '');
@@ -45,8 +35,8 @@ function maySee(kind: string, mark: string, door: Door, caller: Caller, holds: F
 	const atDesk = door.route.startsWith('/(desk)');
 	if (holds?.mark === mark && !atDesk) {
 		if (kind === 'public' || kind === 'released') return true;
-		if (kind === 'own') return door.route === '/(answer)/r/[code]';
-		if (kind === 'contact') return false;
+		// Whoever holds a receipt sees what they wrote, and their address.
+		if (kind === 'own' || kind === 'contact') return door.route.startsWith('/(answer)/r/[code]');
 		if (kind === 'invitee') return door.route === '/(account)/join/[token]';
 	}
 	if (caller.of?.mark !== mark) return false;

@@ -40,7 +40,8 @@ const paramsOf = (door: Door) => ({
 		theme: it.theme,
 		decision: it.decision,
 		slug: it.slug,
-		code: it.code
+		code: it.code,
+		file: it.theme
 	},
 	token: door.route.includes('join') ? it.invitation : it.passwordLink
 });

@@ -4,10 +4,11 @@ import { readRecipients } from '#domain/exchange/read-recipients.ts';
 import { setWebhook } from '#domain/exchange/set-webhook.ts';
 import { testWebhook } from '#domain/exchange/test-webhook.ts';
 import { webhookInput } from '#domain/exchange/webhook.ts';
-import { Refused } from '#domain/errors.ts';
+import { NotAllowed, Refused } from '#domain/errors.ts';
+import { mayWritePolls } from '#domain/workspaces/membership.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { secret } from '#server/app.server.ts';
-import { atDesk } from '#server/desk.ts';
+import { atDesk, memberOf } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 import { findWay, postSafely, webhookReach } from '#server/safe-fetch.ts';
 
@@ -29,6 +30,8 @@ export const actions = {
 	async set(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
+			// Before anything is asked of the network.
+			if (!mayWritePolls(memberOf(event))) throw new NotAllowed('set where answers go');
 			const { recipient, url } = parseInput(webhookInput, Object.fromEntries(form));
 			const way = await findWay(new URL(url), webhookReach());
 			if ('problem' in way)
