@@ -41,7 +41,7 @@ const paramsOf = (door: Door) => ({
 		decision: it.decision,
 		slug: it.slug,
 		code: it.code,
-		file: it.theme
+		file: it.exportFile
 	},
 	token: door.route.includes('join') ? it.invitation : it.passwordLink
 });

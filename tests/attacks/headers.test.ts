@@ -21,7 +21,7 @@ beforeAll(async () => {
 const policyOf = (headers: Record<string, unknown>) => String(headers['content-security-policy']);
 
 test('pages for respondents carry a policy without any unsafe word, and no script', async () => {
-	const pages = ['', '/outcome', '/no-thanks', '/sent'].map((end) => `/p/${it.slug}${end}`);
+	const pages = ['', '/outcome', '/no-thanks', '/lost'].map((end) => `/p/${it.slug}${end}`);
 	for (const path of [...pages, `/r/${it.code}`, '/r/erased', `/t/${it.address}`]) {
 		const { status, headers, body } = await app.ask(path);
 		expect([path, status]).toEqual([path, 200]);

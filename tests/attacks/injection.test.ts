@@ -153,7 +153,7 @@ test('a draft is written over by no stranger, no reader, no other workspace and 
 	const before = await checksums(all);
 	const put = async (cookie: string | undefined, revision: number) =>
 		(await app.ask(path, { cookie, method: 'PUT', json: { content: examplePoll(), revision } })).status;
-	expect(await put(undefined, 3)).toBe(303);
+	expect(await put(undefined, 3)).toBe(401);
 	expect(await put(it.people.reader.cookie, 3)).toBe(403);
 	expect(await put(other.people.owner.cookie, 3)).toBe(404);
 	expect(await put(it.people.owner.cookie, 2)).toBe(409);

@@ -89,7 +89,8 @@ async function call(door: Door, caller: Caller, cell: Cell, path = pathOf(door, 
 function turnedAway(who: Who, caller: Caller, { at, it }: Cell): number[] | null {
 	if (who === 'anyone' || who === 'holder' || who === 'home') return null;
 	if (who === 'nobody') return [404];
-	if (!caller.of) return [303];
+	// A page leads to signing in; what a page sends by itself is told 401.
+	if (!caller.of) return [303, 401];
 	if (who === 'signed-in') return null;
 	if (caller.of !== at) return [404];
 	const rank = { reader: 0, author: 1, owner: 2 };

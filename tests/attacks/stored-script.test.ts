@@ -122,7 +122,7 @@ const desk = () =>
 		...[`/polls/${it.poll}`, `/polls/${it.poll}/import`, `/polls/${it.draftPoll}`]
 	].map((path) => `/w/${it.address}${path}`);
 const open = () => [
-	...['', '/outcome', '/no-thanks', '/sent'].map((end) => `/p/${it.slug}${end}`),
+	...['', '/outcome', '/no-thanks', '/lost'].map((end) => `/p/${it.slug}${end}`),
 	...[
 		`/r/${sentCode}`,
 		`/t/${it.address}`,

@@ -124,10 +124,12 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 };
 
-/** Where what is prepared lets even those who may get this far only: results are told, so answers are fixed; it is no receipt. */
+/** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; and the poll is
+ *  not anonymous. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/r/[code]/change': 410,
-	'POST /(answer)/r/[code]/change?/default': 422,
+	'POST /(answer)/r/[code]/change?/default': 410,
+	'GET /(answer)/p/[slug]/sent': 404,
 	'POST /(answer)/verify?/default': 422
 };
 
