@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { findRunning, startEmbedded } from './embedded.ts';
+import { ensureRoles } from './roles.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'candor-embedded-'));
 const pidFile = join(folder, 'postgres', 'postmaster.pid');
 const secrets = { superPassword: 'super', ownerPassword: 'owner' };
@@ -17,7 +19,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-const until = (found: () => boolean) => expect.poll(found, { interval: 5, timeout: 15_000 }).toBe(true);
+const until = (found: () => boolean) => expect.poll(found, { interval: 5, timeout: 30_000 }).toBe(true);
 
 /** A process of its own that starts the server, to be killed. */
 function appElsewhere(): ChildProcess {
@@ -76,6 +78,16 @@ test('a server that outlived its app is ended, and the next one takes over', asy
 
 /** Ended, and not yet reaped by the process it fell to. */
 const isEmpty = (file: string) => readFileSync(file, 'utf8') === '';
+
+test('on its own server the roles follow the secret of the folder; on any other they belong to the first', async () => {
+	const { ownerUrl, stop } = await startEmbedded(folder, secrets, fast);
+	await ensureRoles(ownerUrl, 'first');
+	await expect(ensureRoles(ownerUrl, 'put back')).rejects.toThrow('another DATA_DIR');
+	await ensureRoles(ownerUrl, 'first');
+	await ensureRoles(ownerUrl, 'put back', true);
+	await ensureRoles(ownerUrl, 'put back');
+	await stop();
+});
 
 test('stopped while it starts, it leaves no server running', async () => {
 	const stopping = new AbortController();

@@ -12,9 +12,10 @@ const WRONG_PASSWORD = '28P01';
 
 /**
  * Makes the roles if they are missing. `ownerUrl` needs CREATEROLE. Roles belong to the whole server: where another
- * Candor made them, with another secret, this throws rather than shut that one out by a new password.
+ * Candor made them, with another secret, this throws rather than shut that one out by a new password. `ours`: the server
+ * is the folder's own, so the roles follow its secret, as when that was put back from a copy.
  */
-export async function ensureRoles(ownerUrl: string, secret: string): Promise<void> {
+export async function ensureRoles(ownerUrl: string, secret: string, ours = false): Promise<void> {
 	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	try {
 		for (const role of ['candor_answers', 'candor_contacts'])
@@ -26,7 +27,8 @@ export async function ensureRoles(ownerUrl: string, secret: string): Promise<voi
 				await tx.unsafe(`create role candor_web ${password}`);
 				await tx.unsafe('grant candor_answers, candor_contacts to candor_web');
 			});
-		} else if (!(await signsIn(webUrl(ownerUrl, secret))))
+		} else if (ours) await sql.unsafe(`alter role candor_web password '${webPassword(secret)}'`);
+		else if (!(await signsIn(webUrl(ownerUrl, secret))))
 			throw new Error(
 				'This PostgreSQL server was set up by a Candor with another DATA_DIR. Start with that DATA_DIR, or use another PostgreSQL server: there is one Candor for each. README.md says more.'
 			);

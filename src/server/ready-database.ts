@@ -42,7 +42,7 @@ export async function readyDatabase(config: Config, options: Options = {}): Prom
 	const { ownerUrl, secret, stop } = await findDatabase(config, options);
 	try {
 		signal?.throwIfAborted();
-		const ran = await untilAborted(migrate(ownerUrl, secret), signal);
+		const ran = await untilAborted(migrate(ownerUrl, secret, !config.DATABASE_URL), signal);
 		return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secret), secret, stop };
 	} catch (cause) {
 		await stop();

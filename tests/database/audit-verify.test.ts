@@ -18,7 +18,8 @@ const heads = join(folder, 'heads.jsonl');
 
 const { pathname } = new URL(database.webUrl);
 const DATABASE_URL = Object.assign(new URL(inject('ownerUrl')), { pathname }).toString();
-writeFileSync(join(folder, 'secrets.json'), JSON.stringify({ secret: TEST_SECRET }));
+const secrets = { superPassword: 'test', ownerPassword: 'test', secret: TEST_SECRET };
+writeFileSync(join(folder, 'secrets.json'), JSON.stringify(secrets));
 
 function verify(...options: string[]) {
 	const env = { PATH: process.env.PATH, DATABASE_URL, DATA_DIR: folder };
