@@ -9,17 +9,15 @@ import { furnish, linkInLetters } from './furnish.ts';
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 const phone = { width: 390, height: 844 };
+let [slug, receipt] = ['', ''];
 let made: Awaited<ReturnType<typeof furnish>>;
 let page: Page;
-let slug = '';
-let receipt = '';
 /** Presses of a button since the last time they were counted: the journeys below press only through this. */
 let presses = 0;
-const press = async (name: string | RegExp) => {
+const press = (name: string | RegExp) => {
 	presses += 1;
-	await page.getByRole('button', { name }).first().click();
+	return page.getByRole('button', { name }).first().click();
 };
-
 test.beforeAll(async ({ browser }) => {
 	made = await furnish('receipts');
 	const content = examplePoll({ purposes: ['quote'] });
@@ -213,9 +211,7 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 	await seen.context().close();
 });
 
-test('what comes too late, or twice, is not taken and not lost; each page says what to do', async ({
-	browser
-}) => {
+test('what comes too late, or twice, is neither taken nor lost, and is told', async ({ browser }) => {
 	const poll = await made.publish({ ...examplePoll(), title: 'Closing soon' });
 	const seen = await (await browser.newContext({ viewport: phone })).newPage();
 	const write = async (words: string) => {
