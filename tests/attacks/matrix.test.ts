@@ -12,7 +12,7 @@ import { checksums } from './checksums.ts';
 import { formFor, GETS_AS_FAR_AS, WHO_MAY, type Who } from './who-may.ts';
 
 // On a busy machine a walk of a thousand doors takes its time.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 const PASSWORD = 'four quiet words here';
 const database = await testDatabase();
