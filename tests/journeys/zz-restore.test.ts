@@ -27,7 +27,6 @@ test('a back-up of the running Candor, encrypted, is restored into another folde
 			'Candor is running'
 		);
 		expect(command(other, 'restore', '--from', file)).toContain('Restored. Everybody signs in again');
-		expect(() => command(other, 'restore', '--from', file)).toThrow('in use already');
 		expect(command(other, 'restore', '--from', file, '--replace')).toContain('retention.past_due: 0');
 		expect(command(other, 'retention-check')).toBe('retention.past_due: 0\n');
 	} finally {
