@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 test('a back-up of the running Candor, encrypted, is restored into another folder, and nothing is past its day', () => {
-	test.setTimeout(180_000);
+	test.setTimeout(240_000);
 	const folder = mkdtempSync(join(tmpdir(), 'candor-drill-'));
 	const file = join(folder, 'drill.backup.age');
 	const other = join(folder, 'other');
@@ -26,8 +26,9 @@ test('a back-up of the running Candor, encrypted, is restored into another folde
 		expect(() => command(process.env.CANDOR_DATA_DIR, 'restore', '--from', file)).toThrow(
 			'Candor is running'
 		);
-		expect(command(other, 'restore', '--from', file)).toContain('Restored. Everybody signs in again');
-		expect(command(other, 'restore', '--from', file, '--replace')).toContain('retention.past_due: 0');
+		const restored = command(other, 'restore', '--from', file);
+		expect(restored).toContain('retention.past_due: 0');
+		expect(restored).toContain('Restored. Everybody signs in again');
 		expect(command(other, 'retention-check')).toBe('retention.past_due: 0\n');
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
