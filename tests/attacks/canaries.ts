@@ -31,12 +31,14 @@ export function leaksIn(
 	});
 }
 
+/** Where the holder of a receipt sees what they wrote, and their address. The consent receipts hold neither. */
+const OF_THE_HOLDER = /^\/\(answer\)\/r\/\[code\](\/change|\/mine|\/mine\.json)?$/;
+
 function maySee(kind: string, mark: string, door: Door, caller: Caller, holds: Furnished | null): boolean {
 	const atDesk = door.route.startsWith('/(desk)');
 	if (holds?.mark === mark && !atDesk) {
 		if (kind === 'public' || kind === 'released') return true;
-		// Whoever holds a receipt sees what they wrote, and their address.
-		if (kind === 'own' || kind === 'contact') return door.route.startsWith('/(answer)/r/[code]');
+		if (kind === 'own' || kind === 'contact') return OF_THE_HOLDER.test(door.route);
 		if (kind === 'invitee') return door.route === '/(account)/join/[token]';
 	}
 	if (caller.of?.mark !== mark) return false;

@@ -128,7 +128,7 @@ export const WHO_MAY: Record<string, Who> = {
  *  not anonymous. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/r/[code]/change': 410,
-	'POST /(answer)/r/[code]/change?/default': 410,
+	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
 	'POST /(answer)/verify?/default': 422
 };

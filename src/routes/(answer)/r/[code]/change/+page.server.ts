@@ -5,10 +5,12 @@ import { readOwnPage } from '#domain/rights/read-own-page.ts';
 import { database, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
 
-export const load = ({ params }) =>
+export const load = ({ params, request }) =>
 	orError(async () => {
 		const { receipt, answersFixed } = await readOwnPage(database(), secret(), params.code, {}, new Date());
-		if (answersFixed !== '') error(410, 'These answers can no longer be changed. Your receipt shows them.');
+		// What was typed when it came too late stays on the page, to be copied.
+		if (answersFixed !== '' && request.method === 'GET')
+			error(410, 'These answers can no longer be changed. Your receipt shows them.');
 		const { content, values } = receipt;
 		const shown = content.questions.map((question) => formValues(question, values[question.id]));
 		const now: Record<string, string[]> = Object.assign({}, ...shown);
