@@ -117,7 +117,9 @@ export const actions = {
 };
 
 function back(event: { params: { workspace: string } }, form: FormData): never {
-	const here = new URLSearchParams({ poll: text(form, 'poll'), question: text(form, 'question') });
+	// An address holds what names something, and nothing as long as a book.
+	const short = (name: string) => text(form, name).slice(0, 100);
+	const here = new URLSearchParams({ poll: short('poll'), question: short('question') });
 	// Reading goes on where it was, not at the top of the page.
 	redirect(303, `/w/${event.params.workspace}/read?${here}${form.has('one') ? '#one-by-one' : ''}`);
 }

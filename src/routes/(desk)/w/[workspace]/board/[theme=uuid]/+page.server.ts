@@ -60,7 +60,7 @@ export const actions = {
 			await atDesk(event, (tx, by) => mergeThemes(tx, by, event.params.theme, into, new Date()));
 			redirect(
 				303,
-				`/w/${event.params.workspace}/board/${into}?poll=${encodeURIComponent(text(form, 'poll'))}`
+				`/w/${event.params.workspace}/board/${into}?poll=${encodeURIComponent(text(form, 'poll').slice(0, 100))}`
 			);
 		});
 	},
