@@ -23,6 +23,11 @@ const ALSO_ABOUT_NOBODY = [
 	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`),
 	...['kind', 'subject', 'previous_hash', 'hash'].map((column) => `audit_entry.${column}`),
 	'audit_who.part',
+	...['recipient', 'url', 'nonce', 'set_at', 'paused_at', 'removed_at'].map((column) => `webhook.${column}`),
+	...['kind', 'recipient', 'outcome_number', 'tries', 'last_problem'].map((column) => `outbox.${column}`),
+	...['outcome_number', 'letters', 'told_at'].map((column) => `outcome_telling.${column}`),
+	...['format', 'rows', 'made_at', 'expired_at', 'expired_because'].map((column) => `export_file.${column}`),
+	'export_row.export_id',
 	'erasure_log.what',
 	'erasure_log.on_day'
 ];

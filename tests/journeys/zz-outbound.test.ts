@@ -29,7 +29,7 @@ test('a poll names a recipient, a link to customer records, and letters', async 
 	await owner.getByRole('button', { name: 'Begin' }).click();
 	await writeStatement(owner);
 	await owner.getByRole('button', { name: 'Why we ask' }).click();
-	await owner.getByLabel('With a contact').check();
+	await owner.getByRole('radio', { name: /^With your contact/ }).check();
 	for (const use of ['Ask me more', 'Tell me what you decided', 'Link my answers to my customer record'])
 		await owner.getByLabel(use).check();
 	const recipients = owner.getByRole('group', { name: 'Who else receives answers?' });
