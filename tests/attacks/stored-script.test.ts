@@ -49,7 +49,7 @@ beforeAll(async () => {
 			if (!isText || isPlain) return value;
 			return key === 'title' || key === 'name'
 				? SCRIPT.repeat(2)
-				: key === 'low' || key === 'high'
+				: key === 'low' || key === 'high' || key === 'country'
 					? SCRIPT
 					: short(key);
 		})

@@ -29,6 +29,8 @@ test('an owner invites a reader, who joins, reads the board, and may not read an
 	await expect(tom).toHaveURL(`${site}/w/riverside-bikes`);
 	await expect(tom.getByRole('link', { name: 'Read', exact: true })).toBeHidden();
 	await tom.getByRole('link', { name: 'Board', exact: true }).first().click();
+	await tom.getByLabel('Poll').selectOption({ label: 'Saturday opening' });
+	await tom.getByRole('button', { name: 'Show' }).click();
 	await expect(tom.getByRole('heading', { name: 'Saturday opening' })).toBeVisible();
 	expect((await tom.goto(`${site}/w/riverside-bikes/read`))?.status()).toBe(403);
 	expect((await tom.goto(link))?.status()).toBe(404);
