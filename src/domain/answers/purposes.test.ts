@@ -151,6 +151,12 @@ test('a wider statement does not reach earlier answers; a narrower one keeps the
 	expect(await read('inform@2')).toEqual(none);
 	for (let people = 0; people < 12; people += 1) await send([], { fingerprint: wider.fingerprint });
 	expect(await read('inform@2')).toMatchObject({ people: 12, bare: 24 });
+	const agreed = await all`
+		select distinct r.version, c.purpose from consent c join response r on r.id = c.response_id
+		where r.poll_id = ${at.pollId} and c.given order by 1, 2`;
+	expect(agreed.map((row) => `${row.version} ${row.purpose}`)).toEqual([
+		...['1 inform', '1 quote', '2 inform', '3 inform@2']
+	]);
 	const board = (scope: number, content: PollContent) =>
 		inside((tx) => readBoard(tx, { ...at, reader: by.accountId, scope }, content));
 	expect((await board(2, wider.content)).people).toBe(12);
