@@ -5,9 +5,10 @@ import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forContacts, type ReadingPurpose } from '#db/scope.ts';
+import { eraseExpired } from './erase-expired.ts';
 
 const database = await testDatabase();
-const { all } = database;
+const { db, all, secret } = database;
 const purposes: ReadingPurpose[] = ['inform', 'contact', 'export'];
 
 async function aPoll() {
@@ -33,7 +34,13 @@ async function aPoll() {
 				update ${all(table)} set delete_after = (now() at time zone 'utc')::date + ${from}::int
 				where poll_id = ${poll.pollId}`;
 	};
-	return { found, days };
+	const held = async () =>
+		Promise.all(
+			['response', 'contact.person', 'submission'].map(
+				async (table) => (await all`select 1 from ${all(table)} where poll_id = ${poll.pollId}`).length
+			)
+		);
+	return { ...poll, found, days, held };
 }
 
 test('on its last day an answer and a contact are read; on the next by no purpose', async () => {
@@ -42,6 +49,26 @@ test('on its last day an answer and a contact are read; on the next by no purpos
 	expect(await found()).toEqual([1, 1, 1, 1]);
 	await days(-1);
 	expect(await found()).toEqual([0, 0, 0, 0]);
+});
+
+test('the daily round leaves what has its last day, and deletes it on the next, in every workspace', async () => {
+	const polls = [await aPoll(), await aPoll()];
+	for (const { days, pollId, by } of polls) {
+		await days(0);
+		await all`update submission set sent_on = (now() at time zone 'utc')::date - 30 where poll_id = ${pollId}`;
+		// A contact whose response is long gone goes by its own day.
+		await all`
+			insert into contact.person (workspace_id, poll_id, link, sealed, delete_after)
+			values (${by.workspaceId}, ${pollId}, 'of nobody', '\\x00', (now() at time zone 'utc')::date)`;
+	}
+	await eraseExpired(db, secret, new Date());
+	for (const { held } of polls) expect(await held()).toEqual([1, 2, 1]);
+	for (const { days, pollId } of polls) {
+		await days(-1);
+		await all`update submission set sent_on = sent_on - 1 where poll_id = ${pollId}`;
+	}
+	await eraseExpired(db, secret, new Date());
+	for (const { held } of polls) expect(await held()).toEqual([0, 0, 0]);
 });
 
 test('the policies of purposes alone: the same, where the one that stands before all others is lost', async () => {
