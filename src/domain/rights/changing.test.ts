@@ -83,6 +83,11 @@ test('answers change after closing, but not once results are told, after withdra
 test('one purpose is withdrawn: the answer, the contact and the card follow; the others stay', async () => {
 	const { answer, read, pollId } = await identifiedPoll();
 	const code = await answer({ ...words, ...mail }, ['quote', 'contact']);
+	await all`
+		insert into shown_words (workspace_id, theme_id, response_id, question_id)
+		select workspace_id, gen_random_uuid(), id, 'better' from response where poll_id = ${pollId}`;
+	const onCards = () => all`
+		select 1 from shown_words w join response r on r.id = w.response_id where r.poll_id = ${pollId}`;
 	const contact = async () =>
 		(await all`select allowed from contact.person where poll_id = ${pollId}`)[0]?.allowed;
 	expect(await contact()).toEqual(['inform', 'quote', 'contact']);
@@ -91,7 +96,9 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 	expect(await contact()).toEqual(['inform', 'quote']);
 	expect(await allowedNow(code)).toEqual(['inform', 'quote']);
 	expect(await read('quote')).toHaveLength(1);
+	expect(await onCards()).toHaveLength(1);
 	await withdrawPurpose(db, secret, code, 'quote', now);
+	expect(await onCards()).toHaveLength(0);
 	expect(await read('quote')).toHaveLength(0);
 	expect(await read('inform')).toHaveLength(1);
 	expect(await contact()).toEqual(['inform']);
@@ -102,14 +109,17 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 test('a purpose given anew is a row of its own, in the words of the first time', async () => {
 	const { answer, pollId } = await identifiedPoll();
 	const code = await answer({ ...words, ...mail }, ['contact']);
-	await withdrawPurpose(db, secret, code, 'contact', now);
-	await allowPurpose(db, secret, code, { purpose: 'contact' }, now);
+	for (let times = 0; times < 2; times += 1) {
+		await withdrawPurpose(db, secret, code, 'contact', now);
+		await allowPurpose(db, secret, code, { purpose: 'contact' }, now);
+	}
 	await allowPurpose(db, secret, code, { purpose: 'quote' }, now);
 	const { consents } = await readReceipt(db, code);
 	const contact = consents.filter((one) => one.purpose === 'contact');
 	expect(contact).toMatchObject([
 		{ number: 1, given: true, withdrawnAt: now },
-		{ number: 2, given: true, withdrawnAt: null }
+		{ number: 2, given: true, withdrawnAt: now },
+		{ number: 3, given: true, withdrawnAt: null }
 	]);
 	expect(contact[1]).toMatchObject({ wording: contact[0]?.wording, fingerprint: contact[0]?.fingerprint });
 	expect(standing(consents).map((one) => [one.purpose, holds(one)])).toEqual([
