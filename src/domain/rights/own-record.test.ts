@@ -28,6 +28,7 @@ test('what is taken away holds every stored column of the response, its answers,
 	const on = { workspace_id: at.workspaceId, response_id: response?.id, question_id: 'better' };
 	await all`insert into reading ${all({ ...on, read_by: by.accountId })}`;
 	await all`insert into coding ${all({ ...on, theme_id: randomUUID(), span_start: 0, span_end: 4 })}`;
+	await all`insert into shown_words ${all({ ...on, theme_id: randomUUID(), released_by: by.accountId })}`;
 
 	const record = await readOwnRecord(db, secret, code, new Date());
 	const parts: [string, string, object | null | undefined, Record<string, string>][] = [
@@ -49,7 +50,8 @@ test('what is taken away holds every stored column of the response, its answers,
 	// What the team notes is theirs to answer for; who of them noted it is about somebody else.
 	for (const [table, rows] of [
 		['reading', record.read_by_the_team],
-		['coding', record.themes_found]
+		['coding', record.themes_found],
+		['shown_words', record.words_shown]
 	] as const) {
 		const left = (await columnsOf('public', table)).filter(
 			(column) => !['workspace_id', 'response_id'].includes(column) && !/_by$/.test(column)
