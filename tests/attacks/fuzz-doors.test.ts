@@ -113,6 +113,16 @@ test('every page, with rubbish in its search and its address', async () => {
 		await mustStand(path, { cookie: cookie() });
 });
 
+test('every page, asked for a number or an address that is none', async () => {
+	for (const door of doors.filter((each) => each.method === 'GET'))
+		for (const odd of ['-1', '1e309', '%']) {
+			const path = addressOf(door, paramsOf(door));
+			const search = new URLSearchParams({ page: odd, question: odd, draft: odd, next: odd, poll: it.poll });
+			await mustStand(`${path}?${search}`, { cookie: cookie() });
+			await mustStand(`${path}?poll=${encodeURIComponent(odd)}`, { cookie: cookie() });
+		}
+});
+
 test.each(forms.map((door) => [door.name, door] as const))('%s', async (name, door) => {
 	let n = 0;
 	const isAtDesk = door.route.startsWith('/(desk)');

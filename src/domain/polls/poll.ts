@@ -8,6 +8,7 @@ export const pollContentSchema = z.object({
 	schema: z.literal('candor/1').default('candor/1'),
 	language: z
 		.string()
+		.max(35)
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 		.default('en'),
 	title: z.string().max(200).default(''),

@@ -13,6 +13,7 @@ import { closePoll } from '../polls/close-poll.ts';
 import { allowPurpose } from './allow-purpose.ts';
 import { changeAnswers } from './change-answers.ts';
 import { holds, standing } from './own-response.ts';
+import { readOwnPage } from './read-own-page.ts';
 import { withdrawPurpose } from './withdraw-purpose.ts';
 
 const database = await testDatabase();
@@ -59,6 +60,17 @@ test('a change that cannot be taken changes nothing; an answer left out is gone'
 	expect((await readReceipt(db, code)).values).toEqual({ when: 'week' });
 });
 
+test('a change is read by the statement that was answered, not by a newer one', async () => {
+	const { answer, publish } = await codedPoll();
+	const code = await answer({ ...words, 'q.nps': '9' });
+	const newer = examplePoll();
+	newer.questions = newer.questions.filter((question) => question.id !== 'nps');
+	await publish(newer);
+	const form = sentForm({ 'q.when': 'sat', 'q.nps': '3', 'q.better': 'Other words' });
+	expect(await changeAnswers(db, secret, code, form, now)).toEqual(['nps', 'better']);
+	expect((await readReceipt(db, code)).values).toEqual({ when: 'sat', nps: 3, better: 'Other words' });
+});
+
 test('answers change after closing, but not once results are told, after withdrawing, past the day, or by a stranger', async () => {
 	const { answer, inside, by, pollId, at } = await codedPoll();
 	const [code, other] = [await answer(words), await answer(words)];
@@ -98,8 +110,8 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 	expect(await read('quote')).toHaveLength(1);
 	expect(await onCards()).toHaveLength(1);
 	await withdrawPurpose(db, secret, code, 'quote', now);
-	expect(await onCards()).toHaveLength(0);
 	expect(await read('quote')).toHaveLength(0);
+	expect(await onCards()).toHaveLength(0);
 	expect(await read('inform')).toHaveLength(1);
 	expect(await contact()).toEqual(['inform']);
 	const noted = await all`select kind from audit_entry where subject = ${pollId} and kind like 'purpose-%'`;
@@ -144,9 +156,22 @@ test('nothing is allowed that was never asked, nor sharing where the browser say
 	for (const purpose of ['profile', 'share:everyone', 'inform@2'])
 		await expect(allow(purpose)).rejects.toMatchObject({ code: 'refused' });
 	await expect(allow('share:studio', true)).rejects.toMatchObject({ code: 'refused' });
+	const offered = async (noSharing: boolean) =>
+		(await readOwnPage(db, secret, code, { noSharing }, now)).purposes
+			.filter((one) => one.mayAllow)
+			.map((one) => one.purpose)
+			.sort();
+	expect(await offered(false)).toEqual(['quote', 'share:studio']);
+	expect(await offered(true)).toEqual(['quote']);
+	const later = new Date(now.getTime() + 400 * 86_400_000);
+	await expect(allowPurpose(db, secret, code, { purpose: 'quote' }, later)).rejects.toMatchObject({
+		code: 'refused'
+	});
 	await allow('share:studio');
 	await withdrawPurpose(db, secret, code, 'inform', now);
-	await expect(allow('quote')).rejects.toMatchObject({ code: 'refused' });
+	for (const purpose of ['quote', 'inform'])
+		await expect(allow(purpose)).rejects.toMatchObject({ code: 'refused' });
+	expect(await offered(false)).toEqual([]);
 	const receipt = await readReceipt(db, code);
 	expect(receipt.withdrawnAt).toEqual(now);
 	expect(receipt.consents.filter(holds)).toEqual([]);

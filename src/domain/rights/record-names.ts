@@ -45,6 +45,17 @@ export const CONTACT_NAMES: Record<string, string> = {
 	allowed: 'Purposes allowed now',
 	delete_after: 'Deleted after'
 };
+export const LETTER_NAMES: Record<string, string> = {
+	workspace_id: 'The organisation’s number',
+	poll_id: 'The poll’s number',
+	scope: 'Asked about the statement with the number',
+	link: 'Keyed link to your response',
+	token_hash: 'Fingerprint of the letter’s link',
+	sent_on: 'Day it was sent',
+	expires_on: 'Could be answered until',
+	answer: 'Your answer',
+	answered_on: 'Day you answered it'
+};
 
 /** A stored value in words. */
 export function sayStored(value: unknown): string {
