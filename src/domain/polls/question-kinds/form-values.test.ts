@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { sentForm } from '../../../../tests/support/sent-form.ts';
-import { questionSchema, type AnswerValue } from '../question.ts';
-import { formValues } from './form-values.ts';
-import { readAnswer } from './kinds.ts';
+import type { AnswerValue } from '../answer-value.ts';
+import { questionSchema } from '../question.ts';
+import { formValues, readAnswer } from './kinds.ts';
 
 const options = [
 	{ id: 'a', label: 'One' },

@@ -1,32 +1,37 @@
-import { option, type Option, type QuestionOf } from '../question.ts';
-import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+// One answer out of several.
+import { z } from 'zod';
+import { blankOptions, common, labelOf, options, optionsProblem, text as upTo } from './common.ts';
+import type { KindFile } from './kind.ts';
+import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { times } from './tally.ts';
 
-export const name = 'One choice';
+export const schema = z.object({
+	...common,
+	kind: z.literal('single'),
+	options,
+	preselected: upTo(40).default('')
+});
+type Single = z.infer<typeof schema>;
 
-export function read(question: QuestionOf<'single'>, form: SentForm): ReadAnswer {
-	const given = text(form, field(question.id));
-	if (!given) return nothingGiven(question, 'Choose one answer');
-	if (given === PREFER_NOT && question.preferNot) return { value: preferNot };
-	if (!question.options.some((each) => each.id === given)) return { problem: NOT_OFFERED };
-	return { value: given };
-}
-
-/** What is wrong with the options as they are written; '' when nothing is. Shared by both choice kinds. */
-export function optionsProblem(options: Option[]): string {
-	if (options.length < 2) return 'Offer at least two answers.';
-	if (options.some((each) => !each.label.trim())) return 'Give every answer its words.';
-	if (new Set(options.map((each) => each.label.trim())).size < options.length)
-		return 'Two answers have the same words.';
-	return '';
-}
-
-export const blankOptions = (): Option[] => ['a', 'b'].map((id) => option.parse({ id }));
+export const single: KindFile<Single, string> = {
+	name: 'One choice',
+	schema,
+	value: z.string(),
+	control: 'radios',
+	blank: (question) => ({ ...question, options: blankOptions() }),
+	read(question, form) {
+		const given = text(form, field(question.id));
+		if (!given) return nothingGiven(question, 'Choose one answer');
+		return question.options.some((each) => each.id === given) ? { value: given } : { problem: NOT_OFFERED };
+	},
+	formValues: (question, value) => ({ [field(question.id)]: [value] }),
+	describe: (question, value) => labelOf(question.options, value),
+	gap(question) {
+		const sentence = optionsProblem(question.options);
+		return sentence ? { field: 'options', sentence } : null;
+	},
+	tally: (question, values) => ({
+		parts: question.options.map(({ id, label }) => ({ label, people: times(values, id) }))
+	}),
+	meanings: (question) => question.options.map(({ id, label }) => [id, label])
+};
