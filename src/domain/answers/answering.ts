@@ -26,14 +26,16 @@ export type ReviewStep = {
 	pages: { number: number; ids: string[] }[];
 };
 
-/** The page of this number as these answers lead to it; the nearest before it where it is led to no more. */
+/** The page of this number as these answers lead to it; the nearest before it where it is led to no more. `key`: the number
+ *  of the form. */
 export function openPage(
 	content: PollContent,
 	form: SentForm,
 	number: number,
-	problems: Problems = {}
+	problems: Problems = {},
+	key = String(form.get('key') ?? '')
 ): QuestionsStep {
-	const pages = pagesFor(content, asTyped(content, form));
+	const pages = pagesFor(content, asTyped(content, form), key);
 	const page = pageAt(pages, number) ?? null;
 	const before = page && pages[pages.indexOf(page) - 1];
 	return { step: 'questions', page, back: before?.number ?? null, problems };

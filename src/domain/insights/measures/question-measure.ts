@@ -40,24 +40,34 @@ export function measureQuestion(question: Question, stored: readonly unknown[], 
 		score: scoreOf(tally, k),
 		items: judged(tally, k),
 		numbers: numbersOf(tally, k),
-		lines: (tally.lines ?? []).flatMap(({ label, parts }) => {
-			const people = total(parts);
-			return people >= k ? [{ label, people, rows: shareOut(parts, k) }] : [];
-		})
+		lines: linesOf(tally, k)
 	};
 }
+
+const linesOf = ({ lines = [] }: Tally, k: number): Measured['lines'] =>
+	lines
+		.filter(({ people }) => people >= k)
+		.map(({ label, share, people, rows }) => ({
+			label,
+			people,
+			rows: share ? shareOut(rows, k) : each(rows, people, k)
+		}));
 
 function rowsOf(tally: Tally, base: number, rather: number, k: number): MeasuredRow[] {
 	const preferNot = rather > 0 ? [{ label: 'Prefer not to say', people: rather }] : [];
 	if (tally.parts) return shareOut([...tally.parts, ...preferNot], k);
 	if (tally.promoting) return shareOut([...camps(tally.promoting), ...preferNot], k);
-	return (tally.any ?? []).flatMap(({ label, people }) => {
+	return each(tally.any ?? [], base, k);
+}
+
+/** Rows each of which anybody may stand in. */
+const each = (rows: readonly Row[], base: number, k: number): MeasuredRow[] =>
+	rows.flatMap(({ label, people }) => {
 		const shown = protectPeople(people, base, k);
 		if (!shown) return [];
 		const share = shown.people / base;
 		return [{ label, people: shown.people, share, merged: [], ...wilson(shown.people, base) }];
 	});
-}
 
 const total = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.people, 0);
 
@@ -118,10 +128,12 @@ const judged = ({ marks = [] }: Tally, k: number): Measured['items'] =>
 		})
 		.sort((a, b) => b.score - a.score);
 
-const numbersOf = ({ numbers = [] }: Tally, k: number): Measured['numbers'] =>
-	numbers
+function numbersOf({ numbers = [] }: Tally, k: number): Measured['numbers'] {
+	const least = numbers.some((one) => one.least);
+	return numbers
 		.flatMap(({ label, unit, values }) => {
 			const averaged = average(values);
 			return averaged && averaged.people >= k ? [{ ...averaged, label, unit }] : [];
 		})
-		.sort((a, b) => b.mean - a.mean);
+		.sort((a, b) => (least ? a.mean - b.mean : b.mean - a.mean));
+}

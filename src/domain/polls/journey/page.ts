@@ -2,6 +2,7 @@
 // after the last, so that it is asked once everything else is answered.
 import type { PollContent } from '../poll.ts';
 import type { Question } from '../question.ts';
+import { inOwnOrder } from './order.ts';
 import { pagesOf } from './pages.ts';
 import { piped } from './pipe.ts';
 import { walk, type Values } from './walk.ts';
@@ -15,8 +16,8 @@ export type Page = {
 	isLast: boolean;
 };
 
-/** All pages that these answers lead through, so far as they lead. */
-export function pagesFor(content: PollContent, values: Values): Page[] {
+/** All pages that these answers lead through, so far as they lead. `key`: the number of the form, for answers in random order. */
+export function pagesFor(content: PollContent, values: Values, key = ''): Page[] {
 	const { shown, given } = walk(content, values);
 	const asksContact = content.intent.identity === 'identified';
 	const pages = pagesOf(content);
@@ -25,7 +26,7 @@ export function pagesFor(content: PollContent, values: Values): Page[] {
 		number,
 		questions: page
 			.filter((question) => shown.includes(question))
-			.map((question) => piped(question, content.questions, given)),
+			.map((question) => inOwnOrder(piped(question, content.questions, given), key)),
 		asksContact: asksContact && pages.length === 1
 	}));
 	return [...onPages, { number: pages.length, questions: [], asksContact: asksContact && pages.length > 1 }]

@@ -1,41 +1,65 @@
 // The question kinds, and which file answers for each.
 import { isPreferNot, type AnswerValue } from '../answer-value.ts';
 import { questionSchema, type Question, type QuestionKind } from '../question.ts';
+import { agree } from './agree.ts';
+import { sum } from './constant-sum.ts';
+import { dropdown } from './dropdown.ts';
 import { importance } from './importance.ts';
-import { kind, type Column, type Kind } from './kind.ts';
+import { kano } from './kano.ts';
+import { matrix } from './matrix.ts';
+import { maxdiff } from './maxdiff.ts';
+import { date, time } from './moment.ts';
 import { nps } from './nps.ts';
-import { preferNotField, readOrPreferNot } from './prefer-not.ts';
+import { number } from './number.ts';
+import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
-import type { ReadAnswer, SentForm } from './reading.ts';
-import { note, page } from './shown.ts';
+import { csat, ces } from './scale.ts';
 import { several } from './several.ts';
+import { note, page } from './shown.ts';
 import { single } from './single.ts';
-import { long, short } from './words.ts';
+import { slider } from './slider.ts';
+import { short, long } from './words.ts';
+import { yesNo } from './yes-no.ts';
+import { kind, type Column, type Kind } from './kind.ts';
+import { preferNotField, readOrPreferNot } from './prefer-not.ts';
+import type { ReadAnswer, SentForm } from './reading.ts';
 
 export const KINDS: Record<QuestionKind, Kind> = {
 	single: kind('single', single),
 	several: kind('several', several),
+	dropdown: kind('dropdown', dropdown),
+	yesno: kind('yesno', yesNo),
 	rating: kind('rating', rating),
 	nps: kind('nps', nps),
+	csat: kind('csat', csat),
+	ces: kind('ces', ces),
+	slider: kind('slider', slider),
+	ranking: kind('ranking', ranking),
+	matrix: kind('matrix', matrix),
+	importance: kind('importance', importance),
+	kano: kind('kano', kano),
+	maxdiff: kind('maxdiff', maxdiff),
+	sum: kind('sum', sum),
+	number: kind('number', number),
+	date: kind('date', date),
+	time: kind('time', time),
 	short: kind('short', short),
 	long: kind('long', long),
-	importance: kind('importance', importance),
+	agree: kind('agree', agree),
 	note: kind('note', note),
 	page: kind('page', page)
 };
 
-/** In the order of the author's list. */
-export const KIND_IDS: readonly QuestionKind[] = [
-	'single',
-	'several',
-	'rating',
-	'nps',
-	'short',
-	'long',
-	'importance',
-	'note',
-	'page'
+/** The author's list of kinds, in its groups. */
+export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[] }[] = [
+	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'yesno', 'ranking', 'agree'] },
+	{ name: 'Rating', kinds: ['rating', 'nps', 'csat', 'ces', 'slider'] },
+	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
+	{ name: 'Own words', kinds: ['short', 'long'] },
+	{ name: 'Numbers and days', kinds: ['number', 'date', 'time'] },
+	{ name: 'Between questions', kinds: ['note', 'page'] }
 ];
+export const KIND_IDS: readonly QuestionKind[] = KIND_GROUPS.flatMap(({ kinds }) => kinds);
 
 /** A new question of this kind, ready to be written. */
 export const blankQuestion = (id: QuestionKind, questionId: string): Question =>

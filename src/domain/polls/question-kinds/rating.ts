@@ -14,7 +14,9 @@ export const schema = z.object({
 	points: z.array(upTo(80)).min(3).max(10).default(['', '', '', '', '']),
 	/** Which end is the good one: needed for top-2-box. */
 	best: z.enum(['first', 'last']).default('last'),
-	dontKnow: z.boolean().default(false)
+	dontKnow: z.boolean().default(false),
+	/** How the points look; left out: as lines of words. Their words stay, for those who do not see. */
+	look: z.enum(['numbers', 'stars', 'faces']).optional()
 });
 type Rating = z.infer<typeof schema>;
 

@@ -24,11 +24,13 @@ export const text = (form: SentForm, name: string): string => {
 	const value = form.get(name);
 	return typeof value === 'string' ? clean(value) : '';
 };
-/** All values of a name, "Prefer not to say" aside. */
+/** All values of a name; empty ones and "Prefer not to say" aside. */
 export const all = (form: SentForm, name: string): string[] =>
 	form
 		.getAll(name)
-		.flatMap((value) => (typeof value === 'string' && value !== PREFER_NOT ? [clean(value)] : []));
+		.flatMap((value) =>
+			typeof value === 'string' && value !== '' && value !== PREFER_NOT ? [clean(value)] : []
+		);
 
 /** Nothing was given: fine for an optional question, a problem for a required one. */
 export function nothingGiven(

@@ -1,37 +1,45 @@
-// One answer out of several.
+// One answer out of several; the list may be shown whole, or as one to unfold and search in.
 import { z } from 'zod';
-import { blankOptions, common, labelOf, options, optionsProblem, text as upTo } from './common.ts';
+import { blankOptions, common, options, text as upTo } from './common.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
-import { times } from './tally.ts';
+import {
+	besides,
+	chosenValues,
+	countChosen,
+	describeChosen,
+	offerGap,
+	offerMeanings,
+	oneChosen,
+	OTHER,
+	readChosen
+} from './offered.ts';
+import { nothingGiven } from './reading.ts';
 
 export const schema = z.object({
 	...common,
+	...besides,
 	kind: z.literal('single'),
 	options,
 	preselected: upTo(40).default('')
 });
-type Single = z.infer<typeof schema>;
 
-export const single: KindFile<Single, string> = {
+export const single: KindFile<z.infer<typeof schema>, z.infer<typeof oneChosen>> = {
 	name: 'One choice',
 	schema,
-	value: z.string(),
+	value: oneChosen,
 	control: 'radios',
 	blank: (question) => ({ ...question, options: blankOptions() }),
 	read(question, form) {
-		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose one answer');
-		return question.options.some((each) => each.id === given) ? { value: given } : { problem: NOT_OFFERED };
+		const read = readChosen(question, form);
+		if ('problem' in read) return read;
+		const [chosen, more] = read.ids;
+		if (chosen === undefined) return nothingGiven(question, 'Choose one answer');
+		if (more !== undefined) return { problem: 'Either choose one of the answers or write your own.' };
+		return { value: chosen === OTHER ? { chosen, other: read.words } : chosen };
 	},
-	formValues: (question, value) => ({ [field(question.id)]: [value] }),
-	describe: (question, value) => labelOf(question.options, value),
-	gap(question) {
-		const sentence = optionsProblem(question.options);
-		return sentence ? { field: 'options', sentence } : null;
-	},
-	tally: (question, values) => ({
-		parts: question.options.map(({ id, label }) => ({ label, people: times(values, id) }))
-	}),
-	meanings: (question) => question.options.map(({ id, label }) => [id, label])
+	formValues: (question, value) => chosenValues(question.id, value),
+	describe: describeChosen,
+	gap: offerGap,
+	tally: (question, values) => ({ parts: countChosen(question, values) }),
+	meanings: offerMeanings
 };

@@ -17,9 +17,15 @@ export type Tally = {
 	/** Marks a thing judged. */
 	marks?: { label: string; marks: Mark[] }[];
 	/** A number a person, for each thing measured. `unit` follows the number. */
-	numbers?: { label: string; unit: string; values: number[] }[];
-	/** The parts of each line of a matrix, or of each of several questions in one. */
-	lines?: { label: string; parts: Count[] }[];
+	numbers?: {
+		label: string;
+		unit: string;
+		values: number[];
+		/** The smallest mean comes first. */
+		least?: boolean;
+	}[];
+	/** The rows of each line of a matrix, or of each of several questions in one; `share`: they share out its people. */
+	lines?: { label: string; share: boolean; people: number; rows: Count[] }[];
 };
 
 export const times = <T>(values: readonly T[], value: T): number =>

@@ -88,8 +88,9 @@ export const actions = {
 	async agree({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
-		const opened = openPage(await contentOf(params.slug), form, 0);
-		return { ...carried, ...opened, key: carried.key || newToken(), problem: '' };
+		const key = carried.key || newToken();
+		const opened = openPage(await contentOf(params.slug), form, 0, {}, key);
+		return { ...carried, ...opened, key, problem: '' };
 	},
 
 	/** Goes on to the next page, after the last one to what would be sent; or back to what still needs a look. */
