@@ -7,7 +7,7 @@ import { outcomeContent } from '../../src/domain/decisions/outcome.ts';
 import { codebookChange } from '../../src/domain/insights/codebook.ts';
 import { pollContentSchema } from '../../src/domain/polls/poll.ts';
 import { readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
-import { answerValue } from '../../src/domain/polls/question.ts';
+import { answerValue } from '../../src/domain/polls/answer-value.ts';
 import { appOn, type Asked } from '../support/app-on-database.ts';
 import { addressOf, findDoors, type Door } from '../support/doors.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';

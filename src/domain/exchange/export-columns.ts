@@ -1,7 +1,8 @@
 // The columns of an export: who, when, and a column for each declared question; nothing else that is stored.
 import type { PollVersion } from '../polls/poll.ts';
-import type { AnswerValue, Question } from '../polls/question.ts';
-import { describeAnswer, isPreferNot } from '../polls/question-kinds/kinds.ts';
+import type { AnswerValue } from '../polls/answer-value.ts';
+import type { Question } from '../polls/question.ts';
+import { columnsFor } from '../polls/question-kinds/kinds.ts';
 
 export type ExportedResponse = {
 	person: string;
@@ -14,7 +15,8 @@ export type ExportedResponse = {
 type Column = {
 	heading: string;
 	questionId: string;
-	cell: (question: Question, value: AnswerValue) => string;
+	/** Which of its question's columns this is. */
+	at: number;
 };
 
 /** The columns of these versions, which share a scope: a question asked in several of them has one, under its newest words. */
@@ -23,13 +25,7 @@ export function columnsOf(versions: readonly PollVersion[]): Column[] {
 	for (const question of versions.flatMap((version) => version.content.questions))
 		if (!questions.has(question.id)) questions.set(question.id, question);
 	return [...questions.values()].flatMap((question): Column[] => {
-		const column = (heading: string, cell: Column['cell']) => ({ heading, questionId: question.id, cell });
-		if (question.kind !== 'importance') return [column(question.title, describeAnswer)];
-		return question.items.flatMap(({ id, label }) =>
-			(['importance', 'satisfaction'] as const).map((side) =>
-				column(`${question.title} ${label}: ${side}`, (_asked, value) => markOf(value, id, side))
-			)
-		);
+		return columnsFor(question).map(({ heading }, at) => ({ heading, questionId: question.id, at }));
 	});
 }
 
@@ -43,10 +39,13 @@ export function cellsOf(
 	return [
 		response.person,
 		response.day,
-		...columns.map(({ questionId, cell }) => {
+		...columns.map(({ heading, questionId, at }) => {
 			const question = asked.find((each) => each.id === questionId);
 			const value = response.values[questionId];
-			return question && value !== undefined ? cell(question, value) : '';
+			if (!question || value === undefined) return '';
+			const own = columnsFor(question);
+			// An older version may have had other lines: a cell is found by its heading, else by its place.
+			return (own.find((each) => each.heading === heading) ?? own[at])?.cell(value) ?? '';
 		})
 	];
 }
@@ -59,11 +58,4 @@ export function declaredValues(
 	const asked = versions.find((version) => version.number === response.version)?.content.questions ?? [];
 	const ids = new Set(asked.map(({ id }) => id));
 	return Object.fromEntries(Object.entries(response.values).filter(([id]) => ids.has(id)));
-}
-
-function markOf(value: AnswerValue, item: string, side: 'importance' | 'satisfaction'): string {
-	if (isPreferNot(value)) return 'Prefer not to say';
-	if (typeof value !== 'object' || Array.isArray(value)) return '';
-	const mark = Object.entries(value).find(([id]) => id === item)?.[1];
-	return typeof mark === 'object' ? String(mark[side] ?? '') : '';
 }

@@ -1,6 +1,7 @@
 // A poll, its draft and its versions.
 import { z } from 'zod';
 import { intentSchema } from '../intents/intent.ts';
+import { score } from './journey/score.ts';
 import { questionSchema } from './question.ts';
 
 /** All that a respondent may be shown and all that is promised to them: what the fingerprint is taken of. */
@@ -13,7 +14,9 @@ export const pollContentSchema = z.object({
 		.default('en'),
 	title: z.string().max(200).default(''),
 	intent: intentSchema.prefault({}),
-	questions: z.array(questionSchema).max(300).default([])
+	questions: z.array(questionSchema).max(300).default([]),
+	/** Numbers computed from answers, for conditions and texts. */
+	scores: z.array(score).max(20).optional()
 });
 export type PollContent = z.infer<typeof pollContentSchema>;
 

@@ -7,7 +7,7 @@ import { NotFound } from '../errors.ts';
 import { currentThemes } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
-import { answerValue } from '../polls/question.ts';
+import { answerValue } from '../polls/answer-value.ts';
 import { describeAnswer } from '../polls/question-kinds/kinds.ts';
 import { listLetterRows } from './letter.store.server.ts';
 import { readContactRow } from './own-contact.store.server.ts';

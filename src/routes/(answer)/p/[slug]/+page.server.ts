@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
+import { goOn, openPage, openWrongPage } from '#domain/answers/answering.ts';
+import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
@@ -12,8 +13,9 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
+import { questionsFor } from '#domain/polls/journey/page.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
-import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
+import { asTyped } from '#domain/polls/read-answers.ts';
 import { database, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
@@ -53,61 +55,65 @@ const changedMeanwhile =
 	'The statement of this poll changed while you were answering. Your answers are kept: please read it again and choose.';
 
 /** What was written, so that it can be copied where it was not taken. */
-const typed = async (slug: string, form: FormData) =>
-	asTyped((await publicPoll(slug)).version.content.questions, form);
+async function typed(slug: string, form: FormData) {
+	const { content } = (await publicPoll(slug)).version;
+	const read = asTyped(content, form);
+	return { read, asked: questionsFor(content, read) };
+}
 
 /** Nothing was stored, and sending again would not help: what was written stays on the page. */
 const notTaken = (
 	carried: ReturnType<typeof readForm>,
 	step: 'late' | 'already',
 	cause: DomainError,
-	read: Awaited<ReturnType<typeof typed>>
+	written: Awaited<ReturnType<typeof typed>>
 ) =>
 	fail(statusOf(cause), {
 		...carried,
+		...written,
 		step,
 		problem: cause.message,
 		problems: {},
-		read,
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
 
+const numberIn = (form: FormData, name: string): number => {
+	const number = Number(form.get(name) ?? 0);
+	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
+};
+const contentOf = async (slug: string) => (await publicPoll(slug)).version.content;
+
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
-	async agree({ request }) {
-		const carried = readForm(await request.formData());
-		return {
-			...carried,
-			step: 'questions' as const,
-			key: carried.key || newToken(),
-			problem: '',
-			problems: {}
-		};
+	async agree({ request, params }) {
+		const form = await request.formData();
+		const carried = readForm(form);
+		const key = carried.key || newToken();
+		const opened = openPage(await contentOf(params.slug), form, 0, {}, key);
+		return { ...carried, ...opened, key, problem: '' };
 	},
 
-	/** Shows what would be sent, or what still needs a look. */
-	async review({ request, params }) {
+	/** Goes on to the next page, after the last one to what would be sent; or back to what still needs a look. */
+	async next({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
 		const { version, closed } = await publicPoll(params.slug);
 		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
-		const read = readAnswers(version.content.questions, form);
-		const contact = version.content.intent.identity === 'identified' ? readContact(form) : null;
-		if (contact && 'problem' in contact) read.problems[CONTACT_FIELD] = contact.problem;
-		if (Object.keys(read.problems).length > 0)
-			return fail(422, {
-				...carried,
-				step: 'questions' as const,
-				problem: 'Some answers need another look.',
-				problems: read.problems
-			});
-		return { ...carried, step: 'review' as const, problem: '', problems: {}, read: read.values };
+		const step = goOn(version.content, form, numberIn(form, 'page'));
+		if (step.step === 'review') return { ...carried, ...step, problem: '', problems: {} };
+		const wrong = Object.keys(step.problems).length > 0;
+		return wrong
+			? fail(422, { ...carried, ...step, problem: 'Some answers need another look.' })
+			: { ...carried, ...step, problem: '' };
 	},
 
-	async change({ request }) {
-		return { ...readForm(await request.formData()), step: 'questions' as const, problem: '', problems: {} };
+	/** Back to an earlier page; nothing that was answered is lost. */
+	async change({ request, params }) {
+		const form = await request.formData();
+		const opened = openPage(await contentOf(params.slug), form, numberIn(form, 'to'));
+		return { ...readForm(form), ...opened, problem: '' };
 	},
 
 	async send({ request, params }) {
@@ -133,13 +139,16 @@ export const actions = {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(params.slug, form));
 			}
-			const again = cause instanceof Conflict || cause instanceof ConsentMissing;
-			return fail(statusOf(cause), {
-				...carried,
-				step: again ? ('statement' as const) : ('questions' as const),
-				problem: cause.message,
-				problems: cause instanceof Refused ? cause.fields : {}
-			});
+			if (cause instanceof Conflict || cause instanceof ConsentMissing)
+				return fail(statusOf(cause), {
+					...carried,
+					step: 'statement' as const,
+					problem: cause.message,
+					problems: {}
+				});
+			const fields = cause instanceof Refused ? cause.fields : {};
+			const opened = openWrongPage(await contentOf(params.slug), form, fields);
+			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message });
 		}
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
 	}
