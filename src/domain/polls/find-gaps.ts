@@ -4,12 +4,24 @@ import { e6Targets } from './lint/e6-targets.ts';
 import { e7Retention, e8Dates } from './lint/e7-retention.ts';
 import { e9Pressure } from './lint/e9-pressure.ts';
 import type { Gap, Rule, Target } from './lint/gap.ts';
+import { hiddenFields } from './lint/hidden-fields.ts';
+import { journey } from './lint/journey.ts';
 import { missing } from './lint/missing.ts';
 import type { PollContent } from './poll.ts';
 
 export type { Gap, Target };
 
-const RULES: Rule[] = [missing, e1Identity, e2Data, e6Targets, e7Retention, e8Dates, e9Pressure];
+const RULES: Rule[] = [
+	missing,
+	e1Identity,
+	e2Data,
+	e6Targets,
+	e7Retention,
+	e8Dates,
+	e9Pressure,
+	hiddenFields,
+	journey
+];
 
 /** All that blocks publishing this content on this day, while answers are sent to these targets; empty when nothing does. Runs in the browser too. */
 export const findGaps = (content: PollContent, today: string, targets: readonly Target[] = []): Gap[] =>

@@ -1,6 +1,7 @@
 // A poll, its draft and its versions.
 import { z } from 'zod';
 import { intentSchema } from '../intents/intent.ts';
+import { hiddenField } from './journey/hidden.ts';
 import { score } from './journey/score.ts';
 import { questionSchema } from './question.ts';
 
@@ -16,7 +17,9 @@ export const pollContentSchema = z.object({
 	intent: intentSchema.prefault({}),
 	questions: z.array(questionSchema).max(300).default([]),
 	/** Numbers computed from answers, for conditions and texts. */
-	scores: z.array(score).max(20).optional()
+	scores: z.array(score).max(20).optional(),
+	/** What a link to the poll may say besides, declared one by one; nothing else in it is read. */
+	hidden: z.array(hiddenField).max(20).optional()
 });
 export type PollContent = z.infer<typeof pollContentSchema>;
 

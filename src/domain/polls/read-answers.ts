@@ -1,4 +1,5 @@
 import type { AnswerValue } from './answer-value.ts';
+import { readHidden } from './journey/hidden.ts';
 import { walk, type Asked } from './journey/walk.ts';
 import { asks, isOpen } from './question.ts';
 import { readAnswer } from './question-kinds/kinds.ts';
@@ -20,7 +21,12 @@ export function readAnswers(asked: Asked, form: SentForm): ReadAnswers {
 		if ('problem' in read) wrong[question.id] = read.problem;
 		else if (read.value !== null) all[question.id] = read.value;
 	}
-	const ids = new Set(walk(asked, all).shown.map(({ id }) => id));
+	const hidden = (asked.hidden ?? []).map(({ id }) => id);
+	for (const id of hidden) {
+		const said = readHidden(text(form, field(id)));
+		if (said !== '') all[id] = said;
+	}
+	const ids = new Set([...walk(asked, all).shown.map(({ id }) => id), ...hidden]);
 	const onPath = <T>(record: Record<string, T>): Record<string, T> =>
 		Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
 	return {

@@ -16,12 +16,16 @@ export function tooLong(content: PollContent): Record<string, string> {
 }
 
 /** Lists are counted in the schema; in the editor their entries go by their ids. */
-function editorPath({ questions, intent }: PollContent, path: string[]): string {
+function editorPath({ questions, intent, scores, hidden }: PollContent, path: string[]): string {
 	const [first = '', second = '', third = '', ...rest] = path;
 	const at = (text: string) => Number(text);
 	if (first === 'questions') {
 		const id = questions[at(second)]?.id ?? second;
 		return `questions.${id}.${third === 'items' ? 'options' : third}`;
+	}
+	if (first === 'scores' || first === 'hidden') {
+		const id = (first === 'scores' ? scores : hidden)?.[at(second)]?.id ?? second;
+		return [first, id, third, ...rest].join('.');
 	}
 	if (second === 'data') {
 		const id = intent.data[at(third)]?.id ?? third;

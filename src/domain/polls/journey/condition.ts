@@ -44,7 +44,7 @@ export const condition = z.object({
 		.max(50)
 });
 export type Condition = z.infer<typeof condition>;
-type Part = Clause | z.infer<typeof innermost> | z.infer<typeof inner> | Condition;
+export type Part = Clause | z.infer<typeof innermost> | z.infer<typeof inner> | Condition;
 
 /** Answers given so far, and scores, by what a clause names them. */
 export type Given = ReadonlyMap<string, AnswerValue>;
@@ -56,6 +56,16 @@ export function holds(rule: Part, given: Given): boolean {
 	if (rule.join === 'all') return of.every((part) => holds(part, given));
 	const some = of.some((part) => holds(part, given));
 	return rule.join === 'any' ? some : !some;
+}
+
+/** The same where it is not known of every comparison: null where it hangs on one of those. */
+export function holdsAsFarAsKnown(rule: Part, known: (one: Clause) => boolean | null): boolean | null {
+	if ('compare' in rule) return known(rule);
+	const of: readonly Part[] = rule.of;
+	const parts = of.map((part) => holdsAsFarAsKnown(part, known));
+	if (rule.join === 'all') return parts.includes(false) ? false : parts.includes(null) ? null : true;
+	const some = parts.includes(true) ? true : parts.includes(null) ? null : false;
+	return rule.join === 'any' || some === null ? some : !some;
 }
 
 /** Every comparison in it, however deep. */
@@ -111,9 +121,10 @@ function flat(value: unknown): string[] {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
+const TIME = /^\d{2}:\d{2}$/;
 function inOrder(one: string, how: Comparison, other: string): boolean {
-	const areDays = DAY.test(one) && DAY.test(other);
-	const [a, b] = areDays ? [one, other] : [Number(one), Number(other)];
+	const areMoments = [DAY, TIME].some((moment) => moment.test(one) && moment.test(other));
+	const [a, b] = areMoments ? [one, other] : [Number(one), Number(other)];
 	if (typeof a === 'number' && (Number.isNaN(a) || Number.isNaN(Number(b)) || other === '')) return false;
 	if (how === 'more-than') return a > b;
 	if (how === 'less-than') return a < b;

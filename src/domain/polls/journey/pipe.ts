@@ -13,7 +13,7 @@ const LONGEST = 300;
 export function namesIn(question: Question): string[] {
 	const names: string[] = [];
 	eachText(question, (words) => {
-		for (const [, name] of words.matchAll(NAME)) if (name !== undefined) names.push(name);
+		names.push(...namesInText(words));
 		return words;
 	});
 	return names;
@@ -30,6 +30,22 @@ export const piped = (question: Question, questions: readonly Question[], given:
 			return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
 		})
 	);
+
+/** As the author reads it: the name of what is named, in its place. */
+export const withNames = (question: Question, nameOf: (name: string) => string): Question =>
+	eachText(question, (words) => words.replace(NAME, (_all, name: string) => `[${nameOf(name)}]`));
+
+/** The words of a question once these names are gone from them. */
+export const withoutName = (question: Question, gone: string): Question =>
+	eachText(question, (words) =>
+		words.replace(NAME, (all: string, name: string) => (name === gone ? NOTHING : all))
+	);
+
+export const namesInText = (words: string): string[] =>
+	[...words.matchAll(NAME)].flatMap(([, name]) => name ?? []);
+
+export const textWithNames = (words: string, nameOf: (name: string) => string): string =>
+	words.replace(NAME, (_all, name: string) => `[${nameOf(name)}]`);
 
 const TEXTS = ['title', 'help', 'label', 'low', 'high'];
 

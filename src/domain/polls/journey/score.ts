@@ -21,22 +21,20 @@ export type Score = z.infer<typeof score>;
 
 /** The score over these answers; null when none of its questions was answered. */
 export function scoreOf({ add }: Score, values: ReadonlyMap<string, AnswerValue>): number | null {
-	const parts = add.flatMap(({ of, weights, times = 1 }) => {
-		const value = values.get(of);
-		return value === undefined || isPreferNot(value) ? [] : [times * worth(value, weights)];
-	});
+	const parts = add.flatMap((part) => pointsFor(part, values.get(part.of)) ?? []);
 	return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0);
 }
 
-function worth(value: AnswerValue, weights: Record<string, number> | undefined): number {
-	if (typeof value === 'object') {
-		const each: unknown[] = Object.values(value);
-		return each.reduce<number>((sum, one) => sum + weigh(one, weights), 0);
-	}
-	return weigh(value, weights);
-}
+/** What one answer adds; null where there is none. */
+export const pointsFor = (
+	{ weights, times = 1 }: Pick<Score['add'][number], 'weights' | 'times'>,
+	value: AnswerValue | undefined
+): number | null => (value === undefined || isPreferNot(value) ? null : times * weigh(value, weights));
 
+/** Of several chosen answers, and of the lines of a grid, each counts. */
 function weigh(value: unknown, weights: Record<string, number> | undefined): number {
+	if (typeof value === 'object' && value !== null)
+		return Object.values(value).reduce<number>((sum, one) => sum + weigh(one, weights), 0);
 	if (typeof value !== 'string' && typeof value !== 'number') return 0;
 	if (weights) return weights[String(value)] ?? 0;
 	const number = Number(value);

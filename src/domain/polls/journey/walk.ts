@@ -3,10 +3,15 @@
 import type { AnswerValue } from '../answer-value.ts';
 import type { Question } from '../question.ts';
 import { holds } from './condition.ts';
+import type { HiddenField } from './hidden.ts';
 import { END } from './jump.ts';
 import { scoreOf, type Score } from './score.ts';
 
-export type Asked = { questions: readonly Question[]; scores?: readonly Score[] | undefined };
+export type Asked = {
+	questions: readonly Question[];
+	scores?: readonly Score[] | undefined;
+	hidden?: readonly HiddenField[] | undefined;
+};
 export type Values = Readonly<Record<string, AnswerValue>>;
 
 export type Walk = {
@@ -16,9 +21,13 @@ export type Walk = {
 	given: Map<string, AnswerValue>;
 };
 
-export function walk({ questions, scores = [] }: Asked, values: Values): Walk {
+export function walk({ questions, scores = [], hidden = [] }: Asked, values: Values): Walk {
 	const shown: Question[] = [];
 	const given = new Map<string, AnswerValue>();
+	for (const { id } of hidden) {
+		const said = values[id];
+		if (said !== undefined) given.set(id, said);
+	}
 	/** What is jumped to; '' while nothing is skipped. */
 	let skippingTo = '';
 	for (const question of questions) {

@@ -1,8 +1,11 @@
 // E2: every question maps to a declared data item, and every data item to a question. E3: special data with its reason.
+import { declaredFields } from '../declared-fields.ts';
 import { asks } from '../question.ts';
 import type { Gap, Rule } from './gap.ts';
 
-export const e2Data: Rule = ({ intent, questions }) => {
+export const e2Data: Rule = (content) => {
+	const { intent, questions } = content;
+	const declared = declaredFields(content);
 	const unmapped = questions
 		.filter((question) => asks(question) && !intent.data.some((item) => item.id === question.dataItem))
 		.map((question): Gap => ({
@@ -12,7 +15,7 @@ export const e2Data: Rule = ({ intent, questions }) => {
 		}));
 	const items = intent.data.flatMap((item): Gap[] => {
 		const path = `intent.data.${item.id}`;
-		if (!questions.some((question) => question.dataItem === item.id))
+		if (!declared.some((question) => question.dataItem === item.id))
 			return [
 				{
 					rule: 'E2',

@@ -2,7 +2,7 @@ import type { PollContent } from '../poll.ts';
 
 /** Something that blocks publishing: which rule, where in the content, and what to do. */
 export type Gap = {
-	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E6' | 'E7' | 'E8' | 'E9';
+	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E6' | 'E7' | 'E8' | 'E9' | 'journey';
 	path: string;
 	sentence: string;
 };
