@@ -3,6 +3,7 @@ import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { personFor } from '../answers/keyed-secrets.ts';
 import { purposeUnder, readPurpose } from '../intents/purpose.ts';
+import { declaredFields } from '../polls/declared-fields.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { ENDINGS } from './outbox.ts';
 import type { Claimed } from './outbox.store.server.ts';
@@ -32,7 +33,7 @@ export async function composeMessage(
 		day: shared.answeredOn,
 		allowed: allowedFor(shared, to.recipient),
 		answers: Object.fromEntries(
-			version.content.questions
+			declaredFields(version.content)
 				.filter(({ id }) => id in shared.values)
 				.map(({ id, title }) => [id, { title, value: shared.values[id] }])
 		)

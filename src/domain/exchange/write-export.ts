@@ -37,7 +37,8 @@ export async function writeJson(
 ): Promise<void> {
 	const statements = versions.map(({ fingerprint, content }) => ({
 		fingerprint,
-		questions: content.questions
+		questions: content.questions,
+		...(content.hidden ? { hidden: content.hidden } : {})
 	}));
 	const start = JSON.stringify({ schema: 'candor-export/1', ...head, statements }).slice(0, -1);
 	const text = async function* () {

@@ -9,6 +9,7 @@ import { isTold } from '../decisions/outcome.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { declaredFields } from '../polls/declared-fields.ts';
 import { questionsFor } from '../polls/journey/page.ts';
 import { asks, type Question } from '../polls/question.ts';
 import { readAnswers } from '../polls/read-answers.ts';
@@ -46,7 +47,7 @@ export async function changeAnswers(
 			);
 
 		const before = await readValues(tx, own);
-		const changed = version.content.questions
+		const changed = declaredFields(version.content)
 			.map((question) => question.id)
 			.filter((id) => !isDeepStrictEqual(before[id], values[id]));
 		for (const id of changed) await replaceAnswer(tx, own, id, values[id]);

@@ -7,6 +7,7 @@ import { NotFound } from '../errors.ts';
 import { currentThemes } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
+import { declaredFields } from '../polls/declared-fields.ts';
 import { answerValue } from '../polls/answer-value.ts';
 import { describeAnswer } from '../polls/question-kinds/kinds.ts';
 import { listLetterRows } from './letter.store.server.ts';
@@ -29,7 +30,7 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 		if (!version || slug === null) throw new NotFound('receipt');
 		const themes = currentThemes(await readCodebook(tx, own.workspaceId));
 		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
-		const question = (id: string) => version.content.questions.find((each) => each.id === id);
+		const question = (id: string) => declaredFields(version.content).find((each) => each.id === id);
 		const link = contactLink(secret, own.id);
 		const contact = await readContactRow(tx, own.workspaceId, link);
 		return {

@@ -1,6 +1,7 @@
 // A draft on the screen: what is typed, undone, redone, and whether it is saved.
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
 import { tooLong } from '#domain/polls/too-long.ts';
+import { PlainContent } from './plain-content.svelte.ts';
 import type { UnsavedCopy } from './unsaved-copy.ts';
 
 type Saved = { revision: number; savedAt: string };
@@ -10,12 +11,16 @@ export type SaveOutcome = Saved | { problem: string; again: boolean; conflict?: 
 export type Save = (content: PollContent, revision: number) => Promise<SaveOutcome>;
 
 const PAUSE_MS = 500;
+/** What looks at the whole poll need not do so at every key. */
+const SETTLE_MS = 120;
 /** Keys pressed within this time of each other are one step back. */
 const BURST_MS = 900;
 const AGAIN_MS = 4000;
 
 export class Draft {
 	content: PollContent = $state(pollContentSchema.parse({}));
+	/** As it stood a moment ago, without proxies: for what looks at all of it. */
+	settled: PollContent = $state.raw(pollContentSchema.parse({}));
 	state: 'saved' | 'typing' | 'saving' | 'failed' = $state('saved');
 	problem = $state('');
 	conflict = $state(false);
@@ -25,6 +30,8 @@ export class Draft {
 	canRedo = $state(false);
 
 	#save: Save;
+	#plain = new PlainContent();
+	#settling: ReturnType<typeof setTimeout> | undefined;
 	#copy: UnsavedCopy;
 	#revision: number;
 	#written: string;
@@ -43,16 +50,18 @@ export class Draft {
 		this.#revision = revision;
 		this.#written = JSON.stringify(content);
 		this.#last = structuredClone(content);
+		this.settled = this.#last;
 	}
 
 	/** To be called whenever the content may have changed: remembers the step and saves after a pause. */
 	notice(): void {
-		const written = JSON.stringify(this.content);
+		const now = this.#plain.read(this.content);
+		const written = JSON.stringify(now);
 		if (written === this.#written) return;
 		if (Date.now() - this.#changedAt > BURST_MS) this.#past.push(this.#last);
 		this.#changedAt = Date.now();
 		this.#future = [];
-		this.#settle(written);
+		this.#settle(written, now);
 	}
 
 	undo(): void {
@@ -87,12 +96,15 @@ export class Draft {
 	#put(content: PollContent): void {
 		this.content = structuredClone(content);
 		this.#changedAt = 0;
-		this.#settle(JSON.stringify(this.content));
+		this.#settle(JSON.stringify(content), content);
+		this.settled = this.#last;
 	}
 
-	#settle(written: string): void {
+	#settle(written: string, plain: PollContent): void {
 		this.#written = written;
-		this.#last = $state.snapshot(this.content);
+		this.#last = plain;
+		clearTimeout(this.#settling);
+		this.#settling = setTimeout(() => (this.settled = this.#last), SETTLE_MS);
 		this.canUndo = this.#past.length > 0;
 		this.canRedo = this.#future.length > 0;
 		this.state = 'typing';

@@ -13,6 +13,7 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
+import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
@@ -25,7 +26,7 @@ async function publicPoll(slug: string) {
 	return poll;
 }
 
-export async function load({ params, request }) {
+export async function load({ params, request, url }) {
 	const poll = await publicPoll(params.slug);
 	const { content, fingerprint } = poll.version;
 	return {
@@ -34,6 +35,9 @@ export async function load({ params, request }) {
 		content,
 		fingerprint,
 		inform: informWording(content),
+		/** Of what the link says, what is declared. */
+		said:
+			content.intent.identity === 'identified' ? hiddenFromLink(content.hidden ?? [], url.searchParams) : {},
 		also: optionalWordings(content, { noSharing: asksForPrivacy(request) })
 	};
 }
@@ -81,6 +85,8 @@ const numberIn = (form: FormData, name: string): number => {
 	const number = Number(form.get(name) ?? 0);
 	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
 };
+/** Beyond every page. */
+const LAST = 1000;
 const contentOf = async (slug: string) => (await publicPoll(slug)).version.content;
 
 export const actions = {
@@ -114,6 +120,16 @@ export const actions = {
 		const form = await request.formData();
 		const opened = openPage(await contentOf(params.slug), form, numberIn(form, 'to'));
 		return { ...readForm(form), ...opened, problem: '' };
+	},
+
+	/** Takes out something that the link said; all else stays. */
+	async without({ request, params }) {
+		const form = await request.formData();
+		form.delete(`q.${String(form.get('out') ?? '')}`);
+		const step = goOn(await contentOf(params.slug), form, LAST);
+		return step.step === 'review'
+			? { ...readForm(form), ...step, problem: '', problems: {} }
+			: { ...readForm(form), ...step, problem: '' };
 	},
 
 	async send({ request, params }) {

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { declaredFields, hiddenQuestions } from '#domain/polls/declared-fields.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { formValues } from '#domain/polls/question-kinds/kinds.ts';
 import { changeAnswers } from '#domain/rights/change-answers.ts';
@@ -13,9 +14,15 @@ export const load = ({ params, request }) =>
 		if (answersFixed !== '' && request.method === 'GET')
 			error(410, 'These answers can no longer be changed. Your receipt shows them.');
 		const { content, values } = receipt;
-		const shown = content.questions.map((question) => formValues(question, values[question.id]));
+		const shown = declaredFields(content).map((question) => formValues(question, values[question.id]));
 		const now: Record<string, string[]> = Object.assign({}, ...shown);
-		return { code: params.code, content, values: now, questions: questionsFor(content, values) };
+		return {
+			code: params.code,
+			content,
+			values: now,
+			questions: questionsFor(content, values),
+			said: hiddenQuestions(content)
+		};
 	});
 
 export const actions = {
