@@ -15,6 +15,7 @@ import { listPolls } from '../../src/domain/polls/poll.store.server.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';
+import { benchTyping } from './typing.ts';
 
 /** Milliseconds of the middle of `times` runs, after two that warm up. */
 async function time(act: () => unknown, times = 30): Promise<number> {
@@ -76,3 +77,4 @@ try {
 	await ready.stop();
 	rmSync(dataDir, { recursive: true, force: true });
 }
+await benchTyping(report);

@@ -1,6 +1,5 @@
 // The content without proxies, for all that looks at the whole of it. Of many questions only the one that changed is read
 // again: reading two hundred through their proxies at every key would be felt.
-import { untrack } from 'svelte';
 import type { PollContent } from '#domain/polls/poll.ts';
 
 class Part<T extends object> {
@@ -27,9 +26,18 @@ export class PlainContent {
 		typeof value === 'object' && value !== null ? this.#part(value) : value;
 
 	#part<T extends object>(of: T): T {
-		// Made outside of whoever reads: Svelte does not follow what is made where it is read.
-		const part = this.#parts.get(of) ?? untrack(() => new Part<object>(of));
-		this.#parts.set(of, part);
+		let part = this.#parts.get(of);
+		if (!part) {
+			part = outside(() => new Part<object>(of));
+			this.#parts.set(of, part);
+		}
 		return part.plain as T;
 	}
+}
+
+/** Svelte does not follow a derived value in the very effect that made it: it is made outside of any. */
+function outside<T>(make: () => T): T {
+	const made: T[] = [];
+	$effect.root(() => void made.push(make()));
+	return made[0] as T;
 }
