@@ -112,6 +112,7 @@ test('the map has a path from each question to all that can come next', () => {
 test('of a link only what is declared is read; it counts in conditions and words, and is stored under its id', () => {
 	const said = hiddenFromLink(poll.hidden ?? [], new URLSearchParams('letter=May%0A+&h1=x&secret=y'));
 	expect(said).toEqual({ 'q.h1': ['May'] });
+	expect(hiddenFromLink(poll.hidden ?? [], new URLSearchParams('h1=x&name=y&=z'))).toEqual({});
 	const form = sentForm({ ...said, 'q.owns': ['yes'], 'q.age': ['7'], 'q.secret': ['y'] });
 	const { values, abandoned } = readAnswers(poll, form);
 	expect(values).toEqual({ owns: 'yes', age: 7, h1: 'May' });

@@ -141,6 +141,11 @@ test('what cannot be tried out is said, never passed over', () => {
 		scores: [{ id: 's', add: [{ of: 'a' }] }]
 	});
 	expect(found(asked)).toEqual(['questions.b.show (note)']);
+	const unknown = { when: all(when('score.s', 'more-than', '3')), to: 'c' };
+	const leading = poll([number('a', { after: [unknown] }), single('b'), single('c')], {
+		scores: [{ id: 's', add: [{ of: 'a' }] }]
+	});
+	expect(found(leading)).toEqual(['questions.a.after (note)']);
 	const wide = Array.from({ length: 12 }, (_each, at) => single(`q${at}`));
 	const last = single('z', { show: all(...wide.map(({ id }) => when(id, 'is', 'yes'))) });
 	expect(found(poll([...wide, last]))).toEqual(['questions.q11.show (note)']);

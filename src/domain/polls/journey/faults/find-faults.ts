@@ -104,11 +104,11 @@ function notAsked(question: Question, asked: Asked, ways: Ways): Fault[] {
 				`Nobody is ever asked this, because no answers can make it true: ${sayWhen(show, asked)} Change the condition, or remove the question.`
 			)
 		];
-	return surely === 'perhaps'
+	return surely === 'perhaps' && ways.unknown.has(id)
 		? [
 				fault(
 					`questions.${id}.show`,
-					'Whether anybody is asked this could not be checked: it hangs on answers that cannot be tried out. Walk through it in the preview.',
+					'Whether anybody is asked this, and what hangs on it, could not be checked: it hangs on answers that cannot be tried out. Walk through it in the preview.',
 					false
 				)
 			]
@@ -119,12 +119,12 @@ function notTaken({ id, after = [] }: Question, asked: Asked, ways: Ways): Fault
 	if (!ways.asked.has(id)) return [];
 	return after.flatMap((jump, at) => {
 		const surely = ways.taken.get(`${id}.${at}`);
-		if (surely === 'yes') return [];
+		if (surely === 'yes' || (surely && !ways.unknown.has(`${id}.${at}`))) return [];
 		return surely
 			? [
 					fault(
 						`questions.${id}.after`,
-						'Whether anybody goes this way could not be checked: it hangs on answers that cannot be tried out. Walk through it in the preview.',
+						'Whether anybody goes this way, and what it goes past, could not be checked: it hangs on answers that cannot be tried out. Walk through it in the preview.',
 						false
 					)
 				]

@@ -19,6 +19,8 @@ export type Ways = {
 	taken: Map<string, Surely>;
 	/** Of what a question's rules look at, what somebody had been asked by then: `id>of`. */
 	known: Map<string, Surely>;
+	/** Rules that could not be tried out themselves: `id` of a condition, `id.at` of a way. */
+	unknown: Set<string>;
 	/** Somebody comes to the end and was asked nothing. */
 	endsUnasked: Surely | null;
 	/** The first question that could not be looked at, because there are too many ways. */
@@ -47,6 +49,7 @@ export function tryWays(asked: Asked): Ways {
 		met: new Map(),
 		taken: new Map(),
 		known: new Map(),
+		unknown: new Set(),
 		endsUnasked: null,
 		tooManyFrom: null
 	};
@@ -105,6 +108,7 @@ export function tryWays(asked: Asked): Ways {
 			note(ways.met, question.id, state);
 			noteKnown(ways, question.id, question.show ? [question.show] : [], state);
 			const shown = question.show ? holdsAsFarAsKnown(question.show, knowing(state)) : true;
+			if (shown === null) ways.unknown.add(question.id);
 			if (shown !== true) keep({ ...state, unsure: state.unsure || shown === null });
 			if (shown === false) continue;
 			const here = { ...state, anyAsked: true, unsure: state.unsure || shown === null };
@@ -131,6 +135,7 @@ export function tryWays(asked: Asked): Ways {
 			for (const [number, { when, to }] of (from.after ?? []).entries()) {
 				const taken = when ? holdsAsFarAsKnown(when, known) : true;
 				if (taken === false) continue;
+				if (taken === null) ways.unknown.add(`${from.id}.${number}`);
 				const there = { ...state, unsure: unsure || taken === null };
 				note(ways.taken, `${from.id}.${number}`, there);
 				const lies = questions.findIndex(({ id }) => id === to);
