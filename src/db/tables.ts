@@ -253,6 +253,7 @@ export interface Poll {
   created_by: string | null;
   discarded_at: Timestamp | null;
   id: Generated<string>;
+  short: Generated<string>;
   slug: string;
   workspace_id: string;
 }
@@ -273,6 +274,28 @@ export interface PollDraft {
   saved_at: Generated<Timestamp>;
   saved_by: string | null;
   workspace_id: string;
+}
+
+export interface PollQuota {
+  most: number;
+  option_id: string;
+  poll_id: string;
+  question_id: string;
+  workspace_id: string;
+}
+
+export interface PollSharing {
+  by_invitation: Generated<boolean>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  closes_at: Timestamp | null;
+  frame_origins: Generated<string[]>;
+  most: number | null;
+  opens_at: Timestamp | null;
+  personal_links: Generated<boolean>;
+  poll_id: string;
+  workspace_id: string;
+  zone: Generated<string>;
 }
 
 export interface PollVersion {
@@ -413,6 +436,8 @@ export interface DB {
   poll: Poll;
   poll_closure: PollClosure;
   poll_draft: PollDraft;
+  poll_quota: PollQuota;
+  poll_sharing: PollSharing;
   poll_version: PollVersion;
   reading: Reading;
   register_officer: RegisterOfficer;

@@ -22,6 +22,7 @@ import { releaseWords } from '../../src/domain/insights/release-words.ts';
 import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
+import { findShort } from '../../src/domain/polls/sharing.store.server.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -43,6 +44,7 @@ export type Furnished = {
 	bystander: string;
 	poll: string;
 	slug: string;
+	short: string;
 	draftPoll: string;
 	fingerprint: string;
 	theme: string;
@@ -161,6 +163,7 @@ export async function furnish(
 		noteRequest(tx, by, { kind: 'access', receivedOn: dayOf(now), poll, note: `${mark}desk note` }, now)
 	);
 	const passwordLink = newToken();
+	const short = await inside((tx) => findShort(tx, { workspaceId: by.workspaceId, pollId: poll }));
 	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
 	const bystander = await insertAccount(db, aside);
 	await inside((tx) => insertMembership(tx, by.workspaceId, bystander, 'reader'));
@@ -168,7 +171,7 @@ export async function furnish(
 	await insertPasswordLink(db, tokenHash(passwordLink), bystander, hour);
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
-		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
+		...{ mark, address, people, poll, slug, short, draftPoll, fingerprint: version.fingerprint },
 		...{
 			theme,
 			otherTheme,

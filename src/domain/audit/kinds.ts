@@ -26,6 +26,7 @@ export const AUDIT_KINDS = {
 	'poll-published': { words: 'published a version' },
 	'poll-closed': { words: 'closed the poll' },
 	'poll-reopened': { words: 'opened the poll again' },
+	'sharing-changed': { words: 'changed when, where and by how many the poll may be answered' },
 	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },

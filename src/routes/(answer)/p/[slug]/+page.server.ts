@@ -12,13 +12,15 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
-import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
+import { readPollToAnswer } from '#domain/polls/find-opening.ts';
+import { isLimited, sayOpening } from '#domain/polls/opening.ts';
+import { fullQuestion, sayFull } from '#domain/polls/quota.ts';
 import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
 import { database, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
 async function publicPoll(slug: string) {
-	const poll = await readPublicPoll(database(), slug);
+	const poll = await readPollToAnswer(database(), slug, new Date());
 	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
 	return poll;
 }
@@ -28,7 +30,13 @@ export async function load({ params, request }) {
 	const { content, fingerprint } = poll.version;
 	return {
 		slug: poll.slug,
-		closed: poll.closed,
+		opening: poll.opening,
+		whyNot: poll.opening === 'open' ? '' : sayOpening(poll.opening, poll.sharing),
+		isLimited: isLimited(poll.sharing),
+		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
+		start: `/p/${poll.slug}`,
+		noThanks: `/p/${poll.slug}/no-thanks`,
+		embedded: false,
 		content,
 		fingerprint,
 		inform: informWording(content),
@@ -89,8 +97,11 @@ export const actions = {
 	async review({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { version, closed } = await publicPoll(params.slug);
-		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
+		const { version, opening, sharing, taken } = await publicPoll(params.slug);
+		if (opening !== 'open') {
+			const late = new PollClosed(sayOpening(opening, sharing));
+			return notTaken(carried, 'late', late, await typed(params.slug, form));
+		}
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
 		const read = readAnswers(version.content.questions, form);
@@ -103,6 +114,8 @@ export const actions = {
 				problem: 'Some answers need another look.',
 				problems: read.problems
 			});
+		const full = fullQuestion(version.content.questions, sharing.quotas, taken, read.values);
+		if (full) return notTaken(carried, 'late', new PollClosed(sayFull(full)), read.values);
 		return { ...carried, step: 'review' as const, problem: '', problems: {}, read: read.values };
 	},
 
@@ -110,7 +123,7 @@ export const actions = {
 		return { ...readForm(await request.formData()), step: 'questions' as const, problem: '', problems: {} };
 	},
 
-	async send({ request, params }) {
+	async send({ request, params, locals }) {
 		const form = await request.formData();
 		const carried = readForm(form);
 		let code: string | null;
@@ -141,6 +154,9 @@ export const actions = {
 				problems: cause instanceof Refused ? cause.fields : {}
 			});
 		}
+		// No other page may stand in a frame: there it is said in place.
+		if (locals.frameableBy)
+			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
 	}
 };
