@@ -11,6 +11,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
 	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
 	event.locals.frameableBy = null;
+	event.locals.invitation = null;
 	if (isInFrame(event.route.id)) event.locals.account = event.locals.sessionId = null;
 	else await readSession(event);
 	event.locals.member = null;
@@ -23,7 +24,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
 	});
 	setHeaders(response.headers, event.route.id, origin(), event.locals.frameableBy);
-	if (event.locals.account || event.route.id?.startsWith('/(answer)/r/'))
+	if (event.locals.account || /^\/\(answer\)\/(r|i|stop)\//.test(event.route.id ?? ''))
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };

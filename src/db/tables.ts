@@ -44,6 +44,18 @@ export interface AccountLink {
   workspace_id: string | null;
 }
 
+export interface AddressList {
+  basis: string;
+  basis_words: string;
+  delete_after: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  source: string;
+  workspace_id: string;
+}
+
 export interface Answer {
   poll_id: string;
   question_id: string;
@@ -111,6 +123,18 @@ export interface Consent {
   workspace_id: string;
 }
 
+export interface ContactInvitation {
+  address_mac: string;
+  answered_on: string | null;
+  last_letter_on: string;
+  letters: Generated<number>;
+  link: string;
+  list_id: string;
+  poll_id: string;
+  token_hash: string | null;
+  workspace_id: string;
+}
+
 export interface ContactLetter {
   answer: string | null;
   answered_on: string | null;
@@ -123,6 +147,16 @@ export interface ContactLetter {
   workspace_id: string;
 }
 
+export interface ContactListed {
+  added_on: string;
+  address_mac: string;
+  bounced_on: string | null;
+  delete_after: string;
+  list_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface ContactPerson {
   address_mac: string | null;
   allowed: Generated<string[]>;
@@ -130,6 +164,12 @@ export interface ContactPerson {
   link: string;
   poll_id: string;
   sealed: Buffer;
+  workspace_id: string;
+}
+
+export interface ContactStop {
+  address_mac: string;
+  stopped_on: string;
   workspace_id: string;
 }
 
@@ -413,6 +453,7 @@ export interface Workspace {
 export interface DB {
   account: Account;
   account_link: AccountLink;
+  address_list: AddressList;
   answer: Answer;
   attempt: Attempt;
   audit_entry: AuditEntry;
@@ -420,8 +461,11 @@ export interface DB {
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;
+  "contact.invitation": ContactInvitation;
   "contact.letter": ContactLetter;
+  "contact.listed": ContactListed;
   "contact.person": ContactPerson;
+  "contact.stop": ContactStop;
   decision: Decision;
   decision_cites: DecisionCites;
   erasure: Erasure;

@@ -38,7 +38,14 @@ test('no page may stand in a frame; the one form that may names the sites its au
 			'https://www.example.org https://shop.example.org:8443'
 		]);
 	const { cookie } = it.people.owner;
-	const elsewhere = ['/sign-in', '/account', `/p/${it.slug}`, `/p/${it.slug}/outcome`, `/r/${it.code}`, '/verify'];
+	const elsewhere = [
+		'/sign-in',
+		'/account',
+		`/p/${it.slug}`,
+		`/p/${it.slug}/outcome`,
+		`/r/${it.code}`,
+		'/verify'
+	];
 	elsewhere.push(
 		`/w/${it.address}`,
 		`/w/${it.address}/polls/${it.poll}/share`,

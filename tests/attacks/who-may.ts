@@ -1,5 +1,6 @@
 // Who may come in by which door, and a form that somebody who may would send. A door that is missing here fails the matrix.
 import type { Role } from '../../src/domain/workspaces/membership.ts';
+import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Furnished } from '../support/furnished.ts';
 export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'author' | 'owner' | 'nobody';
 
 export const WHO_MAY: Record<string, Who> = {
+	...SHARING_MAY,
 	'GET /(account)': 'home',
 	'GET /(account)/account': 'signed-in',
 	'POST /(account)/account?/endSession': 'signed-in',
@@ -35,12 +37,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(answer)/p/[slug]?/change': 'anyone',
 	'POST /(answer)/p/[slug]?/review': 'anyone',
 	'POST /(answer)/p/[slug]?/send': 'anyone',
-	'GET /(answer)/p/[slug]/embed': 'anyone',
-	'POST /(answer)/p/[slug]/embed?/agree': 'anyone',
-	'POST /(answer)/p/[slug]/embed?/change': 'anyone',
-	'POST /(answer)/p/[slug]/embed?/review': 'anyone',
-	'POST /(answer)/p/[slug]/embed?/send': 'anyone',
-	'GET /(answer)/p/[slug]/embed/no-thanks': 'anyone',
 	'GET /(answer)/p/[slug]/intent.json': 'anyone',
 	'GET /(answer)/p/[slug]/lost': 'anyone',
 	'POST /(answer)/p/[slug]/lost?/default': 'anyone',
@@ -60,7 +56,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(answer)/r/[code]/receipt.jws': 'holder',
 	'GET /(answer)/r/erased': 'anyone',
 	'GET /(answer)/r/lost': 'anyone',
-	'GET /(answer)/s/[short]': 'anyone',
 	'GET /(answer)/t/[workspace]': 'anyone',
 	'GET /(answer)/t/[workspace]/audit.json': 'anyone',
 	'GET /(answer)/verify': 'anyone',
@@ -96,7 +91,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(desk)/w/[workspace]/decisions/[decision=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': 'author',
 	'GET /(desk)/w/[workspace]/people': 'reader',
-	'POST /(desk)/w/[workspace]/people?/invite': 'owner',
 	'POST /(desk)/w/[workspace]/people?/remove': 'owner',
 	'POST /(desk)/w/[workspace]/people?/role': 'owner',
 	'POST /(desk)/w/[workspace]/people?/takeBack': 'owner',
@@ -121,12 +115,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/resume': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/set': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/test': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/share': 'author',
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/share?/frames': 'author',
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/share?/limit': 'author',
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/share?/schedule': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/share/qr.png': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/share/qr.svg': 'author',
 	'GET /(desk)/w/[workspace]/read': 'author',
 	'POST /(desk)/w/[workspace]/read?/empty': 'author',
 	'POST /(desk)/w/[workspace]/read?/name': 'author',
@@ -137,14 +125,15 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 };
 
-/** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; and the poll is
- *  not anonymous. */
+/** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; the poll is not
+ *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
 	'GET /(answer)/s/[short]': 302,
-	'POST /(answer)/verify?/default': 422
+	'POST /(answer)/verify?/default': 422,
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422
 };
 
 type Form = Record<string, string | string[]>;
@@ -176,6 +165,7 @@ const answered = (it: Furnished): Form => ({
 });
 
 const FORMS: Record<string, (it: Furnished, password: string, n: number, role: Role) => Form> = {
+	...SHARING_FORMS,
 	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
 	password: (_it, password) => ({ oldPassword: password, password }),
 	'POST /(account)/forgotten?/default': () => ({ email: 'nobody@example.org' }),
@@ -230,9 +220,6 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	resume: () => ({ recipient: 'post' }),
 	set: () => ({ recipient: 'post', url: 'http://127.0.0.1:9/candor' }),
 	test: () => ({ recipient: 'post' }),
-	frames: () => ({ origins: 'https://www.example.org' }),
-	limit: () => ({ most: '1000' }),
-	schedule: () => ({ closes: '2099-01-01T00:00', zone: 'UTC' }),
 	empty: sorted,
 	nothing: sorted,
 	put: (it) => ({ ...sorted(it), theme: it.theme }),

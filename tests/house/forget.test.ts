@@ -33,6 +33,8 @@ const ALSO_ABOUT_NOBODY = [
 		(column) => `poll_sharing.${column}`
 	),
 	...['option_id', 'most'].map((column) => `poll_quota.${column}`),
+	...['name', 'source', 'basis_words', 'made_at', 'delete_after'].map((column) => `address_list.${column}`),
+	...['list_id', 'delete_after'].map((column) => `listed.${column}`),
 	'erasure_log.what',
 	'erasure_log.on_day'
 ];

@@ -31,6 +31,7 @@ import { insertMembership } from '../../src/domain/workspaces/workspace.store.se
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
+import { listsOf } from './furnished-lists.ts';
 import { aKey, sentForm } from './sent-form.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -63,6 +64,11 @@ export type Furnished = {
 	invitation: string;
 	invitee: string;
 	passwordLink: string;
+	/** A list of addresses whose people are invited, and one that nobody was written to yet. */
+	list: string;
+	otherList: string;
+	personalToken: string;
+	stopToken: string;
 };
 
 /** `passwordHash`: of everybody's password; a hash takes long, so it is made once. `exports`: where files lie. */
@@ -157,6 +163,8 @@ export async function furnish(
 	const order = { pollId: poll, what: 'answers' as const, format: 'csv' as const, scope: 1 };
 	const exportFile = await inside((tx) => makeExport(tx, by, test.secret, order, exports, now));
 
+	const listed = await listsOf(test, by, poll, mark);
+
 	const invitee = `${mark}invitee@example.org`;
 	const invitation = await inside((tx) => inviteMember(tx, by, { email: invitee, role: 'reader' }, now));
 	const request = await inside((tx) =>
@@ -186,7 +194,8 @@ export async function furnish(
 		quotable: idOf('quoted'),
 		bystander,
 		exportFile,
-		passwordLink
+		passwordLink,
+		...listed
 	};
 }
 

@@ -68,3 +68,12 @@ export async function findTouchedMembers(tx: Tx, workspaceId: string, drill: Dri
 			and (${began} at time zone 'UTC')::date between ${first}::date and ${last}::date`.execute(tx);
 	return rows[0] ?? { people: 0, since: null };
 }
+
+/** Inside the role that holds contacts, for `register`: addresses that came onto a list within the days of the drill, each once. */
+export async function countTouchedListed(tx: Tx, workspaceId: string, drill: Drill): Promise<number> {
+	const { first, last } = daysOf(drill);
+	const { rows } = await sql<{ people: number }>`
+		select count(distinct address_mac)::int as people from contact.listed
+		where workspace_id = ${workspaceId} and added_on between ${first}::date and ${last}::date`.execute(tx);
+	return rows[0]?.people ?? 0;
+}

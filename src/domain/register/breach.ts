@@ -2,18 +2,29 @@
 import { z } from 'zod';
 import { dayOf, sayDay } from '../calendar.ts';
 
-export const LEAKS = ['answers', 'consents', 'contacts', 'accounts', 'sessions', 'back-ups'] as const;
+export const LEAKS = [
+	'answers',
+	'consents',
+	'contacts',
+	'lists',
+	'accounts',
+	'sessions',
+	'back-ups'
+] as const;
 export type Leak = (typeof LEAKS)[number];
 export const LEAK_NAMES: Record<Leak, string> = {
 	answers: 'Answers',
 	consents: 'What people agreed to',
 	contacts: 'Contacts of people who answered',
+	lists: 'Addresses on lists for invitations',
 	accounts: 'Members’ accounts',
 	sessions: 'Members’ sessions',
 	'back-ups': 'A back-up, with all of these'
 };
 
-export const touchesRespondents = (what: Leak): boolean => what !== 'accounts' && what !== 'sessions';
+export const touchesRespondents = (what: Leak): boolean =>
+	what !== 'accounts' && what !== 'sessions' && what !== 'lists';
+export const touchesLists = (what: Leak): boolean => what === 'lists' || what === 'back-ups';
 export const touchesMembers = (what: Leak): boolean =>
 	what === 'accounts' || what === 'sessions' || what === 'back-ups';
 

@@ -1,8 +1,10 @@
 import type { Tx } from '#db/open.ts';
+import { forContacts } from '#db/scope.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import { touchesMembers, touchesRespondents, type Drill } from './breach.ts';
+import { touchesLists, touchesMembers, touchesRespondents, type Drill } from './breach.ts';
 import {
 	countErasedSince,
+	countTouchedListed,
 	findTouched,
 	findTouchedMembers,
 	type TouchedMembers,
@@ -24,6 +26,8 @@ export type Touched = {
 	responseIds: string[];
 	/** Erased since the first day: at most so many more people, of whom nothing is left. */
 	erasedSince: number;
+	/** People on lists for invitations, whether or not they answered; null where lists did not leak. */
+	listed: number | null;
 	members: TouchedMembers | null;
 };
 
@@ -52,6 +56,11 @@ export async function findTouchedPeople(
 		}),
 		responseIds: touched.flatMap((row) => row.responseIds),
 		erasedSince: touchesRespondents(drill.what) ? await countErasedSince(tx, workspaceId, drill.from) : 0,
+		listed: touchesLists(drill.what)
+			? await forContacts(tx, { reader, purpose: 'register' }, () =>
+					countTouchedListed(tx, workspaceId, drill)
+				)
+			: null,
 		members: touchesMembers(drill.what) ? await findTouchedMembers(tx, workspaceId, drill) : null
 	};
 }

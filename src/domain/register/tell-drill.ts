@@ -21,7 +21,9 @@ export function sayTouched(drill: Drill, touched: Found): string {
 	const members = touched.members
 		? `${touched.members.people} ${touched.members.people === 1 ? 'member' : 'members'}`
 		: '';
-	if (drill.what === 'back-ups') return `${answered}, and ${members}`;
+	const listed = `${people(touched.listed ?? 0)} on lists for invitations`;
+	if (drill.what === 'lists') return listed;
+	if (drill.what === 'back-ups') return `${answered}, ${listed}, and ${members}`;
 	return touched.members ? members : answered;
 }
 

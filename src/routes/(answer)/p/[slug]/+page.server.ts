@@ -13,7 +13,7 @@ import {
 	statusOf
 } from '#domain/errors.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
-import { isLimited, sayOpening } from '#domain/polls/opening.ts';
+import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import { fullQuestion, sayFull } from '#domain/polls/quota.ts';
 import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
 import { database, secret } from '#server/app.server.ts';
@@ -25,18 +25,30 @@ async function publicPoll(slug: string) {
 	return poll;
 }
 
-export async function load({ params, request }) {
+/** Whether it takes answers of whoever comes by the common link or by one of their own, and if not, why. */
+function howToldOf(
+	poll: Awaited<ReturnType<typeof publicPoll>>,
+	isInvited: boolean
+): { opening: Opening; whyNot: string } {
+	const isKnown = poll.version.content.intent.identity === 'identified';
+	const needsLink = poll.sharing.byInvitation && isKnown && !isInvited && poll.opening === 'open';
+	const opening = needsLink ? 'by-invitation' : poll.opening;
+	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing) };
+}
+
+export async function load({ params, request, locals }) {
 	const poll = await publicPoll(params.slug);
 	const { content, fingerprint } = poll.version;
 	return {
 		slug: poll.slug,
-		opening: poll.opening,
-		whyNot: poll.opening === 'open' ? '' : sayOpening(poll.opening, poll.sharing),
+		...howToldOf(poll, locals.invitation !== null),
 		isLimited: isLimited(poll.sharing),
 		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
 		start: `/p/${poll.slug}`,
 		noThanks: `/p/${poll.slug}/no-thanks`,
 		embedded: false,
+		/** By a personal link: what it notes is said above the statement. */
+		isInvited: locals.invitation !== null,
 		content,
 		fingerprint,
 		inform: informWording(content),
@@ -136,6 +148,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
+					invitation: locals.invitation,
 					form
 				},
 				new Date()
