@@ -130,6 +130,18 @@ export async function isClosed(tx: Tx, at: Where): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** Its schedule has closed it. */
+async function hasEnded(tx: Tx, at: Where): Promise<boolean> {
+	const row = await tx
+		.selectFrom('poll_sharing')
+		.select('closes_at')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('closes_at', '<=', sql<Date>`now()`)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export async function insertClosure(tx: Tx, at: Where, by: string, now: Date): Promise<void> {
 	await tx
 		.insertInto('poll_closure')
@@ -179,7 +191,7 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 			pollId: row.id,
 			slug: row.slug,
 			title: pollContentSchema.parse(row.content).title,
-			closed: await isClosed(tx, at),
+			closed: (await isClosed(tx, at)) || (await hasEnded(tx, at)),
 			version,
 			savedAt: row.saved_at
 		});

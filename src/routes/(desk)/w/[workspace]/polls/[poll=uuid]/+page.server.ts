@@ -9,8 +9,9 @@ import { orError, orFail } from '#server/doors.ts';
 
 export const load = (event) =>
 	orError(async () => {
-		const poll = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll));
-		return { ...poll, today: dayOf(new Date()), link: `${origin()}/p/${poll.draft.slug}` };
+		const now = new Date();
+		const poll = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll, now));
+		return { ...poll, today: dayOf(now), link: `${origin()}/p/${poll.draft.slug}` };
 	});
 
 export const actions = {
