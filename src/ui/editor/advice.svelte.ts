@@ -1,0 +1,96 @@
+// What is advised on the draft: found a moment after the author stops typing, and set aside where they say so.
+import { createContext } from 'svelte';
+import type { PollContent } from '#domain/polls/poll.ts';
+import { followWarning } from '#domain/polls/lint/warnings/follow-warning.ts';
+import type { Warning } from '#domain/polls/lint/warnings/warning.ts';
+import type { Draft } from './draft.svelte.ts';
+import { freshId } from './fresh-id.ts';
+
+/** Nobody is corrected in the middle of a sentence. */
+const PAUSE_MS = 1200;
+
+type Rules = typeof import('#domain/polls/lint/warnings/find-warnings.ts');
+
+export class Advice {
+	/** All that stands, but for what was set aside. */
+	shown: Warning[] = $derived.by(() => this.#found.filter((one) => !this.#aside.includes(keyOf(one))));
+	setAside: number = $derived.by(() => this.#found.length - this.shown.length);
+
+	#found: Warning[] = $state.raw([]);
+	#aside: string[] = $state.raw([]);
+	#draft: Draft;
+	#name: string;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#rules: Promise<Rules> | undefined;
+	/** By the question as it stands, so that of 200 questions only what changed is read again. */
+	#known = new Map<string, Warning[]>();
+
+	constructor(draft: Draft, pollId: string) {
+		this.#draft = draft;
+		this.#name = `candor-advice-${pollId}`;
+		this.#aside = remembered(this.#name);
+	}
+
+	/** To be called whenever the content may have changed. */
+	notice(content: PollContent): () => void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#look(content), PAUSE_MS);
+		return () => clearTimeout(this.#timer);
+	}
+
+	/** What is advised on the field at this path while it holds this text. */
+	on(path: string, text: string): Warning[] {
+		return this.shown.filter((one) => one.path === path && one.text === text);
+	}
+
+	follow(warning: Warning): void {
+		this.#found = this.#found.filter((one) => one !== warning);
+		this.#draft.replace(followWarning($state.snapshot(this.#draft.content), warning, freshId));
+	}
+
+	/** Not to be said again about this question, in this browser. */
+	dismiss(warning: Warning): void {
+		this.#remember([...this.#aside, keyOf(warning)]);
+	}
+
+	sayAgain(): void {
+		this.#remember([]);
+	}
+
+	async #look(content: PollContent): Promise<void> {
+		this.#rules ??= import('#domain/polls/lint/warnings/find-warnings.ts');
+		const { warningsOnPoll, warningsOnQuestion } = await this.#rules;
+		const known = new Map<string, Warning[]>();
+		const found = content.questions.flatMap((question) => {
+			const key = content.language + JSON.stringify(question);
+			const warnings = this.#known.get(key) ?? warningsOnQuestion(question, content.language);
+			known.set(key, warnings);
+			return warnings;
+		});
+		this.#known = known;
+		this.#found = [...found, ...warningsOnPoll(content)];
+	}
+
+	#remember(aside: string[]): void {
+		this.#aside = aside;
+		// A full or forbidden store only means that it is said again next time.
+		try {
+			localStorage.setItem(this.#name, JSON.stringify(aside));
+		} catch {
+			return;
+		}
+	}
+}
+
+const keyOf = ({ warning, path }: Warning): string => `${warning} ${path}`;
+
+function remembered(name: string): string[] {
+	try {
+		const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
+		return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+	} catch {
+		return [];
+	}
+}
+
+export const [useAdvice, giveAdvice] = createContext<Advice>();
