@@ -1,6 +1,5 @@
 // Reads the labelled questions, and counts how the warnings agree with the labels.
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { findWarnings, warningsOnQuestion } from '../../src/domain/polls/lint/warnings/find-warnings.ts';
 import { WARNING_NAMES, type WarningId } from '../../src/domain/polls/lint/warnings/warning.ts';
 import { pollContentSchema } from '../../src/domain/polls/poll.ts';

@@ -1,6 +1,7 @@
 // What is advised on the draft: found a moment after the author stops typing, and set aside where they say so.
-import { createContext } from 'svelte';
+import { getContext, setContext } from 'svelte';
 import type { PollContent } from '#domain/polls/poll.ts';
+import type { warningsOnPoll, warningsOnQuestion } from '#domain/polls/lint/warnings/find-warnings.ts';
 import { followWarning } from '#domain/polls/lint/warnings/follow-warning.ts';
 import type { Warning } from '#domain/polls/lint/warnings/warning.ts';
 import type { Draft } from './draft.svelte.ts';
@@ -9,7 +10,10 @@ import { freshId } from './fresh-id.ts';
 /** Nobody is corrected in the middle of a sentence. */
 const PAUSE_MS = 1200;
 
-type Rules = typeof import('#domain/polls/lint/warnings/find-warnings.ts');
+type Rules = {
+	warningsOnPoll: typeof warningsOnPoll;
+	warningsOnQuestion: typeof warningsOnQuestion;
+};
 
 export class Advice {
 	/** All that stands, but for what was set aside. */
@@ -23,7 +27,7 @@ export class Advice {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#rules: Promise<Rules> | undefined;
 	/** By the question as it stands, so that of 200 questions only what changed is read again. */
-	#known = new Map<string, Warning[]>();
+	#known: Record<string, Warning[]> = {};
 
 	constructor(draft: Draft, pollId: string) {
 		this.#draft = draft;
@@ -43,6 +47,11 @@ export class Advice {
 		return this.shown.filter((one) => one.path === path && one.text === text);
 	}
 
+	/** What counts syllables and knows words knows those of English. */
+	get knowsTheLanguage(): boolean {
+		return this.#draft.content.language.split('-')[0] === 'en';
+	}
+
 	follow(warning: Warning): void {
 		this.#found = this.#found.filter((one) => one !== warning);
 		this.#draft.replace(followWarning($state.snapshot(this.#draft.content), warning, freshId));
@@ -59,16 +68,16 @@ export class Advice {
 
 	async #look(content: PollContent): Promise<void> {
 		this.#rules ??= import('#domain/polls/lint/warnings/find-warnings.ts');
-		const { warningsOnPoll, warningsOnQuestion } = await this.#rules;
-		const known = new Map<string, Warning[]>();
+		const rules = await this.#rules;
+		const known: Record<string, Warning[]> = {};
 		const found = content.questions.flatMap((question) => {
 			const key = content.language + JSON.stringify(question);
-			const warnings = this.#known.get(key) ?? warningsOnQuestion(question, content.language);
-			known.set(key, warnings);
+			const warnings = this.#known[key] ?? rules.warningsOnQuestion(question, content.language);
+			known[key] = warnings;
 			return warnings;
 		});
 		this.#known = known;
-		this.#found = [...found, ...warningsOnPoll(content)];
+		this.#found = [...found, ...rules.warningsOnPoll(content)];
 	}
 
 	#remember(aside: string[]): void {
@@ -93,4 +102,7 @@ function remembered(name: string): string[] {
 	}
 }
 
-export const [useAdvice, giveAdvice] = createContext<Advice>();
+const ADVICE = Symbol('advice');
+export const giveAdvice = (advice: Advice): Advice => setContext(ADVICE, advice);
+/** Undefined where fields are written that nobody advises on. */
+export const useAdvice = (): Advice | undefined => getContext<Advice | undefined>(ADVICE);

@@ -34,7 +34,7 @@ export const e9Pressure: Rule = ({ intent, questions }) =>
 	});
 
 const WARM =
-	/^yes\b[^a-z]*(please|absolutely|definitely|of course|certainly|gladly|sure|i(’|')?d love|i love|i care|count me in|sign me up|let(’|')?s)|!/i;
+	/^yes\b[^a-z]*(please|absolutely|definitely|of course|certainly|gladly|sure|i(’|')?d love|i love|i care|i want to (help|protect|save|support|keep|stop)|count me in|sign me up|let(’|')?s)|!/i;
 const COLD = /^no\b[^a-z]*(thanks|absolutely|definitely|of course|certainly|never|not at all)/i;
 /** Refusing put as a fault of whoever refuses: “No, I do not care about the planet”. */
 const SHAMES =

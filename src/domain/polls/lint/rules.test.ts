@@ -126,6 +126,7 @@ test('E5: nobody has to say who they are', () => {
 test.each([
 	['Yes, absolutely', 'No'],
 	['Yes!', 'No'],
+	['Yes. I want to protect our town.', 'No.'],
 	['Yes', 'No, I do not care about cyclists'],
 	['Yes please', 'No, I hate saving money like that']
 ])('E9: “%s” and “%s” do not weigh the same', (yes, no) =>

@@ -3,8 +3,81 @@ import { replaced, type Finding, type Span } from './warning.ts';
 import { wordsOf, type Word } from './words-of.ts';
 
 /** One thing under two names. */
-const ONE_THING =
-	/^(terms and conditions|friends and family|family and friends|(black|salt|fish|bread|food|bed|rest|wear|health|research|drag|copy|arts?|trial|pros|do.?s|first|supply|plant|read|cooking|pay|profit|law|hot|text|heating|cash|odds|ups|nuts|back|stop|house|peace|men|women|boys|ladies|mum|mother|risks|give|now|time|tips|questions|above|in|up|more|again|by|over|each|one|two|through|far|there|here|once|try|go|come|wait|sales|rules|accident|hearing|diversity|lost|rock|profits) and \w+(.s)?)$/i;
+const ONE_THING = new RegExp(
+	`^(${[
+		'terms and conditions',
+		'friends and family',
+		'family and friends',
+		'black and white',
+		'salt and pepper',
+		'fish and chips',
+		'bread and butter',
+		'food and drinks?',
+		'bed and breakfast',
+		'rest and (relaxation|recreation)',
+		'wear and tear',
+		'health and safety',
+		'research and development',
+		'drag and drop',
+		'copy and paste',
+		'cut and paste',
+		'arts and (crafts|culture)',
+		'trial and error',
+		'pros and cons',
+		'do.?s and don.?ts',
+		'first and last',
+		'supply and demand',
+		'plant and machinery',
+		'read and write',
+		'reading and writing',
+		'cooking and cleaning',
+		'profit and loss',
+		'law and order',
+		'hot and cold',
+		'heating and hot',
+		'cash and carry',
+		'odds and ends',
+		'ups and downs',
+		'nuts and bolts',
+		'back and forth',
+		'men and women',
+		'boys and girls',
+		'ladies and gentlemen',
+		'(mum|mother|dad|father) and (dad|father|mum|mother)',
+		'risks and (side|benefits)',
+		'questions and answers',
+		'above and beyond',
+		'in and out',
+		'up and (down|running)',
+		'(more|again|over) and (more|again|over)',
+		'by and large',
+		'far and wide',
+		'here and (there|now)',
+		'once and for',
+		'(try|go|come|wait) and \\w+',
+		'rules and regulations',
+		'accident and emergency',
+		'diversity and inclusion',
+		'lost and found',
+		'day and night',
+		'night and day',
+		'left and right',
+		'name and (address|contact)',
+		'towns and cities',
+		'gas and electricity',
+		'to and from',
+		'now and (then|again)',
+		'search and rescue',
+		'peace and quiet',
+		'safe and sound',
+		'goods and services',
+		'bits and pieces',
+		'pay and display',
+		'rent and (service|utilities)',
+		'weights and \\w+'
+	].join('|')})$`,
+	'i'
+);
 /** Alternatives to choose from, or one question put with both its ends. */
 const CHOOSES = /\b(which|prefer|rather|between|whether|both|either|or not|own or rent|instead)\b/i;
 /** The answer weighs something, so two things cannot share it. */
@@ -174,5 +247,3 @@ function things(sentence: Word[], at: number): Sides {
 		to += 1;
 	return { left: span(sentence, from, at - 1), right: span(sentence, at + 1, to) };
 }
-
-const EMPTY: Word = { text: '', start: 0, end: 0, breaks: false, is: () => false };

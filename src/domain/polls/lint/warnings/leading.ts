@@ -24,7 +24,7 @@ const APPEALS = [
 	/\b(nobody|no one) (likes|wants|knows|would)\b/i,
 	/\bit(’|'| i)s (a fact|(well|widely|commonly|generally) (known|accepted|agreed))\b/i,
 	new RegExp(`\\b(agree|with) (with )?(the )?(experts|scientists|doctors|specialists|majority)\\b`, 'i'),
-	/\b(experts|scientists|doctors|specialists) (agree|say|recommend|warn)\b/i,
+	/\b(experts|scientists|doctors|specialists) (agree|say|recommend|warn|believe|think|feel)\b/i,
 	/\b(studies|research|surveys|science) (has |have )?(shows?|shown|proves?|proven|finds?|found)\b/i,
 	/\bas (we all|everyone|everybody|you) (will |may |surely |certainly )?knows?\b/i,
 	/\bso-called\b/i,
@@ -45,7 +45,10 @@ const APPEALS = [
 ];
 
 const PRESUMED = [
-	/\bhow much (did|do|have|will) you (really )?(enjoy|love|like|appreciate|look forward)(ed)?\b/i,
+	/\bhow much (did|have|will) you (really )?(enjoy|love|like|appreciate|look forward)(ed)?\b/i,
+	/\bhow much do you (really )?(love|appreciate)\b/i,
+	/\bhow much do you (really )?(enjoy|like) (our|your new|this|these)\b/i,
+	/\bhow high(ly)? (would|do|did) you rate\b/i,
 	/\bwhat (did|do|have) you (love|enjoy|appreciate)d?\b/i,
 	/\b(did|do) you (love|enjoy|like) (the )?(most|best)\b/i,
 	/\b(did|do) you \w+ (the )?most about\b/i,

@@ -8,7 +8,7 @@ const PRAISE =
 const OWN_PRAISE =
 	'great|excellent|powerful|generous|caring|dedicated|trusted|expert|helpful|friendly|beautiful|delicious|tasty|unique|innovative|exclusive|lovely|perfect|ideal|reliable|popular|skilled|passionate|professional|competitive|affordable|high-quality|quality|famous|modern';
 const CONDEMNING =
-	'outrageous|shameful|disgraceful|disgusting|cruel|reckless|irresponsible|wasteful|greedy|scandalous|corrupt|vicious|ruthless|shocking|appalling|horrible|horrendous|terrible|dreadful|awful|ridiculous|absurd|insane|crazy|stupid|lazy|inferior|crippling|bloated|heartless|barbaric|senseless|pointless|extortionate|unscrupulous|draconian|radical|filthy|evil|toxic|defenceless|helpless|innocent';
+	'outrageous|disastrous|catastrophic|devastating|unprecedented|hefty|tragic|shameful|disgraceful|disgusting|cruel|reckless|irresponsible|wasteful|greedy|scandalous|corrupt|vicious|ruthless|shocking|appalling|horrible|horrendous|terrible|dreadful|awful|ridiculous|absurd|insane|crazy|stupid|lazy|inferior|crippling|bloated|heartless|barbaric|senseless|pointless|extortionate|unscrupulous|draconian|radical|filthy|evil|toxic|defenceless|helpless|innocent';
 
 const BEFORE_NOUN =
 	'(?=[\\s,]+(?:(?:and|but)\\s+)?[\\p{L}-]{3,})(?![\\s,]+(?:was|were|is|are|did|do|does|for|in|to|at|of|or|than|if|when|with)\\b)';
@@ -24,7 +24,7 @@ const CONDEMNS = [
 	new RegExp(`\\b(?<mark>${CONDEMNING})\\b${BEFORE_NOUN}`, 'iu'),
 	/\bwast(ing|es?|ed) (\w+ )?(money|time|taxes|taxpayers)/iu,
 	/\b(rip(ped|ping)?[ -]offs?|fat cats?|troublemakers?|thugs?|extremists?|fanatics?|cronies|nanny state|red tape|scaremongering|scandals?)\b/iu,
-	/\b(soaring|skyrocketing|sky-high|rocketing|plummeting|spiralling|out of control)\b/iu,
+	/\b(soaring|skyrocketing|sky-high|rocketing|plummeting|spiralling|out[ -]of[ -]control|unfairly (burden|tax|treat|target)(s|ed|ing)?|illegal aliens?|death tax)\b/iu,
 	/\b(rich|greedy|energy|bank|company) bosses\b/iu,
 	/\b(destroy(s|ed|ing)?|ruin(s|ed|ing)?|plagu(e|ed|ing)|betray(s|ed|al|ing)?|swamp(ed|ing)|flood(ed|ing) (our|the) (country|town|city|market)|prey(s|ing)? on)\b/iu,
 	/\b(help (us )?save|stand up for|fight for) (our|the)\b/iu,
