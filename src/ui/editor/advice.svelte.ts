@@ -26,6 +26,8 @@ export class Advice {
 	#name: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#rules: Promise<Rules> | undefined;
+	/** A later look leaves an earlier one unfinished. */
+	#looks = 0;
 	/** By the question as it stands, so that of 200 questions only what changed is read again. */
 	#known: Record<string, Warning[]> = {};
 
@@ -67,15 +69,23 @@ export class Advice {
 	}
 
 	async #look(content: PollContent): Promise<void> {
+		const look = ++this.#looks;
 		this.#rules ??= import('#domain/polls/lint/warnings/find-warnings.ts');
 		const rules = await this.#rules;
 		const known: Record<string, Warning[]> = {};
-		const found = content.questions.flatMap((question) => {
+		const found: Warning[] = [];
+		for (const question of content.questions) {
 			const key = content.language + JSON.stringify(question);
-			const warnings = this.#known[key] ?? rules.warningsOnQuestion(question, content.language);
-			known[key] = warnings;
-			return warnings;
-		});
+			let warnings = this.#known[key];
+			if (!warnings) {
+				warnings = rules.warningsOnQuestion(question, content.language);
+				// A question takes some milliseconds: keys are let through between one and the next.
+				await new Promise((resolve) => setTimeout(resolve));
+				if (look !== this.#looks) return;
+			}
+			known[key] = this.#known[key] = warnings;
+			found.push(...warnings);
+		}
 		this.#known = known;
 		this.#found = [...found, ...rules.warningsOnPoll(content)];
 	}
