@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
+import { mustBeAsPublished } from './as-published.ts';
 import { pollContentSchema, type PollContent, type PollDraft, type PollVersion } from './poll.ts';
 
 type Where = { workspaceId: string; pollId: string };
@@ -100,7 +101,7 @@ export async function insertVersion(
 		.execute();
 }
 
-/** The versions of a poll, newest first. */
+/** The versions of a poll, newest first. Throws where one is no longer what was published (E11). */
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	const rows = await tx
 		.selectFrom('poll_version')
@@ -109,6 +110,7 @@ export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 		.where('poll_id', '=', at.pollId)
 		.orderBy('number', 'desc')
 		.execute();
+	rows.forEach(mustBeAsPublished);
 	return rows.map((row) => ({
 		...at,
 		number: row.number,
