@@ -18,7 +18,7 @@ export const scheduleInput = z.object({
 	/** As clocks of the zone show it: 2026-12-03T09:00. Empty: at once, or with no end. */
 	opens: clock,
 	closes: clock,
-	zone: z.string().refine(isZone, 'Choose a time zone, such as Europe/London.').default('UTC')
+	zone: z.string().max(60).refine(isZone, 'Choose a time zone, such as Europe/London.').default('UTC')
 });
 
 /** Sets from when until when a published poll takes answers. Those given stay; who is late is told so. */

@@ -18,7 +18,7 @@ const ASKS = [
 	)
 ];
 
-export function asksWho(question: Pick<Question, 'kind' | 'title'>): boolean {
+export function asksWho(question: { kind: string; title: string }): boolean {
 	if (NAMING_KINDS.includes(question.kind)) return true;
 	if (!FREE_TEXT_KINDS.includes(question.kind) || PART.test(question.title)) return false;
 	return ASKS.some((asks) => asks.test(question.title.trim()));
