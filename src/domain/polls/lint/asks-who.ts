@@ -1,5 +1,4 @@
 // Which questions ask who the person is: by their kind, or, where the answer is free text, by their words.
-import type { Question } from '../question.ts';
 
 /** Kinds whose answer names a person by itself. A kind that takes a name, a contact or a file joins this list. */
 export const NAMING_KINDS: readonly string[] = ['email', 'phone', 'name', 'address', 'file', 'signature'];
