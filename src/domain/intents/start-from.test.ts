@@ -21,4 +21,6 @@ test('a statement is blank until something besides the name is written', () => {
 	intent.benefit = 'x';
 	expect(isBlankIntent(intent)).toBe(false);
 	expect(isBlankIntent(startFrom(examplePoll().intent))).toBe(false);
+	intent.asker.name = 'x'.repeat(301);
+	expect(isBlankIntent(intent)).toBe(false);
 });

@@ -13,6 +13,9 @@ export const startFrom = (earlier: Intent): Intent =>
 
 /** Nothing was written yet but the name that a new poll is given. */
 export function isBlankIntent(intent: Intent): boolean {
-	const blank = intentSchema.parse({ asker: { name: intent.asker.name } });
-	return JSON.stringify(intentSchema.parse(intent)) === JSON.stringify(blank);
+	// Asked while it is typed: what is too long to be kept is not blank, and no error.
+	const read = intentSchema.safeParse(intent);
+	if (!read.success) return false;
+	const blank = intentSchema.parse({ asker: { name: read.data.asker.name } });
+	return JSON.stringify(read.data) === JSON.stringify(blank);
 }
