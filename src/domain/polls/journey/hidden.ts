@@ -1,6 +1,6 @@
 // What a link to a poll may say besides: declared by the author, mapped to a data item, shown to the person who answers.
 import { z } from 'zod';
-import { questionId, text } from '../question-kinds/common.ts';
+import { questionId, text } from '../question-kinds/question-parts.ts';
 
 export const hiddenField = z.object({
 	/** As of a question: what the link said is stored under it. */

@@ -8,7 +8,7 @@ import { layOut } from '#ui/map/lay-out.ts';
 
 export const load = (event) =>
 	orError(async () => {
-		const { draft } = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll));
+		const { draft } = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll, new Date()));
 		const { content } = draft;
 		const faults = findFaults(content);
 		const of = (id: string) => faults.filter(({ path }) => path.startsWith(`questions.${id}.`));
