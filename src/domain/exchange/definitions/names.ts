@@ -8,9 +8,11 @@ type Known = { position: number; referred: Referred };
 export class Names {
 	readonly #known = new Map<string, Known[]>();
 	readonly #source: Source;
+	readonly #declared: ReadonlySet<string>;
 
 	constructor(source: Source) {
 		this.#source = source;
+		this.#declared = new Set(source.questions.flatMap(({ names }) => names));
 	}
 
 	add(names: readonly string[], position: number, referred: Referred): void {
@@ -30,7 +32,7 @@ export class Names {
 			const known = this.#known.get(name);
 			const found = known?.findLast((each) => each.position < position);
 			if (found) return found.referred;
-			if (known) throw new CannotSay(`asks for “${name}”, which is not answered yet at that point`);
+			if (known || this.#declared.has(name)) throw new CannotSay(`asks for “${name}”, which is not answered yet at that point`);
 			if (this.#source.leftOut.has(name)) throw new CannotSay(`asks for “${name}”, which was left out`);
 			throw new CannotSay(`names “${name}”, which is no question`);
 		};
