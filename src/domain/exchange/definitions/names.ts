@@ -32,7 +32,8 @@ export class Names {
 			const known = this.#known.get(name);
 			const found = known?.findLast((each) => each.position < position);
 			if (found) return found.referred;
-			if (known || this.#declared.has(name)) throw new CannotSay(`asks for “${name}”, which is not answered yet at that point`);
+			if (known || this.#declared.has(name))
+				throw new CannotSay(`asks for “${name}”, which is not answered yet at that point`);
 			if (this.#source.leftOut.has(name)) throw new CannotSay(`asks for “${name}”, which was left out`);
 			throw new CannotSay(`names “${name}”, which is no question`);
 		};

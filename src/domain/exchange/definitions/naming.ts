@@ -1,7 +1,7 @@
 // Our ids, made of the names that another tool gave: plain, short, and each only once. The name itself is kept as `code`.
 
-/** Ids that mean something of their own: the end of a poll, and answers beside the list. */
-const SPOKEN_FOR = new Set(['end', 'prefer-not', 'dont-know']);
+/** Ids that mean something of their own: the end of a poll, answers beside the list, and what every object has. */
+const SPOKEN_FOR = new Set(['end', 'prefer-not', 'dont-know', 'constructor']);
 
 export class Ids {
 	readonly #taken = new Set<string>();

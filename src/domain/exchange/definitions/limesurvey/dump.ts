@@ -1,7 +1,6 @@
 // Tables of a dump, and how they are written as XML: every value in a CDATA section, which nothing in it can leave.
 
 // What XML 1.0 cannot hold.
-// eslint-disable-next-line no-control-regex
 const UNSAYABLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const cdata = (value: string): string =>

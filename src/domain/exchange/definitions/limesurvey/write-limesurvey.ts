@@ -37,7 +37,7 @@ export function writeLimesurvey(content: PollContent, hints: Hints): Buffer {
 		dump.add('surveys_languagesettings', {
 			surveyls_survey_id: SURVEY,
 			surveyls_language: tag,
-			surveyls_title: title.get(tag) ?? content.title
+			surveyls_title: title.get(tag) ?? ''
 		});
 	dump.add('surveys', {
 		sid: SURVEY,

@@ -2,7 +2,6 @@
 import { MOST } from '../limits.ts';
 import { plainWords } from '../plain-words.ts';
 import { OTHER } from '../../../polls/question-kinds/offered.ts';
-import type { Thing } from '../report.ts';
 import { inOne, NO_WORDS, type SourceChoice, type SourceQuestion, type Texts } from '../source.ts';
 import { ratingOf } from './rating.ts';
 import { choicesOf, type Desk, type Made } from './choices.ts';
