@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { ownFiles } from '../support/definition-files.ts';
+import { furnish, PASSWORD } from './furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
@@ -10,14 +11,16 @@ const [household] = ownFiles();
 let author: Page;
 
 test.beforeAll(async ({ browser }) => {
+	const { email, leave } = await furnish('definitions');
+	await leave();
 	const context = await browser.newContext({
 		javaScriptEnabled: false,
 		viewport: { width: 390, height: 844 }
 	});
 	author = await context.newPage();
 	await author.goto(`${site}/sign-in`);
-	await author.getByLabel('E-mail').fill('ada@example.org');
-	await author.getByLabel('Password').fill('four quiet words here');
+	await author.getByLabel('E-mail').fill(email);
+	await author.getByLabel('Password').fill(PASSWORD);
 	await author.getByRole('button', { name: 'Sign in' }).click();
 });
 

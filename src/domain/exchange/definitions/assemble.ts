@@ -9,7 +9,7 @@ import { both, toCondition } from './conditions/to-condition.ts';
 import { CannotSay } from './conditions/tree.ts';
 import { namedIn, withHint } from './hints.ts';
 import { languageName } from './languages.ts';
-import { mustHold, refuse } from './limits.ts';
+import { MOST, mustHold, refuse } from './limits.ts';
 import { Names } from './names.ts';
 import { OPTION_LETTERS, optionIds, questionIds } from './naming.ts';
 import type { Report, Thing } from './report.ts';
@@ -21,6 +21,8 @@ type Parts = Map<SourceChoice, Identified>;
 
 export function assemble(source: Source, report: Report): PollContent {
 	mustHold(source.questions.length);
+	if (source.languages.length > MOST.languages)
+		refuse(`It is written in ${source.languages.length} languages; at most ${MOST.languages} are read.`);
 	const names = new Names(source);
 	const wording = new Wording(source, names);
 	const reported = new Set<Thing>();
@@ -89,6 +91,7 @@ type Desk = { wording: Wording; names: Names; position: number; report: Report; 
 function write(asked: SourceQuestion, own: Identified, parts: Parts, desk: Desk): Question | null {
 	const { wording, position, report } = desk;
 	const path = `questions.${own.id}`;
+	const before = report.entries.length;
 	const { title, help } = wording.sayBoth(path, asked.title, asked.help, position);
 	const short = (field: string, texts: SourceChoice['texts'], longest: number = LONGEST.short) =>
 		wording.say(`${path}.${field}`, texts, longest, position);
@@ -118,6 +121,8 @@ function write(asked: SourceQuestion, own: Identified, parts: Parts, desk: Desk)
 	if (!read.success) {
 		const [issue] = read.error.issues;
 		wording.forget(`${path}.`);
+		// What was said of its parts is no longer so.
+		for (const entry of report.entries.splice(before)) report.leftOut(entry, 'Its question was left out.');
 		report.leftOut(asked.thing, `It cannot be kept here: ${issue?.path.join('.') ?? ''} does not fit.`);
 		return null;
 	}

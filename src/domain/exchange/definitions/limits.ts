@@ -7,6 +7,7 @@ export const MOST = {
 	/** Of what a zip unfolds to. */
 	unzipped: 20_000_000,
 	zipEntries: 500,
+	sheets: 50,
 	rows: 25_000,
 	columns: 300,
 	/** Characters of one cell or text. */

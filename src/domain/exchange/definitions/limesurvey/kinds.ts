@@ -1,14 +1,12 @@
 // Question types of LimeSurvey as kinds of ours. One of theirs may be several of ours, and some are left out.
 import { MOST } from '../limits.ts';
-import { inOne, NO_WORDS, type SourceChoice, type SourceQuestion } from '../source.ts';
-import { cellsOf, eachLine, headed, separately, type Base, type Made } from './lines.ts';
-import type { LimePart, LimeQuestion } from './survey.ts';
+import { inOne, NO_WORDS, type SourceQuestion } from '../source.ts';
+import { boxes, dualScale, fixedGrid, grid, IN_ENGLISH, isRandom, made, one, points } from './grids.ts';
+import { cellsOf, separately, type Base, type Made } from './lines.ts';
+import type { LimeQuestion } from './survey.ts';
 
 type Make = (question: LimeQuestion, base: Base) => Made;
 
-const one = (base: Base, part: Pick<SourceQuestion, 'kind'> & Partial<SourceQuestion>): Made => ({
-	questions: [{ ...base, ...part }]
-});
 const number = (question: LimeQuestion, name: string): number | undefined => {
 	const value = question.attributes.get(name) ?? '';
 	return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
@@ -17,8 +15,6 @@ const number = (question: LimeQuestion, name: string): number | undefined => {
 export const said = (settings: Record<string, unknown>): Record<string, unknown> =>
 	Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined && value !== ''));
 
-export const isRandom = ({ attributes }: LimeQuestion): boolean =>
-	attributes.get('random_order') === '1' || attributes.get('answer_order') === 'random';
 const order = (question: LimeQuestion) => (isRandom(question) ? { order: 'random' } : {});
 const otherOf = (question: LimeQuestion, { language }: Base) => {
 	if (!question.hasOther) return {};
@@ -64,7 +60,6 @@ const withComment: Make = (question, base) => {
 	};
 	return { questions: [...made.questions, asked] };
 };
-const IN_ENGLISH = 'The type brings its answers along; they are written here in English.';
 const COMMENT = 'The comment beside it is a question of its own, under the same title.';
 
 const several: (comments: boolean) => Make = (comments) => (question, base) => {
@@ -86,50 +81,6 @@ const several: (comments: boolean) => Make = (comments) => (question, base) => {
 	});
 };
 
-/** Columns that LimeSurvey does not write down, in English as it ships them. */
-const made = (columns: readonly [string, string][], base: Base): SourceChoice[] =>
-	columns.map(([name, label]) => ({
-		name,
-		texts: inOne(base.language, label),
-		thing: { what: 'choice', name: label, from: `${base.thing.from}, an answer that the type brings along` }
-	}));
-const points = (count: number): [string, string][] =>
-	Array.from({ length: count }, (_each, at) => [String(at + 1), String(at + 1)]);
-
-function grid(
-	question: LimeQuestion,
-	base: Base,
-	columns: readonly SourceChoice[],
-	items: readonly LimePart[] = question.lines
-): Made {
-	if (columns.length > MOST.columnsOfMatrix || items.length > MOST.items)
-		return eachLine(question, base, { kind: 'dropdown', options: columns });
-	if (isRandom(question)) base.changed.push('Its lines stand in the order of the file.');
-	return one(base, { kind: 'matrix', items, columns, settings: { choose: 'one' } });
-}
-const fixedGrid =
-	(columns: readonly [string, string][]): Make =>
-	(question, base) => {
-		base.changed.push(IN_ENGLISH);
-		return grid(question, base, made(columns, base));
-	};
-
-const dualScale: Make = (question, base) => {
-	const halves = ['A', 'B'].flatMap((letter, at) => {
-		const columns = question.answers.filter(({ scale }) => scale === String(at));
-		const header = question.attributeTexts(`dualscale_header${letter}`);
-		const title = headed(
-			base.title,
-			header.size > 0 ? header : new Map([...base.title.keys()].map((tag) => [tag, letter]))
-		);
-		const name = `${question.name}${letter}`;
-		const names = at === 0 ? [...base.names, name] : [name];
-		const half = grid(question, { ...base, name, names, title, changed: [DUAL] }, columns);
-		return 'questions' in half ? half.questions : [];
-	});
-	return { questions: halves };
-};
-const DUAL = 'Each of its two scales is a matrix of its own.';
 const day = (question: LimeQuestion, name: string): string | undefined => {
 	const value = question.attributes.get(name) ?? '';
 	return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
@@ -220,12 +171,7 @@ export const MAKE: Readonly<Record<string, Make>> = {
 	'1': dualScale,
 	':': (question, base) =>
 		question.attributes.get('multiflexible_checkbox') === '1'
-			? one(base, {
-					kind: 'matrix',
-					items: question.lines.filter(({ scale }) => scale === '0'),
-					columns: question.lines.filter(({ scale }) => scale === '1').slice(0, MOST.columnsOfMatrix),
-					settings: { choose: 'several' }
-				})
+			? boxes(question, base)
 			: cellsOf(question, base, {
 					kind: 'number',
 					settings: said({

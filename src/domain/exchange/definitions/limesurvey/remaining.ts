@@ -1,7 +1,7 @@
 // What a LimeSurvey file says beside its questions: told in the report, and the words before the first question kept.
 import type { Report, Thing } from '../report.ts';
 import type { SourceQuestion } from '../source.ts';
-import { isRandom } from './kinds.ts';
+import { isRandom } from './grids.ts';
 import type { LimeQuestion, LimeSurvey } from './survey.ts';
 import { cell, groupedBy, rowsOf } from './tables.ts';
 

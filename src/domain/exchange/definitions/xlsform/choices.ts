@@ -40,11 +40,11 @@ export class Lists {
 		}
 	}
 
-	/** The choices of a list, which counts as used; undefined where there is no such list. */
-	use(list: string): SourceChoice[] | undefined {
+	/** Says that a question offers the list: its choices are told of there. */
+	use(list: string): void {
 		this.#used.add(list);
-		return this.#lists.get(list);
 	}
+	/** The choices of a list; none where there is no such list. */
 	look = (list: string): SourceChoice[] => this.#lists.get(list) ?? [];
 
 	reportUnused(report: Report): void {

@@ -44,7 +44,21 @@ export type Languages = {
 	main: string;
 };
 
+/** What headings were read as: the same few stand over thousands of cells. */
+const read = new Map<string, Column>();
+const MOST_KEPT = 2000;
+
 export function columnOf(heading: string, choices = false): Column {
+	const key = `${choices} ${heading}`;
+	const known = read.get(key);
+	if (known) return known;
+	if (read.size >= MOST_KEPT) read.clear();
+	const column = readHeading(heading, choices);
+	read.set(key, column);
+	return column;
+}
+
+function readHeading(heading: string, choices: boolean): Column {
 	const plain = heading
 		.trim()
 		.toLowerCase()

@@ -28,7 +28,9 @@ const NO_WORKBOOK =
 export async function readSheets(bytes: Buffer): Promise<Sheet[]> {
 	const book = opened(isZip(bytes) ? await rebuilt(bytes) : bytes);
 	let characters = 0;
-	return book.SheetNames.slice(0, 50).map((name) => {
+	if (book.SheetNames.length > MOST.sheets)
+		refuse(`It has ${grouped(book.SheetNames.length)} sheets; at most ${MOST.sheets} are read.`);
+	return book.SheetNames.map((name) => {
 		const sheet = new Map(Object.entries(book.Sheets)).get(name);
 		const rows = sheet ? gridOf(Reflect.get(sheet, '!data'), name) : [];
 		for (const { texts } of rows) for (const text of texts.values()) characters += text.length;
@@ -80,7 +82,8 @@ function gridOf(data: unknown, name: string): GridRow[] {
 		const row: GridRow = { number: at + 1, texts: new Map(), formulas: [] };
 		line.forEach((each: unknown, column) => {
 			const read = cell.safeParse(each);
-			if (!read.success || column >= MOST.columns) return;
+			if (!read.success) return;
+			if (column >= MOST.columns) refuse(`The sheet “${name}” has more than ${MOST.columns} columns.`);
 			if (read.data.f !== undefined) row.formulas.push(column);
 			const text = textOf(read.data);
 			if (text.length > MOST.cell)

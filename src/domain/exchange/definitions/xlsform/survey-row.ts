@@ -87,14 +87,17 @@ function partOf(row: Row, type: Asking, survey: Survey, changed: string[]): Part
 		if (type.kind === 'agree') return { kind: 'agree', words: { words: textsOf(row, 'label', languages) } };
 		return { kind: type.kind, settings: { ...type.settings } };
 	}
-	const choices = lists.use(type.list);
-	if (!choices) return { why: `There is no list “${type.list}” on the sheet of choices.` };
-	if (type.is === 'rank')
-		return choices.length > 20
-			? { why: `Its list has ${choices.length} things; at most 20 can be put in order.` }
-			: { kind: 'ranking', items: choices, settings: order };
+	const choices = lists.look(type.list);
+	if (choices.length === 0) return { why: `There is no list “${type.list}” on the sheet of choices.` };
+	if (type.is === 'rank') {
+		if (choices.length > 20)
+			return { why: `Its list has ${choices.length} things; at most 20 can be put in order.` };
+		lists.use(type.list);
+		return { kind: 'ranking', items: choices, settings: order };
+	}
 	if (choices.length > (type.many ? MOST.options : MOST.longList))
 		return { why: `Its list has ${choices.length} choices, more than can be offered.` };
+	lists.use(type.list);
 	const other = type.orOther ? { other: inOne(languages.main, 'Other') } : {};
 	const offered = choices.map((choice) => ({ ...choice, thing: choice.thing }));
 	if (type.many) return { kind: 'several', options: offered, settings: order, ...other };
