@@ -20,7 +20,7 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
-				'frame-ancestors': ['self'],
+				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
 				'trusted-types': ['svelte-trusted-html']
 			}

@@ -13,6 +13,10 @@ declare global {
 			sessionId: string | null;
 			/** The member, on every route below /w/[workspace]; null elsewhere. */
 			member: Member | null;
+			/** The token of the personal link by which somebody came to answer, or null. */
+			invitation: string | null;
+			/** The sites that may show this answer in a frame; null, as nearly everywhere: none. */
+			frameableBy: readonly string[] | null;
 		}
 	}
 }

@@ -10,7 +10,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, origin()))
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
 	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
-	await readSession(event);
+	event.locals.frameableBy = null;
+	event.locals.invitation = null;
+	if (isInFrame(event.route.id)) event.locals.account = event.locals.sessionId = null;
+	else await readSession(event);
 	event.locals.member = null;
 	const address = event.params.workspace;
 	if (event.route.id?.includes('/w/[workspace]') && address) {
@@ -20,11 +23,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
 	});
-	setHeaders(response.headers, event.route.id, origin());
-	if (event.locals.account || event.route.id?.startsWith('/(answer)/r/'))
+	setHeaders(response.headers, event.route.id, origin(), event.locals.frameableBy);
+	if (event.locals.account || /^\/\(answer\)\/(r|i|stop)\//.test(event.route.id ?? ''))
 		response.headers.set('cache-control', 'private, no-store');
 	return response;
 };
+
+/** Pages that another site may show in a frame know no session: nobody is signed in there, and no cookie is set. */
+const isInFrame = (routeId: string | null): boolean =>
+	routeId?.startsWith('/(answer)/p/[slug]/embed') ?? false;
 
 /** Logs where and what kind of error, never what was sent. */
 export const handleError: HandleServerError = ({ error, event, status }) => {

@@ -36,7 +36,7 @@ test('answers past their days are deleted, and what waits is delivered', async (
 	try {
 		await vi.waitFor(
 			() => expect(said).toContain('Deleted 1 responses whose promised days are over.'),
-			60_000
+			180_000
 		);
 		await vi.waitFor(
 			async () =>

@@ -12,7 +12,7 @@ import { toldInWords } from '../../tests/support/told-in-words.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { changeWebPassword, ensureRoles, webUrl } from '../db/roles.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 const live = await testDatabase();
 const [lost, own] = [randomBytes(32).toString('hex'), randomBytes(32).toString('hex')];
 const { take } = backups(lost);

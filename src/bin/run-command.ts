@@ -17,6 +17,10 @@ export async function runCommand(
 			code ||= 128 + constants.signals[name];
 			stopping.abort(new Error('It was told to stop.'));
 		});
+	// What a connection that is being ended still wanted to write: told to stop, the command goes on undoing.
+	process.on('uncaughtException', (cause) => {
+		if (code === 0) stopWith(cause);
+	});
 	try {
 		await work(stopping.signal);
 	} catch (cause) {

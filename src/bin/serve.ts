@@ -1,5 +1,5 @@
 // What npm start and npm run dev share: the folder, the database, the server; and the way back, whenever it comes.
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { once } from 'node:events';
 import { readConfig, type Config } from '../server/config.ts';
 import { lockFolder } from '../server/data-folder.ts';
@@ -44,7 +44,8 @@ export async function serve(answering: (begun: Begun) => Promise<RequestListener
 		});
 		const server = createServer();
 		begun.defer(() => drain(server));
-		server.on('request', await answering({ config, server, database, atEnd: (end) => begun.defer(end) }));
+		const answer = await answering({ config, server, database, atEnd: (end) => begun.defer(end) });
+		server.on('request', (request, response) => answer(allowOneClick(request, config.origin), response));
 		signal.throwIfAborted();
 		await listen(server, config);
 		await printWelcome(config.origin, database.webUrl);
@@ -68,6 +69,16 @@ async function drain(server: Server) {
 		server.closeIdleConnections();
 	});
 	clearTimeout(late);
+}
+
+/** A mail program that stops letters by one press (RFC 8058) posts as no browser does, with no Origin at all, which SvelteKit
+ *  refuses for any form. The stop link's token is all that is needed there, and the only door that is opened so. */
+function allowOneClick(request: IncomingMessage, origin: string): IncomingMessage {
+	const { headers, method, url } = request;
+	const saysWhence = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+	if (method === 'POST' && !saysWhence && url && /^\/stop\/[A-Za-z0-9_-]{86}$/.test(url))
+		headers.origin = origin;
+	return request;
 }
 
 /** A newer build took away a file that was being sent: that one request is lost, everybody else is served on. */

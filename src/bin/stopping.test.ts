@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../tests/support/running-app.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000 });
 const folder = mkdtempSync(join(tmpdir(), 'candor-stopping-'));
 const pidFile = join(folder, 'postgres', 'postmaster.pid');
 const apps: ChildProcess[] = [];

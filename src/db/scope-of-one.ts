@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from './open.ts';
 
-/** app.response: a response's id, for the purposes `reissue` and `again`. app.link: a contact, for its own person.
- *  app.address: the HMAC of an address that somebody typed. app.letter: the hash of a letter's token. */
-type Name = 'app.response' | 'app.link' | 'app.address' | 'app.letter';
+/** app.response: a response's id, for the purposes `reissue` and `again`, and for the messages about one's own. app.link: a contact, for its own person.
+ *  app.address: the HMAC of an address that somebody typed, or whose stop link they hold. app.letter: the hash of a
+ *  letter's token. app.invitation: the hash of a personal link's token. */
+type Name = 'app.response' | 'app.link' | 'app.address' | 'app.letter' | 'app.invitation';
 
 /** Names the one row that the rest of this transaction may see, where its purpose asks for a name. */
 export async function nameOne(tx: Tx, name: Name, value: string): Promise<void> {

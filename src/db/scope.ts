@@ -46,10 +46,10 @@ export const forPurpose = <T>(tx: Tx, { reader, purpose }: Reading, read: () => 
 	as(tx, 'candor_answers', reader, purpose, read);
 
 /** The gateway to contacts: inside `act` the role that holds contacts sees those whose consent covers the purpose, and
- *  no answer. `own` and `retention` let go of contacts. */
+ *  no answer. `own`, `stop` and `retention` let go of contacts; `invite` sees addresses on lists, and nobody who answered. */
 export const forContacts = <T>(
 	tx: Tx,
-	{ reader, purpose }: { reader: string; purpose: ReadingPurpose | 'own' },
+	{ reader, purpose }: { reader: string; purpose: ReadingPurpose | 'own' | 'invite' | 'stop' },
 	act: () => Promise<T>
 ): Promise<T> => as(tx, 'candor_contacts', reader, purpose, act);
 

@@ -44,6 +44,18 @@ export interface AccountLink {
   workspace_id: string | null;
 }
 
+export interface AddressList {
+  basis: string;
+  basis_words: string;
+  delete_after: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  source: string;
+  workspace_id: string;
+}
+
 export interface Answer {
   poll_id: string;
   question_id: string;
@@ -111,6 +123,18 @@ export interface Consent {
   workspace_id: string;
 }
 
+export interface ContactInvitation {
+  address_mac: string;
+  answered_on: string | null;
+  last_letter_on: string;
+  letters: Generated<number>;
+  link: string;
+  list_id: string;
+  poll_id: string;
+  token_hash: string | null;
+  workspace_id: string;
+}
+
 export interface ContactLetter {
   answer: string | null;
   answered_on: string | null;
@@ -123,6 +147,16 @@ export interface ContactLetter {
   workspace_id: string;
 }
 
+export interface ContactListed {
+  added_on: string;
+  address_mac: string;
+  bounced_on: string | null;
+  delete_after: string;
+  list_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface ContactPerson {
   address_mac: string | null;
   allowed: Generated<string[]>;
@@ -130,6 +164,12 @@ export interface ContactPerson {
   link: string;
   poll_id: string;
   sealed: Buffer;
+  workspace_id: string;
+}
+
+export interface ContactStop {
+  address_mac: string;
+  stopped_on: string;
   workspace_id: string;
 }
 
@@ -253,6 +293,7 @@ export interface Poll {
   created_by: string | null;
   discarded_at: Timestamp | null;
   id: Generated<string>;
+  short: Generated<string>;
   slug: string;
   workspace_id: string;
 }
@@ -273,6 +314,28 @@ export interface PollDraft {
   saved_at: Generated<Timestamp>;
   saved_by: string | null;
   workspace_id: string;
+}
+
+export interface PollQuota {
+  most: number;
+  option_id: string;
+  poll_id: string;
+  question_id: string;
+  workspace_id: string;
+}
+
+export interface PollSharing {
+  by_invitation: Generated<boolean>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  closes_at: Timestamp | null;
+  frame_origins: Generated<string[]>;
+  most: number | null;
+  opens_at: Timestamp | null;
+  personal_links: Generated<boolean>;
+  poll_id: string;
+  workspace_id: string;
+  zone: Generated<string>;
 }
 
 export interface PollVersion {
@@ -390,6 +453,7 @@ export interface Workspace {
 export interface DB {
   account: Account;
   account_link: AccountLink;
+  address_list: AddressList;
   answer: Answer;
   attempt: Attempt;
   audit_entry: AuditEntry;
@@ -397,8 +461,11 @@ export interface DB {
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;
+  "contact.invitation": ContactInvitation;
   "contact.letter": ContactLetter;
+  "contact.listed": ContactListed;
   "contact.person": ContactPerson;
+  "contact.stop": ContactStop;
   decision: Decision;
   decision_cites: DecisionCites;
   erasure: Erasure;
@@ -413,6 +480,8 @@ export interface DB {
   poll: Poll;
   poll_closure: PollClosure;
   poll_draft: PollDraft;
+  poll_quota: PollQuota;
+  poll_sharing: PollSharing;
   poll_version: PollVersion;
   reading: Reading;
   register_officer: RegisterOfficer;

@@ -47,9 +47,10 @@ export class AlreadySent extends Conflict {
 	}
 }
 
+/** It takes no answers now: closed, not open yet, full. `sentence` says which. */
 export class PollClosed extends DomainError {
-	constructor() {
-		super('poll-closed', 'This poll is closed. Nothing was stored. Thank you for wanting to answer.');
+	constructor(sentence = 'This poll is closed. Thank you for wanting to answer.') {
+		super('poll-closed', sentence);
 	}
 }
 

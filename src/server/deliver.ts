@@ -4,10 +4,11 @@ import { listenFor } from '../db/listen.ts';
 import { openDatabase } from '../db/open.ts';
 import { deliverDue } from '../domain/exchange/deliver-due.ts';
 import { deliverLetters } from '../domain/exchange/deliver-letters.ts';
+import { deliverInvitations } from '../domain/invitations/deliver-invitations.ts';
 import { sweepExports } from '../domain/exchange/sweep-exports.ts';
 import { readConfig } from './config.ts';
 import { exportFolder } from './export-folder.ts';
-import { send } from './mail.ts';
+import { send, sendOrRefuse } from './mail.ts';
 import { postSafely, webhookReach } from './safe-fetch.ts';
 
 const PAUSE_MS = 5_000;
@@ -33,6 +34,7 @@ export function startDelivering(webUrl: string, secret: string): () => Promise<v
 	const round = async (sweeps: boolean) => {
 		await deliverDue(db, secret, (url, message) => postSafely(url, message, reach), clock);
 		await deliverLetters(db, secret, origin, send, clock);
+		await deliverInvitations(db, secret, origin, sendOrRefuse, clock);
 		if (sweeps) await sweepExports(db, exportFolder(), clock());
 	};
 	const run = async () => {

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { origin } from './app.server.ts';
 import { readConfig } from './config.ts';
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = { to: string; subject: string; text: string; headers?: Record<string, string> };
 
 const isOwnMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin()).hostname);
 
@@ -31,3 +31,25 @@ export async function send(letter: Letter): Promise<void> {
 			`\n  No mail server is set (SMTP_URL), so this is printed here:\n  ${letter.subject}\n  ${letter.text}\n`
 		);
 }
+
+/** As send; `refused` where the mail server says, for good, that there is nobody at this address (550, 551, 553 for the
+ *  recipient). */
+export async function sendOrRefuse(letter: Letter): Promise<'sent' | 'refused'> {
+	try {
+		await send(letter);
+		return 'sent';
+	} catch (cause) {
+		if (isRefusedForGood(cause)) return 'refused';
+		throw cause;
+	}
+}
+
+const isRefusedForGood = (cause: unknown): boolean =>
+	cause instanceof Error &&
+	'code' in cause &&
+	cause.code === 'EENVELOPE' &&
+	'responseCode' in cause &&
+	typeof cause.responseCode === 'number' &&
+	[550, 551, 553].includes(cause.responseCode) &&
+	// Refused for what we are, not for who they are: a policy, a relay, a login.
+	!(cause.message.includes('5.7.') || /relay|authenticat/i.test(cause.message));

@@ -3,6 +3,7 @@
 // where one is named; and it hands over what waits in the outbox.
 import { forgetTries } from '../domain/accounts/count-try.ts';
 import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
+import { sweepLists } from '../domain/invitations/sweep-lists.ts';
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
@@ -34,6 +35,7 @@ export function startRounds(
 		attempt('daily round', async () => {
 			const erased = await eraseExpired(db, secret, new Date());
 			await eraseAnsweredRequests(db, new Date());
+			await sweepLists(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
 			await Promise.all([forgetTries(db, new Date()), deleteEndedSessions(db, new Date())]);
 		});

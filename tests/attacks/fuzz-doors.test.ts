@@ -40,10 +40,15 @@ const paramsOf = (door: Door) => ({
 		theme: it.theme,
 		decision: it.decision,
 		slug: it.slug,
+		short: it.short,
 		code: it.code,
 		file: it.exportFile
 	},
-	token: door.route.includes('join') ? it.invitation : it.passwordLink
+	token: door.route.includes('join')
+		? it.invitation
+		: door.route.includes('/i/')
+			? it.personalToken
+			: it.passwordLink
 });
 
 async function mustStand(path: string, asked: Asked) {

@@ -88,7 +88,9 @@ const HELD_OTHERWISE = [
 	'decisions/outcome.ts outcomeContent',
 	'exchange/import-codebook.ts codebookFile',
 	'exchange/mapping.ts mappingInput',
-	'polls/question.ts answerValue'
+	'polls/answer-value.ts answerValue',
+	'polls/question-kinds/offered.ts oneChosen',
+	'polls/question-kinds/offered.ts manyChosen'
 ];
 
 /** Where a text may be of any length, or a list hold any number. */

@@ -100,7 +100,7 @@ test('every answer, page or file, is read as what it is, framed by no other site
 			}
 		]);
 		if (String(headers['content-type']).startsWith('text/html'))
-			expect(policyOf(headers)).toContain("frame-ancestors 'self'");
+			expect(policyOf(headers)).toContain("frame-ancestors 'none'");
 	}
 });
 

@@ -36,7 +36,7 @@ const both = (): Furnished[] => (zebra && quagga ? [zebra, quagga] : []);
 
 /** Pages that show a workspace as a whole. */
 const WITHOUT_THINGS = [
-	...['', '/people', '/read/codebook', '/audit', '/register', '/register.csv', '/register/print'],
+	...['', '/people', '/lists', '/read/codebook', '/audit', '/register', '/register.csv', '/register/print'],
 	...['/register/breach', '/register/breach/ids.csv', '/polls/import-definition']
 ].map((end) => `/(desk)/w/[workspace]${end}`);
 
@@ -58,10 +58,14 @@ function pathOf(door: Door, { at, it }: Cell): string {
 		? it.invitation
 		: door.route.includes('/new-password/')
 			? it.passwordLink
-			: newToken();
+			: door.route.includes('/i/')
+				? it.personalToken
+				: door.route.includes('/stop/')
+					? it.stopToken
+					: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
-		...{ slug: it.slug, code: it.code, token }
+		...{ slug: it.slug, short: it.short, code: it.code, token }
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;

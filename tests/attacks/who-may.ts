@@ -1,5 +1,6 @@
 // Who may come in by which door, and a form that somebody who may would send. A door that is missing here fails the matrix.
 import type { Role } from '../../src/domain/workspaces/membership.ts';
+import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Furnished } from '../support/furnished.ts';
 export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'author' | 'owner' | 'nobody';
 
 export const WHO_MAY: Record<string, Who> = {
+	...SHARING_MAY,
 	'GET /(account)': 'home',
 	'GET /(account)/account': 'signed-in',
 	'POST /(account)/account?/endSession': 'signed-in',
@@ -89,7 +91,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(desk)/w/[workspace]/decisions/[decision=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': 'author',
 	'GET /(desk)/w/[workspace]/people': 'reader',
-	'POST /(desk)/w/[workspace]/people?/invite': 'owner',
 	'POST /(desk)/w/[workspace]/people?/remove': 'owner',
 	'POST /(desk)/w/[workspace]/people?/role': 'owner',
 	'POST /(desk)/w/[workspace]/people?/takeBack': 'owner',
@@ -129,13 +130,15 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 };
 
-/** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; and the poll is
- *  not anonymous. */
+/** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; the poll is not
+ *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
+	'GET /(answer)/s/[short]': 302,
 	'POST /(answer)/verify?/default': 422,
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422,
 	// The matrix sends no file.
 	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 422
 };
@@ -169,6 +172,7 @@ const answered = (it: Furnished): Form => ({
 });
 
 const FORMS: Record<string, (it: Furnished, password: string, n: number, role: Role) => Form> = {
+	...SHARING_FORMS,
 	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
 	password: (_it, password) => ({ oldPassword: password, password }),
 	'POST /(account)/forgotten?/default': () => ({ email: 'nobody@example.org' }),
@@ -177,7 +181,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(account)/sign-in?/default': (it, password) => ({ email: it.people.reader.email, password }),
 	agree: answered,
 	change: answered,
-	review: answered,
+	next: answered,
 	send: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),

@@ -1,4 +1,5 @@
 // npm run bench: one figure a line, each a ratio against a baseline measured in the same run.
+// npm run bench -- lint: only how far the warnings agree with the labelled questions.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { listPolls } from '../../src/domain/polls/poll.store.server.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';
+import { benchLint } from './lint.ts';
 
 /** Milliseconds of the middle of `times` runs, after two that warm up. */
 async function time(act: () => unknown, times = 30): Promise<number> {
@@ -28,6 +30,9 @@ async function time(act: () => unknown, times = 30): Promise<number> {
 }
 
 const report = (name: string, value: number) => console.log(`${name}: ${value.toFixed(2)}`);
+
+benchLint(report);
+if (process.argv.includes('lint')) process.exit(0);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 const ready = await readyDatabase(readConfig({ ...process.env, DATA_DIR: dataDir }));

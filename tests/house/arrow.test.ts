@@ -16,6 +16,7 @@ const ROOMS = [
 	'retention',
 	'rights',
 	'exchange',
+	'invitations',
 	'register'
 ];
 const LAYERS: Record<string, string[]> = {

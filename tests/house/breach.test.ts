@@ -37,7 +37,7 @@ test('every column that leads to a response, a contact or an account is looked a
 				and k.confrelid = 'account'::regclass and a.attnum = any (k.conkey)) as member
 		from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
 		where c.relkind = 'r' and n.nspname in ('public', 'contact') and a.attnum > 0 and not a.attisdropped`;
-	const ofPeople = tablesOf(RESPONDENTS);
+	const ofPeople = tablesOf([...RESPONDENTS, 'lists']);
 	const leading = columns.filter(({ column }) => ['response_id', 'link', 'contact_link'].includes(column));
 	expect(leading.length).toBeGreaterThan(7);
 	expect(leading.filter(({ table }) => !ofPeople.includes(table))).toEqual([]);
@@ -83,19 +83,33 @@ test('one person in each of these tables is found by its leak, and not before or
 	await inside((tx) => noteRequest(tx, by, asked, now));
 	await inside((tx) => inviteMember(tx, by, { email: 'tom@example.org', role: 'reader' }, now));
 
+	await all`
+		insert into address_list (workspace_id, name, source, basis, basis_words, delete_after, made_at)
+		values (${by.workspaceId}, 'Fair', 'The fair', 'consent', 'They asked', '2040-01-01', now())`;
+	await all`
+		insert into contact.listed (workspace_id, list_id, address_mac, sealed, added_on, delete_after)
+		select workspace_id, id, 'mac', '', current_date, delete_after from address_list
+		where workspace_id = ${by.workspaceId}`;
+
 	const run = (what: (typeof LEAKS)[number], from = '', to = '') =>
 		inWorkspace(db, by.workspaceId, (tx) => runDrill(tx, by, { what, from, to, noticed: '' }));
 	const today = now.toISOString().slice(0, 10);
 	for (const leak of LEAKS) {
 		const found = await run(leak, today, today);
-		const people = found.people + (found.members?.people ?? 0) + (found.requests ?? 0);
-		expect([leak, people]).toEqual([leak, leak === 'back-ups' ? 3 : 1]);
+		const people = found.people + (found.members?.people ?? 0) + (found.requests ?? 0) + (found.listed ?? 0);
+		expect([leak, people]).toEqual([leak, leak === 'back-ups' ? 4 : 1]);
 		for (const [from, to] of [
 			['', '2020-01-01'],
 			['2040-01-01', '']
 		]) {
 			const none = await run(leak, from, to);
-			expect([leak, none.people, none.members?.people ?? 0, none.requests ?? 0]).toEqual([leak, 0, 0, 0]);
+			expect([leak, none.people, none.members?.people ?? 0, none.requests ?? 0, none.listed ?? 0]).toEqual([
+				leak,
+				0,
+				0,
+				0,
+				0
+			]);
 		}
 		const ids = ['answers', 'consents', 'contacts', 'messages', 'exports', 'back-ups'].includes(leak);
 		expect([leak, found.responseIds]).toEqual([leak, ids ? [response?.id] : []]);

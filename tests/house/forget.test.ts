@@ -28,6 +28,13 @@ const ALSO_ABOUT_NOBODY = [
 	...['outcome_number', 'letters', 'told_at'].map((column) => `outcome_telling.${column}`),
 	...['format', 'rows', 'made_at', 'expired_at', 'expired_because'].map((column) => `export_file.${column}`),
 	'export_row.export_id',
+	'poll.short',
+	...['opens_at', 'closes_at', 'zone', 'most', 'by_invitation', 'personal_links', 'frame_origins'].map(
+		(column) => `poll_sharing.${column}`
+	),
+	...['option_id', 'most'].map((column) => `poll_quota.${column}`),
+	...['name', 'source', 'basis_words', 'made_at', 'delete_after'].map((column) => `address_list.${column}`),
+	...['list_id', 'delete_after'].map((column) => `listed.${column}`),
 	'erasure_log.what',
 	'erasure_log.on_day'
 ];

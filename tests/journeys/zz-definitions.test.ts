@@ -1,4 +1,4 @@
-// A poll from a file of another tool, without a script: read, reported, begun, and taken away again.
+// A poll from a file of another tool: read, reported, begun, and taken away again; and the report without a script.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -62,4 +62,22 @@ test('its definition is taken away, and holds the names it came with', async () 
 	await author.getByRole('link', { name: /^Candor \(/ }).click();
 	const file = await readFile(await (await download).path(), 'utf8');
 	expect(file).toContain('"code":"big_dog"');
+});
+
+test('without a script the report is narrowed and taken just so', async ({ browser }) => {
+	const context = await browser.newContext({
+		javaScriptEnabled: false,
+		storageState: await author.context().storageState()
+	});
+	const page = await context.newPage();
+	await page.goto(`${site}/w/definitions/polls/import-definition`);
+	await page
+		.getByLabel('The file')
+		.setInputFiles({ name: 'household.xlsx', mimeType: '', buffer: household?.bytes ?? Buffer.alloc(0) });
+	await page.getByRole('button', { name: 'Read it' }).click();
+	await page.getByLabel(/^Left out: /).check();
+	await expect(page.getByText('Candor does not collect places.')).toBeVisible();
+	await expect(page.getByText('Here it is asked once.').first()).toBeHidden();
+	await page.getByRole('button', { name: 'Make a draft of it' }).click();
+	await expect(page).toHaveURL(/\/polls\/[0-9a-f-]{36}$/);
 });

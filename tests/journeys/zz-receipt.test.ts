@@ -60,7 +60,7 @@ test('a refusal says how many answers need a look, links to each, and its first 
 	await better.fill('Open on Saturdays');
 	await page.getByLabel('Prefer not to say').check();
 	await page.getByRole('button', { name: 'Look it over' }).click();
-	await expect(summary).toContainText('Either write an answer or tick “Prefer not to say”.');
+	await expect(summary).toContainText('Either answer this or tick “Prefer not to say”.');
 	await expect(better).toHaveValue('Open on Saturdays');
 	await page.getByLabel('Prefer not to say').uncheck();
 	await page.getByRole('button', { name: 'Look it over' }).click();

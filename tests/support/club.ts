@@ -78,7 +78,8 @@ export const club = () =>
 				group_name: language === 'en' ? 'The club' : 'Der Verein',
 				description: '',
 				group_order: '0',
-				language
+				language,
+				grelevance: ''
 			},
 			{
 				gid: '2',

@@ -22,6 +22,7 @@ import { releaseWords } from '../../src/domain/insights/release-words.ts';
 import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
+import { findShort } from '../../src/domain/polls/sharing.store.server.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -30,6 +31,7 @@ import { insertMembership } from '../../src/domain/workspaces/workspace.store.se
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
+import { listsOf } from './furnished-lists.ts';
 import { aKey, sentForm } from './sent-form.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -43,6 +45,7 @@ export type Furnished = {
 	bystander: string;
 	poll: string;
 	slug: string;
+	short: string;
 	draftPoll: string;
 	fingerprint: string;
 	theme: string;
@@ -61,6 +64,11 @@ export type Furnished = {
 	invitation: string;
 	invitee: string;
 	passwordLink: string;
+	/** A list of addresses whose people are invited, and one that nobody was written to yet. */
+	list: string;
+	otherList: string;
+	personalToken: string;
+	stopToken: string;
 };
 
 /** `passwordHash`: of everybody's password; a hash takes long, so it is made once. `exports`: where files lie. */
@@ -155,12 +163,15 @@ export async function furnish(
 	const order = { pollId: poll, what: 'answers' as const, format: 'csv' as const, scope: 1 };
 	const exportFile = await inside((tx) => makeExport(tx, by, test.secret, order, exports, now));
 
+	const listed = await listsOf(test, by, poll, mark);
+
 	const invitee = `${mark}invitee@example.org`;
 	const invitation = await inside((tx) => inviteMember(tx, by, { email: invitee, role: 'reader' }, now));
 	const request = await inside((tx) =>
 		noteRequest(tx, by, { kind: 'access', receivedOn: dayOf(now), poll, note: `${mark}desk note` }, now)
 	);
 	const passwordLink = newToken();
+	const short = await inside((tx) => findShort(tx, { workspaceId: by.workspaceId, pollId: poll }));
 	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
 	const bystander = await insertAccount(db, aside);
 	await inside((tx) => insertMembership(tx, by.workspaceId, bystander, 'reader'));
@@ -168,7 +179,7 @@ export async function furnish(
 	await insertPasswordLink(db, tokenHash(passwordLink), bystander, hour);
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
-		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
+		...{ mark, address, people, poll, slug, short, draftPoll, fingerprint: version.fingerprint },
 		...{
 			theme,
 			otherTheme,
@@ -183,7 +194,8 @@ export async function furnish(
 		quotable: idOf('quoted'),
 		bystander,
 		exportFile,
-		passwordLink
+		passwordLink,
+		...listed
 	};
 }
 

@@ -24,6 +24,18 @@ export const sourceHash = (secret: string, row: string): string =>
 export const addressMac = (secret: string, pollId: string, address: string): string =>
 	derive(secret, 'address', `${pollId}:${address.trim().toLowerCase()}`).toString('base64url');
 
+/** Tells an address on the lists of a workspace when it is typed again, without keeping it readable. */
+export const listedMac = (secret: string, workspaceId: string, address: string): string =>
+	derive(secret, 'listed', `${workspaceId}:${address.trim().toLowerCase()}`).toString('base64url');
+
+/** The token of a personal link: 128 bits, the same in the letter and its reminders. Only its hash is kept. */
+export const invitationToken = (secret: string, link: string): string =>
+	derive(secret, 'invitation', link).subarray(0, 16).toString('base64url');
+
+/** Seals a stop link to its workspace and address, so that nobody can make one up. 128 bits. */
+export const stopSeal = (secret: string, workspaceId: string, mac: string): Buffer =>
+	derive(secret, 'stop', `${workspaceId}:${mac}`).subarray(0, 16);
+
 /** What a webhook signs with, in the form that standardwebhooks expects. The database holds only the nonce. */
 export const webhookSecret = (secret: string, nonce: string): string =>
 	`whsec_${derive(secret, 'webhook', nonce).toString('base64')}`;

@@ -3,7 +3,7 @@ import type { Database } from '#db/open.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
-import { AlreadySent, Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
+import { AlreadySent, Conflict, ConsentMissing, NotFound, Refused } from '../errors.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
@@ -11,6 +11,7 @@ import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
 import { sealedContact } from './sealed-contact.ts';
 import { findSubmission, insertResponse } from './response.store.server.ts';
+import { findPlace, useInvitation, waitForTurn } from './take-place.ts';
 
 export type Sent = {
 	/** 128 random bits in base64url, given out with the form: the same key is the same response. */
@@ -22,6 +23,8 @@ export type Sent = {
 	ticked: string[];
 	/** The browser asks not to be shared: what passes answers on was not offered, and is not taken. */
 	noSharing?: boolean;
+	/** The token of the personal link by which they came. */
+	invitation?: string | null;
 	form: SentForm;
 };
 
@@ -55,15 +58,17 @@ export async function submitResponse(
 		const { values, problems } = readAnswers(content, sent.form);
 		const contact = mode === 'identified' ? readContact(sent.form) : null;
 		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
+		const sharing = await waitForTurn(tx, poll, sent.invitation ?? null);
 		const earlier = await findSubmission(tx, tokenHash(sent.key));
 		if (earlier) return sameOrConflict(earlier, body, code);
 
-		if (poll.closed) throw new PollClosed();
+		await findPlace(tx, poll, sharing, values, now);
 		if (!sent.agreed) throw new ConsentMissing();
 		if (version.fingerprint !== sent.fingerprint) throw new Conflict(CHANGED);
 		if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
 		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
 
+		await useInvitation(tx, poll, sharing, sent.invitation ?? null, now);
 		const id = randomUUID();
 		const answeredOn = dayOf(now);
 		const outcome = await insertResponse(tx, {

@@ -30,6 +30,14 @@ export const AUDIT_KINDS = {
 	'poll-published': { words: 'published a version' },
 	'poll-closed': { words: 'closed the poll' },
 	'poll-reopened': { words: 'opened the poll again' },
+	'sharing-changed': { words: 'changed when, where and by how many the poll may be answered' },
+	'list-taken-in': { words: 'took in a list of addresses' },
+	'list-removed': { words: 'deleted a list of addresses' },
+	'address-unlisted': { words: 'took an address off the lists' },
+	'bounces-noted': { words: 'noted addresses that letters do not reach' },
+	'people-invited': { words: 'invited people from a list' },
+	'people-reminded': { words: 'reminded people who were invited' },
+	'personal-links-ended': { words: 'ended the personal links of a poll' },
 	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },
@@ -53,6 +61,8 @@ export const AUDIT_KINDS = {
 	'answers-changed': { words: 'changed their answers', by: 'respondent' },
 	'receipt-replaced': { words: 'had a lost receipt replaced', by: 'respondent' },
 	'response-erased': { words: 'had their answers erased', by: 'respondent' },
+	'stop-said': { words: 'said that they want no more letters', by: 'respondent' },
+	'list-expired': { words: 'deleted a list of addresses whose days are over', by: 'server' },
 	'answers-expired': { words: 'deleted answers whose promised days are over', by: 'server' }
 } as const satisfies Record<string, Kind>;
 export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -47,11 +47,22 @@ async function noteEach(
 	erasures: readonly Omit<Erasure, 'workspaceId'>[]
 ): Promise<void> {
 	if (erasures.length === 0) return;
-	const entries = erasures.map(({ responseId, what, on }) => ({
+	const marks = erasures.map(({ responseId, what, on }) => ({
 		mark: erasureMark(secret, responseId),
 		what,
-		on_day: on
+		on
 	}));
+	await noteMarks(tx, workspaceId, marks);
+}
+
+/** As above, of whatever these marks lead to. */
+export async function noteMarks(
+	tx: Tx,
+	workspaceId: string,
+	marks: readonly { mark: string; what: LetGo; on: string }[]
+): Promise<void> {
+	if (marks.length === 0) return;
+	const entries = marks.map(({ mark, what, on }) => ({ mark, what, on_day: on }));
 	await enterWorkspace(tx, workspaceId);
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`erasures ${workspaceId}`}, 0))`.execute(tx);
 	await sql`

@@ -55,21 +55,26 @@ export async function insertLetters(
 		from unnest(${[...links]}::text[]) as link`.execute(tx);
 }
 
-export type DueLetter = { id: string; pollId: string; link: string };
+export type DueLetter = { id: string; pollId: string; link: string; event: string };
 
 /** Takes up a letter that is due. One whose sending broke off is not sent again: nobody gets it twice. */
-export async function claimLetter(tx: Tx, workspaceId: string, now: Date): Promise<DueLetter | null> {
+export async function claimLetter(
+	tx: Tx,
+	workspaceId: string,
+	now: Date,
+	kind: 'letter' | 'invitation' = 'letter'
+): Promise<DueLetter | null> {
 	const { rows } = await sql<DueLetter>`
 		update outbox set tries = tries + 1, tried_at = ${now}::timestamptz, last_problem = 'under-way',
 			next_try_at = ${now}::timestamptz
 				+ (${WAITS}::int[])[least(tries + 1, ${WAITS.length}::int)] * interval '1 minute'
 		where workspace_id = ${workspaceId} and id = (
 			select id from outbox
-			where workspace_id = ${workspaceId} and kind = 'letter' and acknowledged_at is null
+			where workspace_id = ${workspaceId} and kind = ${kind} and acknowledged_at is null
 				and next_try_at <= ${now}::timestamptz and last_problem is distinct from 'under-way'
 				and contact_link is not null
 			order by next_try_at, id limit 1 for update skip locked)
-		returning id, poll_id as "pollId", contact_link as link`.execute(tx);
+		returning id, poll_id as "pollId", contact_link as link, event`.execute(tx);
 	return rows[0] ?? null;
 }
 

@@ -25,7 +25,10 @@ export const dataItem = z.object({
 	item: line(),
 	why: line(1000),
 	special: z.enum(SPECIAL_CATEGORIES).default('none'),
-	specialReason: line(1000)
+	specialReason: line(1000),
+	/** Helps to tell people apart (age, place, job). Left out: what its words propose. No default: versions published without
+	 *  it keep their fingerprint. */
+	quasi: z.boolean().optional()
 });
 export type DataItem = z.infer<typeof dataItem>;
 
@@ -103,7 +106,15 @@ export const intentSchema = z.object({
 	/** Use of machines on the answers, in plain words; "none" is an answer. */
 	machines: paragraph,
 	tellBack: z.object({ what: paragraph, where: line(500), dueOn: day }).prefault({}),
-	sample: z.object({ asked: paragraph, reached: paragraph, cannotSay: paragraph }).prefault({})
+	sample: z
+		.object({
+			asked: paragraph,
+			reached: paragraph,
+			cannotSay: paragraph,
+			/** How many people are expected to answer. No default, as above. */
+			expected: z.number().int().min(1).max(100_000_000).optional()
+		})
+		.prefault({})
 });
 
 export type Intent = z.infer<typeof intentSchema>;

@@ -1,17 +1,27 @@
 import type { Tx } from '#db/open.ts';
 import { randomInt } from 'node:crypto';
 import { noteAudit } from '../audit/note-audit.ts';
+import { dayOf } from '../calendar.ts';
 import { NotAllowed } from '../errors.ts';
+import { contentOf, type Template } from './templates/template.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { blankContent, type PollContent } from './poll.ts';
 import { insertPoll, slugIsTaken } from './poll.store.server.ts';
 
-/** Starts a poll with this title and returns its id. Its public address is made of the title, and never changes. */
-export async function createPoll(tx: Tx, by: Member, title: string, now: Date): Promise<string> {
+/** Starts a poll with this title, empty or from a template, and returns its id. Its public address is made of the title, and
+ *  never changes. */
+export async function createPoll(
+	tx: Tx,
+	by: Member,
+	title: string,
+	now: Date,
+	template?: Template
+): Promise<string> {
 	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
-	const content: PollContent = { ...blankContent(), title };
+	const content: PollContent = template ? contentOf(template, by.workspaceName, dayOf(now)) : blankContent();
+	content.title = title || content.title;
 	content.intent.asker.name = by.workspaceName;
-	const slug = await freeSlug(tx, title);
+	const slug = await freeSlug(tx, content.title);
 	const id = await insertPoll(tx, { workspaceId: by.workspaceId, slug, content, by: by.accountId }, now);
 	await noteAudit(tx, by, { kind: 'poll-created', subject: id }, now);
 	return id;

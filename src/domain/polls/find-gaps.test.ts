@@ -49,7 +49,6 @@ const blanks: [string, (content: PollContent) => void][] = [
 	['questions.nps.low', (c) => (c.questions[1] = { ...question(c, 1), kind: 'nps', low: '', high: 'Yes' })],
 	['intent.recipients', (c) => (c.intent.recipients = null)],
 	['intent.processors', (c) => (c.intent.processors = null)],
-	['intent.minimumAge', (c) => (c.intent.minimumAge = null)],
 	['intent.minutes', (c) => (c.intent.minutes = null)]
 ];
 test.each(blanks)('without %s publishing is blocked there', (path, blank) =>
@@ -58,12 +57,12 @@ test.each(blanks)('without %s publishing is blocked there', (path, blank) =>
 
 test('E1: a coded poll may not ask for a name, an address or a phone', () => {
 	for (const title of ['What is your e-mail?', 'Your full name', 'Your phone number', 'Your postcode'])
-		expect(gapsAfter((c) => (c.questions[0] = { ...question(c, 0), title }))).toEqual([
-			'E1 questions.when.title'
+		expect(gapsAfter((c) => (c.questions[2] = { ...question(c, 2), title }))).toEqual([
+			'E1 questions.better.title'
 		]);
 	const identified = gapsAfter((c) => {
 		c.intent.identity = 'identified';
-		c.questions[0] = { ...question(c, 0), title: 'Your full name' };
+		c.questions[2] = { ...question(c, 2), title: 'Your full name' };
 	});
 	expect(identified).toEqual([]);
 });

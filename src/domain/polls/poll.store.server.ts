@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
+import { mustBeAsPublished } from './as-published.ts';
 import { pollContentSchema, type PollContent, type PollDraft, type PollVersion } from './poll.ts';
 
 type Where = { workspaceId: string; pollId: string };
@@ -100,7 +101,7 @@ export async function insertVersion(
 		.execute();
 }
 
-/** The versions of a poll, newest first. */
+/** The versions of a poll, newest first. Throws where one is no longer what was published (E11). */
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	const rows = await tx
 		.selectFrom('poll_version')
@@ -109,6 +110,7 @@ export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 		.where('poll_id', '=', at.pollId)
 		.orderBy('number', 'desc')
 		.execute();
+	rows.forEach(mustBeAsPublished);
 	return rows.map((row) => ({
 		...at,
 		number: row.number,
@@ -126,6 +128,18 @@ export async function isClosed(tx: Tx, at: Where): Promise<boolean> {
 		.where('workspace_id', '=', at.workspaceId)
 		.where('poll_id', '=', at.pollId)
 		.where('reopened_at', 'is', null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Its schedule has closed it. */
+async function hasEnded(tx: Tx, at: Where): Promise<boolean> {
+	const row = await tx
+		.selectFrom('poll_sharing')
+		.select('closes_at')
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
+		.where('closes_at', '<=', sql<Date>`now()`)
 		.executeTakeFirst();
 	return row !== undefined;
 }
@@ -179,7 +193,7 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 			pollId: row.id,
 			slug: row.slug,
 			title: pollContentSchema.parse(row.content).title,
-			closed: await isClosed(tx, at),
+			closed: (await isClosed(tx, at)) || (await hasEnded(tx, at)),
 			version,
 			savedAt: row.saved_at
 		});

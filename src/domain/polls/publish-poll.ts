@@ -8,6 +8,7 @@ import { findGaps } from './find-gaps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PollVersion } from './poll.ts';
 import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
+import { findSharing } from './sharing.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
 /** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
@@ -30,6 +31,10 @@ export async function publishPoll(
 				? 'One thing is missing before this can be published.'
 				: `${gaps.length} things are missing before this can be published.`,
 			Object.fromEntries(gaps.map((gap) => [gap.path, gap.sentence]))
+		);
+	if (draft.content.intent.identity !== 'identified' && (await findSharing(tx, at)).personalLinks)
+		throw new Refused(
+			`People were invited by personal links, and this statement says that it is ${draft.content.intent.identity} (E1). End those links on the page “Invite people” first, or choose “With a contact”.`
 		);
 	const fingerprint = fingerprintOf(draft.content);
 	const [newest] = versions;

@@ -132,3 +132,12 @@ export async function countRequests(tx: Tx, workspaceId: string, drill: Drill): 
 		where workspace_id = ${workspaceId} and received_on between ${first}::date and ${last}::date`.execute(tx);
 	return rows[0]?.requests ?? 0;
 }
+
+/** Inside the role that holds contacts, for `register`: addresses that came onto a list within the days of the drill, each once. */
+export async function countTouchedListed(tx: Tx, workspaceId: string, drill: Drill): Promise<number> {
+	const { first, last } = daysOf(drill);
+	const { rows } = await sql<{ people: number }>`
+		select count(distinct address_mac)::int as people from contact.listed
+		where workspace_id = ${workspaceId} and added_on between ${first}::date and ${last}::date`.execute(tx);
+	return rows[0]?.people ?? 0;
+}

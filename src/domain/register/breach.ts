@@ -10,6 +10,7 @@ export const LEAKS = [
 	'exports',
 	'letters',
 	'requests',
+	'lists',
 	'accounts',
 	'sessions',
 	'work',
@@ -24,6 +25,7 @@ export const LEAK_NAMES: Record<Leak, string> = {
 	exports: 'Files of answers or addresses that were made to take away',
 	letters: 'Which letters were written, and what was answered',
 	requests: 'Requests about somebody’s data',
+	lists: 'Addresses on lists for invitations',
 	accounts: 'Members’ accounts, and invitations',
 	sessions: 'Members’ sessions',
 	work: 'What members did, and the audit log',
@@ -32,8 +34,10 @@ export const LEAK_NAMES: Record<Leak, string> = {
 
 const OF_MEMBERS: readonly Leak[] = ['accounts', 'sessions', 'work'];
 export const touchesMembers = (what: Leak): boolean => what === 'back-ups' || OF_MEMBERS.includes(what);
-export const touchesRespondents = (what: Leak): boolean => what !== 'requests' && !OF_MEMBERS.includes(what);
+export const touchesRespondents = (what: Leak): boolean =>
+	what !== 'requests' && what !== 'lists' && !OF_MEMBERS.includes(what);
 export const touchesRequests = (what: Leak): boolean => what === 'requests' || what === 'back-ups';
+export const touchesLists = (what: Leak): boolean => what === 'lists' || what === 'back-ups';
 
 /** What each table holds about a member. */
 export const MEMBER_DATA: Partial<Record<Leak, readonly string[]>> = {

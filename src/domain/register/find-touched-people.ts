@@ -1,10 +1,12 @@
 import type { Tx } from '#db/open.ts';
+import { forContacts } from '#db/scope.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import { touchesMembers, touchesRequests, touchesRespondents, type Drill } from './breach.ts';
+import { touchesLists, touchesMembers, touchesRequests, touchesRespondents, type Drill } from './breach.ts';
 import {
 	countErasedSince,
 	countFilesOver,
 	countRequests,
+	countTouchedListed,
 	findTouched,
 	findWrittenTo,
 	listNamed,
@@ -34,6 +36,8 @@ export type Touched = {
 	/** Of the people touched, those whose answers are erased, and of whom messages still hold a number. */
 	onlyNamed: number;
 	requests: number | null;
+	/** People on lists for invitations, whether or not they answered; null where lists did not leak. */
+	listed: number | null;
 	members: TouchedMembers | null;
 };
 
@@ -75,6 +79,11 @@ export async function findTouchedPeople(
 		onlyNamed: named && what === 'messages' ? named.length - found : 0,
 		requests: touchesRequests(what) ? await countRequests(tx, workspaceId, drill) : null,
 		erasedSince: touchesRespondents(drill.what) ? await countErasedSince(tx, workspaceId, drill.from) : 0,
+		listed: touchesLists(drill.what)
+			? await forContacts(tx, { reader, purpose: 'register' }, () =>
+					countTouchedListed(tx, workspaceId, drill)
+				)
+			: null,
 		members: touchesMembers(drill.what) ? await findTouchedMembers(tx, workspaceId, drill) : null
 	};
 }

@@ -9,10 +9,21 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 	exports: ['export_file', 'export_row'],
 	letters: ['contact.letter', 'outbox'],
 	requests: ['rights_request'],
+	lists: ['contact.listed', 'contact.invitation', 'contact.stop'],
 	accounts: ['account', 'account_link', 'membership', 'register_officer'],
 	sessions: ['session'],
 	work: [
-		...['poll', 'poll_draft', 'poll_version', 'poll_closure', 'import_batch', 'codebook_event', 'decision'],
+		...[
+			'poll',
+			'poll_draft',
+			'poll_version',
+			'poll_closure',
+			'poll_sharing',
+			'address_list',
+			'import_batch',
+			'codebook_event',
+			'decision'
+		],
 		...['outcome', 'outcome_telling', 'webhook', 'export_file', 'rights_request', 'audit_entry', 'audit_who']
 	]
 };
@@ -31,6 +42,8 @@ export const WORK: readonly (readonly [table: string, who: string, when: string]
 	['poll_version', 'published_by', 'published_at'],
 	['poll_closure', 'closed_by', 'closed_at'],
 	['poll_closure', 'reopened_by', 'reopened_at'],
+	['poll_sharing', 'changed_by', 'changed_at'],
+	['address_list', 'made_by', 'made_at'],
 	['import_batch', 'imported_by', 'imported_at'],
 	['codebook_event', 'made_by', 'happened_at'],
 	['decision', 'recorded_by', 'recorded_at'],

@@ -53,8 +53,10 @@ export function sayTouched(drill: Drill, touched: Found): string {
 	const answered = `${people(touched.people)} who answered`;
 	const requests = `${touched.requests} ${touched.requests === 1 ? 'request' : 'requests'}`;
 	const members = touched.members ? sayMembers(touched.members) : '';
+	const listed = `${people(touched.listed ?? 0)} on lists for invitations`;
 	if (drill.what === 'requests') return requests;
-	if (drill.what === 'back-ups') return `${answered}, and ${members}`;
+	if (drill.what === 'lists') return listed;
+	if (drill.what === 'back-ups') return `${answered}, ${listed}, and ${members}`;
 	return touched.members ? members : answered;
 }
 

@@ -4,7 +4,9 @@ import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace, forContacts, forPurpose, inWorkspace, withReceipt } from '#db/scope.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
-import { noteErased } from '../consent/erasure-log.store.server.ts';
+import { listedMac } from '../answers/keyed-secrets.ts';
+import { unsealedContact } from '../answers/sealed-contact.ts';
+import { noteErased, noteMarks } from '../consent/erasure-log.store.server.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
@@ -26,7 +28,13 @@ export const eraseOwn = (
 			.insertInto('erasure')
 			.values({ workspace_id: own.workspace_id, poll_id: own.poll_id, erased_on: on, reason: 'asked' })
 			.execute();
-		await deleteContacts(tx, own.workspace_id, [linkOf(own.id)]);
+		await unlistOwn(
+			tx,
+			secret,
+			own.workspace_id,
+			await deleteContacts(tx, own.workspace_id, [linkOf(own.id)]),
+			on
+		);
 		await noteErased(tx, secret, own.workspace_id, [own.id], on);
 		const at = { workspaceId: own.workspace_id, pollId: own.poll_id };
 		await noteRespondent(tx, at, 'response-erased', new Date(on));
@@ -90,10 +98,35 @@ export async function listWorkspaceIds(db: Database): Promise<string[]> {
 }
 
 /** Contacts belong to another role: the one that reads answers cannot touch them, nor the other way round. */
-async function deleteContacts(tx: Tx, workspaceId: string, links: string[]): Promise<void> {
-	if (links.length === 0) return;
-	await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
-		sql`delete from contact.person where workspace_id = ${workspaceId} and link = any (${links})`.execute(tx)
+async function deleteContacts(tx: Tx, workspaceId: string, links: string[]): Promise<Buffer[]> {
+	const { rows } = await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
+		sql<{ sealed: Buffer }>`
+			delete from contact.person where workspace_id = ${workspaceId} and link = any (${links}) returning sealed`.execute(
+			tx
+		)
+	);
+	return rows.map((row) => row.sealed);
+}
+
+/** Whoever erases their answers leaves the lists of that workspace as well: their address is held nowhere then. */
+async function unlistOwn(
+	tx: Tx,
+	secret: string,
+	workspaceId: string,
+	sealed: readonly Buffer[],
+	on: string
+): Promise<void> {
+	const macs = sealed.map((one) => listedMac(secret, workspaceId, unsealedContact(secret, one).address));
+	const { rows } = await forContacts(tx, { reader: 'server:retention', purpose: 'retention' }, () =>
+		sql<{ mac: string }>`
+			delete from contact.listed where workspace_id = ${workspaceId} and address_mac = any (${macs})
+			returning address_mac as mac`.execute(tx)
+	);
+	const marks = [...new Set(rows.map(({ mac }) => mac))];
+	await noteMarks(
+		tx,
+		workspaceId,
+		marks.map((mark) => ({ mark, what: 'unlisted', on }))
 	);
 }
 

@@ -23,14 +23,14 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 		const own = await holdOwn(tx, tokenHash(code));
 		if (!own) throw new NotFound('receipt');
 		await enterWorkspace(tx, own.workspaceId);
-		const rows = await readOwnRows(tx, own);
+		const link = contactLink(secret, own.id);
+		const rows = await readOwnRows(tx, own, link);
 		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
 		const slug = await findSlug(tx, own);
 		if (!version || slug === null) throw new NotFound('receipt');
 		const themes = currentThemes(await readCodebook(tx, own.workspaceId));
 		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
 		const question = (id: string) => version.content.questions.find((each) => each.id === id);
-		const link = contactLink(secret, own.id);
 		const contact = await readContactRow(tx, own.workspaceId, link);
 		return {
 			schema: 'candor/record/1' as const,
@@ -57,6 +57,7 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 				address: unsealedContact(secret, contact.sealed).address
 			},
 			letters: await listLetterRows(tx, own.workspaceId, link),
+			messages: rows.messages,
 			read_by_the_team: rows.readings,
 			themes_found: rows.codings.map((row) => ({ ...row, theme: nameOf(row.theme_id) })),
 			words_shown: rows.shownWords.map((row) => ({ ...row, theme: nameOf(row.theme_id) }))

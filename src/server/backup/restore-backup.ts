@@ -1,6 +1,7 @@
 // Puts a back-up in place of what a database holds. Everything happens in one transaction: what was let go of since is let
 // go of again, and what is past its day deleted, before anybody can read it; and whatever goes wrong, nothing has changed.
 import postgres from 'postgres';
+import { openToBackup } from '../../db/backup-role.ts';
 import { inOneTransaction, dropEverything } from '../../db/build-anew.ts';
 import { copyIn, setSequences, unforced, withoutTriggers } from '../../db/copy-tables.ts';
 import { listTables, type Table } from '../../db/every-table.ts';
@@ -52,6 +53,7 @@ export async function restoreBackup(order: Order, { head, secret }: Checked): Pr
 			await unforced(sql, after, () => letGoAgain(sql, tx, [...new Set([secret, order.secret])], order));
 			order.signal?.throwIfAborted();
 		});
+		await openToBackup(client);
 	} finally {
 		await client.end();
 	}

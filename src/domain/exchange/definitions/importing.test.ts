@@ -19,7 +19,7 @@ test('a definition becomes a draft as it was read, and is taken away the same; b
 	for (const file of ownFiles()) {
 		const { content } = await readDefinition(file);
 		const pollId = await here((tx) => importDefinition(tx, by, content, now));
-		const { draft } = await here((tx) => readPollAtDesk(tx, by, pollId));
+		const { draft } = await here((tx) => readPollAtDesk(tx, by, pollId, now));
 		expect(draft.content).toEqual(content);
 		const taken = await here((tx) => takeDefinition(tx, by, { pollId, format: 'candor' }, now));
 		expect(taken.file.toString('utf8')).toBe(canonicalJson(content));

@@ -1,6 +1,6 @@
 // A poll under the names of the tool it goes to: the names it came with, where it came from one.
 import type { PollContent } from '../../polls/poll.ts';
-import type { Option } from '../../polls/question-kinds/common.ts';
+import type { Option } from '../../polls/question-kinds/question-parts.ts';
 import type { Question } from '../../polls/question.ts';
 import type { Texts } from './source.ts';
 

@@ -1,7 +1,7 @@
 // Numbers computed from answers: weights of chosen answers, or the numbers themselves, added up.
 import { z } from 'zod';
 import { isPreferNot, type AnswerValue } from '../answer-value.ts';
-import { questionId, text } from '../question-kinds/common.ts';
+import { questionId, text } from '../question-kinds/question-parts.ts';
 
 export const score = z.object({
 	id: questionId,

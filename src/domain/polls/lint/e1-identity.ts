@@ -1,29 +1,48 @@
 // E1: anonymous or coded, yet something that names the person is collected.
 import { NEEDS_CONTACT } from '../../intents/purpose.ts';
 import type { Intent } from '../../intents/intent.ts';
+import { asksWho, namesPerson } from './asks-who.ts';
 import type { Gap, Rule } from './gap.ts';
-
-const NAMES_A_PERSON =
-	/\b(e-?mail|phone|telephone|mobile number|(full|first|last|your|family) name|surname|(home|postal|street) address|post ?code|zip code|date of birth)\b/i;
 
 export const e1Identity: Rule = ({ intent, questions }) => {
 	if (intent.identity === 'identified') return [];
-	const asked = questions
-		.filter((question) => NAMES_A_PERSON.test(question.title))
-		.map((question) => ({
-			rule: 'E1' as const,
-			path: `questions.${question.id}.title`,
-			sentence: `This poll is ${intent.identity}, but this question asks who the person is. Remove it, or choose “With a contact”.`
+	const asked = questions.filter(asksWho).map((question): Gap => ({
+		rule: 'E1',
+		path: `questions.${question.id}.title`,
+		sentence: `This poll is ${intent.identity}, but this question asks who the person is. Remove it, or choose “With a contact”.`
+	}));
+	const declared = intent.data
+		.filter((item) => namesPerson(item.item))
+		.map((item): Gap => ({
+			rule: 'E1',
+			path: `intent.data.${item.id}`,
+			sentence: `This poll is ${intent.identity}, but this data names the person. Remove it, or choose “With a contact”.`
 		}));
 	const reached = intent.purposes.optional
 		.filter((purpose) => NEEDS_CONTACT.includes(purpose.id))
-		.map((purpose) => ({
-			rule: 'E1' as const,
+		.map((purpose): Gap => ({
+			rule: 'E1',
 			path: `intent.purposes.${purpose.id}`,
 			sentence: `This purpose needs a way to reach the person, but this poll is ${intent.identity}. Remove it, or choose “With a contact”.`
 		}));
-	return [...asked, ...reached, ...impossible(intent)];
+	return [...asked, ...declared, ...reached, ...recorded(intent), ...impossible(intent)];
 };
+
+const LINKS_BACK =
+	/\b(IP|addresses|address|e-?mails?|phone|cookies?|(device|user|customer|member|client) (id|number)s?|names?|account|token|fingerprint|user agent|pixels?)\b/i;
+const NOT_KEPT = /\b(no|not|never|without|none|nothing)\b/i;
+
+/** What is recorded without asking may not lead back to the person either. */
+function recorded({ automatic, identity }: Intent): Gap[] {
+	if (!(automatic ?? []).some((words) => LINKS_BACK.test(words) && !NOT_KEPT.test(words))) return [];
+	return [
+		{
+			rule: 'E1',
+			path: 'intent.automatic',
+			sentence: `This poll is ${identity}, but what is recorded here leads back to the person. Stop recording it, or choose “With a contact”.`
+		}
+	];
+}
 
 const TAKES_BACK =
 	/\b(receipt|withdraw|erase|delete|take (it|them|your answers) back|correct|see your|take away)\b/i;

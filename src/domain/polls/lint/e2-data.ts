@@ -1,4 +1,4 @@
-// E2: every question maps to a declared data item, and every data item to a question. E3: special data with its reason.
+// E2: every question maps to a declared data item, and every data item to a question.
 import { asks } from '../question.ts';
 import type { Gap, Rule } from './gap.ts';
 
@@ -22,14 +22,6 @@ export const e2Data: Rule = ({ intent, questions }) => {
 			];
 		if (!item.item.trim() || !item.why.trim())
 			return [{ rule: 'E2', path, sentence: 'Name this data and say why you ask for it.' }];
-		if (item.special !== 'none' && !item.specialReason.trim())
-			return [
-				{
-					rule: 'E3',
-					path,
-					sentence: `Data about ${item.special} needs a reason of its own. Give it, or do not ask.`
-				}
-			];
 		return [];
 	});
 	return [...unmapped, ...items];

@@ -57,8 +57,6 @@ export function missing(content: PollContent): Gap[] {
 			if (!party.id || !party.name.trim() || !party.country.trim())
 				gaps.push(gap(`intent.${list}.${at}`, 'Give the name and country of each.'));
 		});
-	if (intent.minimumAge === null)
-		gaps.push(gap('intent.minimumAge', 'Say from which age people may answer.'));
 	if (!intent.minutes) gaps.push(gap('intent.minutes', 'Say how many minutes it takes.'));
 	for (const purpose of intent.purposes.optional)
 		if (!purpose.plain.trim())

@@ -1,6 +1,6 @@
 // Consent to something beside the poll itself, in its exact words; never ticked beforehand, and no answer is no.
 import { z } from 'zod';
-import { common, text as upTo } from './common.ts';
+import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, text } from './reading.ts';
 

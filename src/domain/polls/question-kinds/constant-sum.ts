@@ -1,7 +1,7 @@
 // Points shared out over several things, always the same number in all.
 import { z } from 'zod';
 import { readNumber } from './amount.ts';
-import { blankOptions, common, option, optionsProblem, text as upTo } from './common.ts';
+import { blankOptions, common, option, optionsProblem, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
 

@@ -1,6 +1,6 @@
 // One answer out of a long list: unfolded, or found by typing where there are many.
 import { z } from 'zod';
-import { blankOptions, common, labelOf, option, optionsProblem } from './common.ts';
+import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';

@@ -1,6 +1,6 @@
 // A grid of two asked ratings an item: how important, and how satisfied.
 import { z } from 'zod';
-import { blankOptions, common, options, optionsProblem } from './common.ts';
+import { blankOptions, common, options, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 import type { Mark } from './tally.ts';

@@ -1,7 +1,7 @@
 // The Kano pair: how one would feel with a thing and without it. Kano et al. (1984); the evaluation table as in Berger et al.
 // (1993), Center for Quality of Management Journal 2(4).
 import { z } from 'zod';
-import { blankOptions, common, option } from './common.ts';
+import { blankOptions, common, option } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';

@@ -1,6 +1,6 @@
 // Several lines, each with one choice, or any number, of the same columns.
 import { z } from 'zod';
-import { blankOptions, common, labelOf, option, optionsProblem } from './common.ts';
+import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { all, field, NOT_OFFERED, nothingGiven } from './reading.ts';
 

@@ -1,7 +1,7 @@
 // MaxDiff, or best-worst scaling: out of each small set the best and the worst. Finn and Louviere (1992), Journal of Public
 // Policy & Marketing 11(2). Score: times best less times worst, over the times a thing was shown.
 import { z } from 'zod';
-import { blankOptions, common, labelOf, option, optionsProblem } from './common.ts';
+import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 

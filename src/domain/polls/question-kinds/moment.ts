@@ -1,6 +1,6 @@
 // A day, or a time of day.
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
 import { sayDay } from '../../calendar.ts';

@@ -1,7 +1,7 @@
 // A number, in a unit, within bounds.
 import { z } from 'zod';
 import { boundsProblem, readNumber } from './amount.ts';
-import { common, text as upTo } from './common.ts';
+import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
 

@@ -1,6 +1,6 @@
 // Answers beside the list: words of one's own ("Other"), and "None of these". Their ids cannot be those of an option.
 import { z } from 'zod';
-import { labelOf, optionsProblem, text as upTo, type Option } from './common.ts';
+import { labelOf, optionsProblem, text as upTo, type Option } from './question-parts.ts';
 import { all, field, NOT_OFFERED, text, type SentForm } from './reading.ts';
 import type { Count } from './tally.ts';
 

@@ -1,6 +1,6 @@
 // Things put in order, the first the best. Each gets a place from a list of its own, so that it needs no dragging.
 import { z } from 'zod';
-import { blankOptions, common, labelOf, option, optionsProblem } from './common.ts';
+import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 

@@ -1,6 +1,6 @@
 // Any number of answers out of several.
 import { z } from 'zod';
-import { blankOptions, common, options, text as upTo } from './common.ts';
+import { blankOptions, common, options, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import {
 	besides,

@@ -1,6 +1,6 @@
 // What is shown between questions and asks nothing: words of explanation, and the end of a page.
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 
 export const noteSchema = z.object({ ...common, kind: z.literal('note') });

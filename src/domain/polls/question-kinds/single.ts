@@ -1,6 +1,6 @@
 // One answer out of several; the list may be shown whole, or as one to unfold and search in.
 import { z } from 'zod';
-import { blankOptions, common, options, text as upTo } from './common.ts';
+import { blankOptions, common, options, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import {
 	besides,

@@ -1,7 +1,7 @@
 // A place on a line between two ends. It is a row of points to choose from, not the browser's slider: that one answers for
 // the person before they touch it.
 import { z } from 'zod';
-import { common, text as upTo } from './common.ts';
+import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';

@@ -1,6 +1,6 @@
 // Short and long text: the words are kept as they were written.
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
 

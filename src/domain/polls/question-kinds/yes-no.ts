@@ -1,6 +1,6 @@
 // Yes or no.
 import { z } from 'zod';
-import { common, text as upTo } from './common.ts';
+import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';

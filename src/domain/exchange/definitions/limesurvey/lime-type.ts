@@ -1,5 +1,5 @@
 // How each kind of question is written for LimeSurvey: exactly where it has a type for it, else as near as it comes.
-import type { Option } from '../../../polls/question-kinds/common.ts';
+import type { Option } from '../../../polls/question-kinds/question-parts.ts';
 import type { Question } from '../../../polls/question.ts';
 import type { Codes } from './codes.ts';
 

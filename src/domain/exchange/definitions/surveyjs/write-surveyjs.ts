@@ -1,6 +1,6 @@
 // A poll as a survey of SurveyJS. A field `candor` notes what SurveyJS cannot say; it passes over it.
 import type { PollContent } from '../../../polls/poll.ts';
-import type { Option } from '../../../polls/question-kinds/common.ts';
+import type { Option } from '../../../polls/question-kinds/question-parts.ts';
 import type { Question } from '../../../polls/question.ts';
 import type { Hints } from '../hints.ts';
 import { byId, nameOf, textsAt, unpiped } from '../originals.ts';

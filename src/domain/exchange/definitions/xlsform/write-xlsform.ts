@@ -1,7 +1,7 @@
 // A poll as an XLSForm. A column `candor` notes what an XLSForm cannot say; other tools pass over it.
 import { utils, write } from '@e965/xlsx';
 import type { PollContent } from '../../../polls/poll.ts';
-import type { Option } from '../../../polls/question-kinds/common.ts';
+import type { Option } from '../../../polls/question-kinds/question-parts.ts';
 import type { Question } from '../../../polls/question.ts';
 import type { Hints } from '../hints.ts';
 import { languageName } from '../languages.ts';

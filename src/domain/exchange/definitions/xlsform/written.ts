@@ -1,5 +1,5 @@
 // How each kind of question is written as an XLSForm: exactly where it has a word for it, else as near as other tools come.
-import type { Option } from '../../../polls/question-kinds/common.ts';
+import type { Option } from '../../../polls/question-kinds/question-parts.ts';
 import type { Question } from '../../../polls/question.ts';
 
 type Written = {

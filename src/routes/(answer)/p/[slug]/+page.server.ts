@@ -13,24 +13,44 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
+import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
-import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
+import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
+import { fullQuestion, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
 import { database, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
 async function publicPoll(slug: string) {
-	const poll = await readPublicPoll(database(), slug);
+	const poll = await readPollToAnswer(database(), slug, new Date());
 	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
 	return poll;
 }
 
-export async function load({ params, request }) {
+/** Whether it takes answers of whoever comes by the common link or by one of their own, and if not, why. */
+function howToldOf(
+	poll: Awaited<ReturnType<typeof publicPoll>>,
+	isInvited: boolean
+): { opening: Opening; whyNot: string } {
+	const isKnown = poll.version.content.intent.identity === 'identified';
+	const needsLink = poll.sharing.byInvitation && isKnown && !isInvited && poll.opening === 'open';
+	const opening = needsLink ? 'by-invitation' : poll.opening;
+	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing) };
+}
+
+export async function load({ params, request, locals }) {
 	const poll = await publicPoll(params.slug);
 	const { content, fingerprint } = poll.version;
 	return {
 		slug: poll.slug,
-		closed: poll.closed,
+		...howToldOf(poll, locals.invitation !== null),
+		isLimited: isLimited(poll.sharing),
+		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
+		start: `/p/${poll.slug}`,
+		noThanks: `/p/${poll.slug}/no-thanks`,
+		embedded: false,
+		/** By a personal link: what it notes is said above the statement. */
+		isInvited: locals.invitation !== null,
 		content,
 		fingerprint,
 		inform: informWording(content),
@@ -97,12 +117,20 @@ export const actions = {
 	async next({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { version, closed } = await publicPoll(params.slug);
-		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
+		const { version, opening, sharing, taken } = await publicPoll(params.slug);
+		if (opening !== 'open') {
+			const late = new PollClosed(sayOpening(opening, sharing));
+			return notTaken(carried, 'late', late, await typed(params.slug, form));
+		}
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
 		const step = goOn(version.content, form, numberIn(form, 'page'));
-		if (step.step === 'review') return { ...carried, ...step, problem: '', problems: {} };
+		if (step.step === 'review') {
+			const full = fullQuestion(version.content.questions, sharing.quotas, taken, step.read);
+			if (full)
+				return notTaken(carried, 'late', new PollClosed(sayFull(full)), await typed(params.slug, form));
+			return { ...carried, ...step, problem: '', problems: {} };
+		}
 		const wrong = Object.keys(step.problems).length > 0;
 		return wrong
 			? fail(422, { ...carried, ...step, problem: 'Some answers need another look.' })
@@ -116,7 +144,7 @@ export const actions = {
 		return { ...readForm(form), ...opened, problem: '' };
 	},
 
-	async send({ request, params }) {
+	async send({ request, params, locals }) {
 		const form = await request.formData();
 		const carried = readForm(form);
 		let code: string | null;
@@ -129,6 +157,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
+					invitation: locals.invitation,
 					form
 				},
 				new Date()
@@ -150,6 +179,9 @@ export const actions = {
 			const opened = openWrongPage(await contentOf(params.slug), form, fields);
 			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message });
 		}
+		// No other page may stand in a frame: there it is said in place.
+		if (locals.frameableBy)
+			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
 	}
 };

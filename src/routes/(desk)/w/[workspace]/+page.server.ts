@@ -3,6 +3,7 @@ import { dayOf } from '#domain/calendar.ts';
 import { readPromises } from '#domain/decisions/read-promises.ts';
 import { Refused } from '#domain/errors.ts';
 import { createPoll } from '#domain/polls/create-poll.ts';
+import { findTemplate, TEMPLATES } from '#domain/polls/templates/templates.ts';
 import { listPolls } from '#domain/polls/poll.store.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orFail } from '#server/doors.ts';
@@ -21,7 +22,7 @@ export const load = (event) =>
 				promises: await readPromises(tx, at, today)
 			});
 		}
-		return { polls };
+		return { polls, templates: TEMPLATES.map(({ id, name, use }) => ({ id, name, use })) };
 	});
 
 export const actions = {
@@ -29,11 +30,14 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const title = String(form.get('title') ?? '').trim();
-			if (!title)
+			const chosen = String(form.get('template') ?? '');
+			const template = findTemplate(chosen);
+			if (chosen && !template) throw new Refused('There is no such template any more. Choose another one.');
+			if (!title && !template)
 				throw new Refused('Give the poll a title. You can change it later.', { title: 'Write a title.' });
 			if (title.length > 200)
 				throw new Refused('This title is too long.', { title: 'At most 200 characters.' });
-			const id = await atDesk(event, (tx, by) => createPoll(tx, by, title, new Date()));
+			const id = await atDesk(event, (tx, by) => createPoll(tx, by, title, new Date(), template));
 			redirect(303, `/w/${event.params.workspace}/polls/${id}`);
 		});
 	}

@@ -1,4 +1,6 @@
 import { closePoll } from '#domain/polls/close-poll.ts';
+import { isBlankIntent } from '#domain/intents/start-from.ts';
+import { listEarlierIntents } from '#domain/polls/list-earlier-intents.ts';
 import { readPollAtDesk } from '#domain/polls/read-poll-at-desk.ts';
 import { reopenPoll } from '#domain/polls/reopen-poll.ts';
 import { publishVersion } from '#domain/retention/publish-version.ts';
@@ -9,8 +11,13 @@ import { orError, orFail } from '#server/doors.ts';
 
 export const load = (event) =>
 	orError(async () => {
-		const poll = await atDesk(event, (tx, by) => readPollAtDesk(tx, by, event.params.poll));
-		return { ...poll, today: dayOf(new Date()), link: `${origin()}/p/${poll.draft.slug}` };
+		const now = new Date();
+		const poll = await atDesk(event, async (tx, by) => {
+			const found = await readPollAtDesk(tx, by, event.params.poll, now);
+			const isBlank = isBlankIntent(found.draft.content.intent);
+			return { ...found, earlier: isBlank ? await listEarlierIntents(tx, by, event.params.poll) : [] };
+		});
+		return { ...poll, today: dayOf(now), link: `${origin()}/p/${poll.draft.slug}` };
 	});
 
 export const actions = {

@@ -1,0 +1,31 @@
+import type { Database, Tx } from '#db/open.ts';
+import { isLimited, openingOf, type Opening, type Sharing } from './opening.ts';
+import { NONE_TAKEN, type Taken } from './quota.ts';
+import { findPublicPoll, type PublicPoll } from './poll.store.server.ts';
+import { countTaken, findSharing } from './sharing.store.server.ts';
+
+export type Found = { sharing: Sharing; taken: Taken; opening: Exclude<Opening, 'by-invitation' | 'used'> };
+
+/** How a poll is shared, and whether it takes answers at this moment. Places are counted only where they are limited. */
+export async function findOpening(
+	tx: Tx,
+	poll: Pick<PublicPoll, 'closed' | 'version'>,
+	now: Date,
+	known?: Sharing
+): Promise<Found> {
+	const sharing = known ?? (await findSharing(tx, poll.version));
+	const taken = isLimited(sharing) ? await countTaken(tx, poll.version) : NONE_TAKEN;
+	const { questions } = poll.version.content;
+	return { sharing, taken, opening: openingOf({ closed: poll.closed, sharing, questions, taken }, now) };
+}
+
+/** A published poll as somebody who would answer it finds it; null when there is none at this address. */
+export const readPollToAnswer = (
+	db: Database,
+	slug: string,
+	now: Date
+): Promise<(PublicPoll & Found) | null> =>
+	db.transaction().execute(async (tx) => {
+		const poll = await findPublicPoll(tx, slug);
+		return poll && { ...poll, ...(await findOpening(tx, poll, now)) };
+	});

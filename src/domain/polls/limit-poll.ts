@@ -1,0 +1,42 @@
+import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
+import { NotAllowed, NotFound, Refused } from '../errors.ts';
+import { parseInput } from '../parse-input.ts';
+import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { findDraft, listVersions } from './poll.store.server.ts';
+import { limitsInput, MOST_FIELD, optionsOf, quotaField } from './quota.ts';
+import { putSharing, replaceQuotas } from './sharing.store.server.ts';
+
+/** Sets how many answers a published poll takes, in all and for each answer that can be chosen. `byInvitation`: only by
+ *  personal links, each of which takes one. */
+export async function limitPoll(
+	tx: Tx,
+	by: Member,
+	pollId: string,
+	typed: Record<string, unknown>,
+	byInvitation: boolean,
+	now: Date
+): Promise<void> {
+	const at = { workspaceId: by.workspaceId, pollId };
+	if (!(await findDraft(tx, at))) throw new NotFound('poll');
+	if (!mayWritePolls(by)) throw new NotAllowed('limit the answers of this poll');
+	const [version] = await listVersions(tx, at);
+	if (!version) throw new Refused('Publish the poll first. Then say how many answers it takes.');
+	const { questions, intent } = version.content;
+	if (byInvitation && intent.identity !== 'identified')
+		throw new Refused(
+			`This poll is ${intent.identity}: nobody may be told apart, so nobody can be held to one answer.`,
+			{ byInvitation: 'One answer for each person needs the mode “With a contact”.' }
+		);
+	const limits = parseInput(limitsInput(questions), typed);
+	const quotas = questions.flatMap((question) =>
+		optionsOf(question).flatMap(({ id: optionId }) => {
+			const place = { questionId: question.id, optionId };
+			const most = limits[quotaField(place)] ?? null;
+			return most === null ? [] : [{ ...place, most }];
+		})
+	);
+	await putSharing(tx, at, { most: limits[MOST_FIELD] ?? null, byInvitation }, by.accountId, now);
+	await replaceQuotas(tx, at, quotas);
+	await noteAudit(tx, by, { kind: 'sharing-changed', subject: pollId }, now);
+}

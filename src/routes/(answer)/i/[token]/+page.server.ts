@@ -1,0 +1,35 @@
+// The poll by a personal link: the same pages, whose forms keep the link in their address from step to step.
+import { redirect } from '@sveltejs/kit';
+import { readInvitedPoll } from '#domain/invitations/read-invited-poll.ts';
+import { OPEN_TO_ALL, sayOpening } from '#domain/polls/opening.ts';
+import { database } from '#server/app.server.ts';
+import { orError } from '#server/doors.ts';
+import { actions as answering, load as show } from '../../p/[slug]/+page.server.ts';
+
+const PLAIN = { id: '/(answer)/p/[slug]' } as const;
+
+/** The poll that this link opens, as if it had been asked for by its own address. */
+async function invited<E extends { params: { token: string }; locals: App.Locals }>(event: E) {
+	const poll = await orError(() => readInvitedPoll(database(), event.params.token));
+	if (!poll.isPersonal) redirect(303, `/p/${poll.slug}`);
+	event.locals.invitation = event.params.token;
+	return { poll, event: { ...event, params: { slug: poll.slug }, route: PLAIN } };
+}
+
+export async function load(event) {
+	const { poll, event: plain } = await invited(event);
+	const shown = await show(plain);
+	const isUsed = poll.isUsed && shown.opening === 'open';
+	return {
+		...shown,
+		...(isUsed ? { opening: 'used' as const, whyNot: sayOpening('used', OPEN_TO_ALL) } : {}),
+		start: `/i/${event.params.token}`
+	};
+}
+
+export const actions = {
+	agree: async (event) => answering.agree((await invited(event)).event),
+	next: async (event) => answering.next((await invited(event)).event),
+	change: async (event) => answering.change((await invited(event)).event),
+	send: async (event) => answering.send((await invited(event)).event)
+};

@@ -1,0 +1,24 @@
+// The same poll, in a frame of a site that its author allowed: the same form, its own policy, no session.
+import { readPollToAnswer } from '#domain/polls/find-opening.ts';
+import { database } from '#server/app.server.ts';
+import { actions as answering, load as show } from '../+page.server.ts';
+
+const PLAIN = { id: '/(answer)/p/[slug]' } as const;
+
+export async function load(event) {
+	const shown = await show({ ...event, route: PLAIN });
+	event.locals.frameableBy ??= await frameableBy(event.params.slug);
+	const start = `/p/${shown.slug}/embed`;
+	return { ...shown, start, noThanks: `${start}/no-thanks`, embedded: true };
+}
+
+const frameableBy = async (slug: string) =>
+	(await readPollToAnswer(database(), slug, new Date()))?.sharing.frameOrigins ?? [];
+
+export const actions = {
+	...answering,
+	async send(event) {
+		event.locals.frameableBy = await frameableBy(event.params.slug);
+		return answering.send({ ...event, route: PLAIN });
+	}
+};
