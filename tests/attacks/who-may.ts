@@ -101,6 +101,11 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/publish': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/reopen': 'author',
 	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'author',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition/file': 'reader',
+	'GET /(desk)/w/[workspace]/polls/import-definition': 'author',
+	'POST /(desk)/w/[workspace]/polls/import-definition?/begin': 'author',
+	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/export': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/make': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/remove': 'author',
@@ -135,7 +140,9 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/p/[slug]/sent': 404,
 	'GET /(answer)/s/[short]': 302,
 	'POST /(answer)/verify?/default': 422,
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422,
+	// The matrix sends no file.
+	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 422
 };
 
 type Form = Record<string, string | string[]>;
@@ -210,6 +217,9 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/read': () => ({ csv: 'id,better\n7,More tea' }),
+	'POST /(desk)/w/[workspace]/polls/import-definition?/begin': (_it, _password, n) => ({
+		content: JSON.stringify({ schema: 'candor/1', title: `From a file ${n}` })
+	}),
 	take: () => ({
 		...{ csv: 'id,better\n7,More tea', fileName: 'tea.csv', collectedBy: 'A tester', basis: 'Leave given' },
 		...{ source: 'id', 'c.better': 'better' }

@@ -24,6 +24,8 @@ export const AUDIT_KINDS = {
 	'words-released': { words: 'released somebody’s words onto a card' },
 	'words-taken-back': { words: 'took the words off a card' },
 	'poll-created': { words: 'began a poll' },
+	'definition-imported': { words: 'began a poll from a file of another tool' },
+	'definition-taken': { words: 'took the definition of a poll away', hourly: true },
 	'intent-changed': { words: 'changed the statement of intent', hourly: true },
 	'poll-published': { words: 'published a version' },
 	'poll-closed': { words: 'closed the poll' },

@@ -4,22 +4,21 @@ import { intentSchema } from '../intents/intent.ts';
 import { hiddenField } from './journey/hidden.ts';
 import { score } from './journey/score.ts';
 import { questionSchema } from './question.ts';
+import { languageTag, translations } from './translations.ts';
 
 /** All that a respondent may be shown and all that is promised to them: what the fingerprint is taken of. */
 export const pollContentSchema = z.object({
 	schema: z.literal('candor/1').default('candor/1'),
-	language: z
-		.string()
-		.max(35)
-		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-		.default('en'),
+	language: languageTag.default('en'),
 	title: z.string().max(200).default(''),
 	intent: intentSchema.prefault({}),
 	questions: z.array(questionSchema).max(300).default([]),
 	/** Numbers computed from answers, for conditions and texts. */
 	scores: z.array(score).max(20).optional(),
 	/** What a link to the poll may say besides, declared one by one; nothing else in it is read. */
-	hidden: z.array(hiddenField).max(20).optional()
+	hidden: z.array(hiddenField).max(20).optional(),
+	/** The same words in further languages. */
+	translations: translations.optional()
 });
 export type PollContent = z.infer<typeof pollContentSchema>;
 

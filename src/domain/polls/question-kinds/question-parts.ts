@@ -7,8 +7,12 @@ export const text = (max: number) => z.string().max(max);
 /** Names a question or a part of one, for ever: answers are stored under it. */
 export const questionId = z.string().regex(/^[a-z0-9]{1,20}$/);
 
+/** What another tool calls it: kept so that a definition goes back under its own names; shown to nobody. */
+const code = text(200).optional();
+
 export const common = {
 	id: questionId,
+	code,
 	title: text(500).default(''),
 	help: text(1000).default(''),
 	required: z.boolean().default(false),
@@ -22,7 +26,11 @@ export const common = {
 	after: z.array(jump).max(20).optional()
 };
 
-export const option = z.object({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), label: text(300).default('') });
+export const option = z.object({
+	id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+	label: text(300).default(''),
+	code
+});
 export type Option = z.infer<typeof option>;
 export const options = z.array(option).max(100).default([]);
 
