@@ -248,6 +248,15 @@ export interface OutcomeTelling {
   workspace_id: string;
 }
 
+export interface Picture {
+  bytes: Buffer;
+  hash: string;
+  height: number;
+  type: string;
+  width: number;
+  workspace_id: string;
+}
+
 export interface Poll {
   created_at: Generated<Timestamp>;
   created_by: string | null;
@@ -410,6 +419,7 @@ export interface DB {
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;
+  picture: Picture;
   poll: Poll;
   poll_closure: PollClosure;
   poll_draft: PollDraft;

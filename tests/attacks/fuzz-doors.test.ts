@@ -41,7 +41,8 @@ const paramsOf = (door: Door) => ({
 		decision: it.decision,
 		slug: it.slug,
 		code: it.code,
-		file: it.exportFile
+		file: it.exportFile,
+		hash: it.picture
 	},
 	token: door.route.includes('join') ? it.invitation : it.passwordLink
 });

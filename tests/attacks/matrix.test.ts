@@ -6,6 +6,7 @@ import { ROLES } from '../../src/domain/workspaces/membership.ts';
 import { appOn, type Reply } from '../support/app-on-database.ts';
 import { addressOf, findDoors, type Door } from '../support/doors.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
+import { aPng } from '../support/pictures.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { kindsIn, KINDS_SHOWN, leaksIn, type Caller } from './canaries.ts';
 import { checksums } from './checksums.ts';
@@ -61,7 +62,7 @@ function pathOf(door: Door, { at, it }: Cell): string {
 			: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
-		...{ slug: it.slug, code: it.code, token }
+		...{ slug: it.slug, code: it.code, hash: it.picture, token }
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;
@@ -76,6 +77,8 @@ async function call(door: Door, caller: Caller, cell: Cell, path = pathOf(door, 
 		const form = formFor(door.name, cell.it, PASSWORD, (n += 1), caller.role ?? 'reader');
 		return app.ask(path, { cookie, form });
 	}
+	if (door.route.endsWith('/picture'))
+		return app.ask(path, { cookie, method: door.method, body: aPng(`${cell.it.mark}${(n += 1)}`) });
 	const [row] = await database.all`
 		select content, revision from poll_draft where poll_id = ${cell.it.poll}`;
 	return app.ask(path, {

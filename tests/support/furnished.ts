@@ -22,6 +22,9 @@ import { releaseWords } from '../../src/domain/insights/release-words.ts';
 import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
+import { addPicture } from '../../src/domain/polls/pictures/add-picture.ts';
+import { questionSchema } from '../../src/domain/polls/question.ts';
+import type { StoredPicture } from '../../src/domain/polls/question-kinds/picture.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -30,6 +33,7 @@ import { insertMembership } from '../../src/domain/workspaces/workspace.store.se
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
+import { aPng } from './pictures.ts';
 import { aKey, sentForm } from './sent-form.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -44,6 +48,8 @@ export type Furnished = {
 	poll: string;
 	slug: string;
 	draftPoll: string;
+	/** The hash of a picture that the poll shows. */
+	picture: string;
 	fingerprint: string;
 	theme: string;
 	otherTheme: string;
@@ -83,11 +89,13 @@ export async function furnish(
 	];
 	content.intent.asker.name = `${mark}public asker`;
 	content.intent.benefit = `${mark}public benefit`;
+	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
+	const picture = await inside((tx) => addPicture(tx, by, draftPoll, aPng(mark)));
+	content.questions.push(pictureQuestion(picture));
 	for (const question of content.questions) question.title += ` ${mark}public`;
 	const { pollId: poll, slug, version } = await publishExample(test, by, content);
 	const draft = { ...content, intent: { ...content.intent, rights: `${mark}desk rights` } };
 	await inside((tx) => saveDraft(tx, by, { pollId: poll, content: draft, revision: 2 }, now));
-	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
 
 	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}) => {
 		const form = { 'q.when': 'sat', 'q.nps': '9', 'contact.email': `${mark}contact@example.org`, ...more };
@@ -169,6 +177,7 @@ export async function furnish(
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
 		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
+		picture: picture.hash,
 		...{
 			theme,
 			otherTheme,
@@ -186,6 +195,12 @@ export async function furnish(
 		passwordLink
 	};
 }
+
+const pictureQuestion = (picture: StoredPicture) =>
+	questionSchema.parse({
+		...{ kind: 'picture', id: 'look', title: 'Which looks best?', dataItem: 'd2' },
+		options: ['One', 'Two'].map((label) => ({ id: label.toLowerCase(), label, alt: 'A bicycle', picture }))
+	});
 
 async function peopleOf(test: TestDatabase, mark: string, address: string, passwordHash: string) {
 	const { db } = test;

@@ -8,6 +8,8 @@ import { findGaps } from './find-gaps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PollVersion } from './poll.ts';
 import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
+import { hashesIn } from './pictures/hashes-in.ts';
+import { listMissingPictures } from './pictures/picture.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
 /** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
@@ -31,6 +33,8 @@ export async function publishPoll(
 				: `${gaps.length} things are missing before this can be published.`,
 			Object.fromEntries(gaps.map((gap) => [gap.path, gap.sentence]))
 		);
+	if ((await listMissingPictures(tx, at.workspaceId, hashesIn(draft.content.questions))).length > 0)
+		throw new Refused('A picture of this poll is not kept here. Choose it again from your device.');
 	const fingerprint = fingerprintOf(draft.content);
 	const [newest] = versions;
 	if (newest?.fingerprint === fingerprint)

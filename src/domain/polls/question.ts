@@ -10,6 +10,7 @@ import { schema as maxdiff } from './question-kinds/maxdiff.ts';
 import { dateSchema as date, timeSchema as time } from './question-kinds/moment.ts';
 import { schema as nps } from './question-kinds/nps.ts';
 import { schema as number } from './question-kinds/number.ts';
+import { schema as picture } from './question-kinds/picture.ts';
 import { schema as ranking } from './question-kinds/ranking.ts';
 import { schema as rating } from './question-kinds/rating.ts';
 import { csatSchema as csat, cesSchema as ces } from './question-kinds/scale.ts';
@@ -24,6 +25,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 	single,
 	several,
 	dropdown,
+	picture,
 	yesno,
 	rating,
 	nps,

@@ -17,6 +17,7 @@ import { setsOf } from './maxdiff.ts';
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: id.toUpperCase() }));
 const long = Array.from({ length: 40 }, (_each, at) => ({ id: `t${at}`, label: `Town ${at}` }));
+const pictures = options.map((each) => ({ ...each, alt: `A drawing of ${each.label}` }));
 const one = (question: object) =>
 	questionSchema.parse({ id: 'q1', title: 'x', preferNot: true, ...question });
 
@@ -39,6 +40,8 @@ const answers: [string, object, AnswerValue, string][] = [
 	['none of these', { kind: 'several', options, none: { label: 'None' }, atLeast: 2 }, ['~none'], 'None'],
 	['one of a long list, unfolded', { kind: 'dropdown', options }, 'c', 'C'],
 	['one of a long list, typed', { kind: 'dropdown', options: long }, 't30', 'Town 30'],
+	['a picture', { kind: 'picture', options: pictures }, ['b'], 'B'],
+	['several pictures', { kind: 'picture', options: pictures, choose: 'several' }, ['a', 'c'], 'A, C'],
 	['yes or no', { kind: 'yesno', yes: 'Yes, often' }, 'yes', 'Yes, often'],
 	['a rating', { kind: 'rating' }, 4, '4 of 5'],
 	['don’t know', { kind: 'rating', dontKnow: true }, 'dont-know', 'Don’t know'],
@@ -117,6 +120,9 @@ const refused: [object, Record<string, string | string[]>, string][] = [
 	[{ kind: 'several', options, atLeast: 2 }, { 'q.q1': ['a'] }, 'at least 2'],
 	[{ kind: 'several', options, atMost: 1 }, { 'q.q1': ['a', 'b'] }, 'at most 1'],
 	[{ kind: 'dropdown', options: long }, { 'q.q1': 'Atlantis' }, 'not in the list'],
+	[{ kind: 'picture', options: pictures }, { 'q.q1': ['a', 'b'] }, 'not among'],
+	[{ kind: 'picture', options: pictures }, { 'q.q1': 'z' }, 'not among'],
+	[{ kind: 'picture', options: pictures, required: true }, {}, 'Choose a picture'],
 	[{ kind: 'yesno' }, { 'q.q1': 'maybe' }, 'not among'],
 	[{ kind: 'slider' }, { 'q.q1': '3.5' }, 'not among'],
 	[{ kind: 'ranking', items: options }, { 'q.q1.a': '1', 'q.q1.b': '1' }, 'same place'],

@@ -11,6 +11,7 @@ import { maxdiff } from './maxdiff.ts';
 import { date, time } from './moment.ts';
 import { nps } from './nps.ts';
 import { number } from './number.ts';
+import { picture } from './picture.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
 import { csat, ces } from './scale.ts';
@@ -28,6 +29,7 @@ export const KINDS: Record<QuestionKind, Kind> = {
 	single: kind('single', single),
 	several: kind('several', several),
 	dropdown: kind('dropdown', dropdown),
+	picture: kind('picture', picture),
 	yesno: kind('yesno', yesNo),
 	rating: kind('rating', rating),
 	nps: kind('nps', nps),
@@ -52,7 +54,7 @@ export const KINDS: Record<QuestionKind, Kind> = {
 
 /** The author's list of kinds, in its groups. */
 export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[] }[] = [
-	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'yesno', 'ranking', 'agree'] },
+	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'picture', 'yesno', 'ranking', 'agree'] },
 	{ name: 'Rating', kinds: ['rating', 'nps', 'csat', 'ces', 'slider'] },
 	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
 	{ name: 'Own words', kinds: ['short', 'long'] },

@@ -9,6 +9,7 @@ import Kano from './Kano.svelte';
 import Matrix from './Matrix.svelte';
 import MaxDiff from './MaxDiff.svelte';
 import Nps from './Nps.svelte';
+import Pictures from './Pictures.svelte';
 import Ranking from './Ranking.svelte';
 import Rating from './Rating.svelte';
 import Scale from './Scale.svelte';
@@ -26,6 +27,7 @@ const FIELDS: { [K in AskedKind]: Component<FieldProps<QuestionOf<K>>> } = {
 	single: Choices,
 	several: Choices,
 	dropdown: Dropdown,
+	picture: Pictures,
 	yesno: YesNo,
 	rating: Rating,
 	nps: Nps,

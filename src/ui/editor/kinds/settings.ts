@@ -9,6 +9,7 @@ import Dropdown from './Dropdown.svelte';
 import Items from './Items.svelte';
 import Matrix from './Matrix.svelte';
 import Nps from './Nps.svelte';
+import Pictures from './Pictures.svelte';
 import Rating from './Rating.svelte';
 import Scale from './Scale.svelte';
 import Slider from './Slider.svelte';
@@ -26,6 +27,7 @@ const SETTINGS: { [K in QuestionKind]: Component<SettingsProps<QuestionOf<K>>, o
 		single: Choices,
 		several: Choices,
 		dropdown: Dropdown,
+		picture: Pictures,
 		yesno: YesNo,
 		rating: Rating,
 		nps: Nps,

@@ -15,7 +15,13 @@ export const load = ({ params, request }) =>
 		const { content, values } = receipt;
 		const shown = content.questions.map((question) => formValues(question, values[question.id]));
 		const now: Record<string, string[]> = Object.assign({}, ...shown);
-		return { code: params.code, content, values: now, questions: questionsFor(content, values) };
+		return {
+			code: params.code,
+			slug: receipt.slug,
+			content,
+			values: now,
+			questions: questionsFor(content, values)
+		};
 	});
 
 export const actions = {
