@@ -5,6 +5,7 @@ import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
 import { AlreadySent, Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { setApart } from '../polls/naming.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
@@ -53,8 +54,13 @@ export async function submitResponse(
 
 		const choices = readChoices(content, sent.agreed, sent.ticked, sent);
 		const { values, problems } = readAnswers(content, sent.form);
+		const { answers, said } = setApart(content.questions, values);
 		const contact = mode === 'identified' ? readContact(sent.form) : null;
-		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
+		const apart = Object.keys(said).length > 0 ? [said] : [];
+		const body = bodyMac(
+			secret,
+			JSON.stringify([slug, sent.fingerprint, choices, answers, contact, ...apart])
+		);
 		const earlier = await findSubmission(tx, tokenHash(sent.key));
 		if (earlier) return sameOrConflict(earlier, body, code);
 
@@ -74,10 +80,12 @@ export async function submitResponse(
 			bodyMac: body,
 			receiptHash: code === null ? null : tokenHash(code),
 			contact:
-				contact && 'address' in contact ? sealedContact(secret, version.pollId, id, contact.address) : null,
+				contact && 'address' in contact
+					? sealedContact(secret, version.pollId, id, contact.address, said)
+					: null,
 			choices,
 			allowed: allowedBy(choices, version.scope),
-			values,
+			values: answers,
 			answeredOn,
 			sentAt: mode === 'anonymous' ? null : now,
 			deleteAfter: addMonths(answeredOn, content.intent.retention.months ?? 0)

@@ -1,8 +1,10 @@
 // What a poll asks. Each kind has a file of its own in question-kinds/, holding how it is written, read, said and counted.
 import { z } from 'zod';
+import { schema as address } from './question-kinds/address.ts';
 import { schema as agree } from './question-kinds/agree.ts';
 import { schema as sum } from './question-kinds/constant-sum.ts';
 import { schema as dropdown } from './question-kinds/dropdown.ts';
+import { schema as email } from './question-kinds/email.ts';
 import { schema as importance } from './question-kinds/importance.ts';
 import { schema as kano } from './question-kinds/kano.ts';
 import { schema as matrix } from './question-kinds/matrix.ts';
@@ -10,6 +12,7 @@ import { schema as maxdiff } from './question-kinds/maxdiff.ts';
 import { dateSchema as date, timeSchema as time } from './question-kinds/moment.ts';
 import { schema as nps } from './question-kinds/nps.ts';
 import { schema as number } from './question-kinds/number.ts';
+import { schema as phone } from './question-kinds/phone.ts';
 import { schema as picture } from './question-kinds/picture.ts';
 import { schema as ranking } from './question-kinds/ranking.ts';
 import { schema as rating } from './question-kinds/rating.ts';
@@ -44,6 +47,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
 	short,
 	long,
 	agree,
+	email,
+	phone,
+	address,
 	note,
 	page
 ]);

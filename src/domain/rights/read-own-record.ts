@@ -32,6 +32,7 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 		const question = (id: string) => version.content.questions.find((each) => each.id === id);
 		const link = contactLink(secret, own.id);
 		const contact = await readContactRow(tx, own.workspaceId, link);
+		const opened = contact && unsealedContact(secret, contact.sealed);
 		return {
 			schema: 'candor/record/1' as const,
 			taken_at: now,
@@ -54,7 +55,16 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 			contact: contact && {
 				...contact,
 				sealed: Buffer.from(contact.sealed).toString('base64'),
-				address: unsealedContact(secret, contact.sealed).address
+				address: opened?.address,
+				said: Object.entries(opened?.said ?? {}).map(([id, value]) => {
+					const asked = question(id);
+					return {
+						question_id: id,
+						question: asked?.title ?? '',
+						value,
+						in_words: asked ? describeAnswer(asked, value) : ''
+					};
+				})
 			},
 			letters: await listLetterRows(tx, own.workspaceId, link),
 			read_by_the_team: rows.readings,

@@ -41,7 +41,7 @@ export const CONTACT_NAMES: Record<string, string> = {
 	poll_id: 'The poll’s number',
 	link: 'Keyed link to your response',
 	address_mac: 'Keyed fingerprint of your address',
-	sealed: 'Your address, encrypted',
+	sealed: 'All of this, encrypted',
 	allowed: 'Purposes allowed now',
 	delete_after: 'Deleted after'
 };

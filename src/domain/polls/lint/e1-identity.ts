@@ -1,6 +1,7 @@
 // E1: anonymous or coded, yet something that names the person is collected.
 import { NEEDS_CONTACT } from '../../intents/purpose.ts';
 import type { Intent } from '../../intents/intent.ts';
+import { namesPerson } from '../naming.ts';
 import type { Gap, Rule } from './gap.ts';
 
 const NAMES_A_PERSON =
@@ -9,7 +10,7 @@ const NAMES_A_PERSON =
 export const e1Identity: Rule = ({ intent, questions }) => {
 	if (intent.identity === 'identified') return [];
 	const asked = questions
-		.filter((question) => NAMES_A_PERSON.test(question.title))
+		.filter((question) => namesPerson(question) || NAMES_A_PERSON.test(question.title))
 		.map((question) => ({
 			rule: 'E1' as const,
 			path: `questions.${question.id}.title`,

@@ -87,6 +87,14 @@ const answers: [string, object, AnswerValue, string][] = [
 		'yes',
 		'Agreed: I may be photographed.'
 	],
+	['an e-mail address', { kind: 'email' }, 'ada@example.org', 'ada@example.org'],
+	['a phone number', { kind: 'phone' }, '+44 113 496 0000', '+44 113 496 0000'],
+	[
+		'an address',
+		{ kind: 'address' },
+		{ street: '4 Mill Lane', code: 'LS1 4AB', place: 'Leeds', country: 'England' },
+		'4 Mill Lane\nLS1 4AB Leeds\nEngland'
+	],
 	['prefer not, by choice', { kind: 'single', options }, preferNot, 'Prefer not to say'],
 	['prefer not, by box', { kind: 'ranking', items: options }, preferNot, 'Prefer not to say']
 ];
@@ -141,6 +149,12 @@ const refused: [object, Record<string, string | string[]>, string][] = [
 	[{ kind: 'date', from: '2026-01-01' }, { 'q.q1': '2025-12-31' }, 'or later'],
 	[{ kind: 'date' }, { 'q.q1': '2026-02-30' }, '2026-11-24'],
 	[{ kind: 'time' }, { 'q.q1': '24:00' }, '18:30'],
+	[{ kind: 'email' }, { 'q.q1': 'ada@' }, 'name@example.org'],
+	[{ kind: 'phone' }, { 'q.q1': 'call me' }, 'in digits'],
+	[{ kind: 'phone' }, { 'q.q1': '112' }, 'in digits'],
+	[{ kind: 'phone' }, { 'q.q1': '1'.repeat(16) }, 'in digits'],
+	[{ kind: 'address' }, { 'q.q1.code': 'LS1 4AB' }, 'Street'],
+	[{ kind: 'address' }, { 'q.q1.street': 'x'.repeat(200), 'q.q1.place': 'y' }, 'Shorten'],
 	[{ kind: 'agree', words: 'x', required: true }, {}, 'leave the poll']
 ];
 

@@ -1,9 +1,11 @@
 // The question kinds, and which file answers for each.
 import { isPreferNot, type AnswerValue } from '../answer-value.ts';
 import { questionSchema, type Question, type QuestionKind } from '../question.ts';
+import { address } from './address.ts';
 import { agree } from './agree.ts';
 import { sum } from './constant-sum.ts';
 import { dropdown } from './dropdown.ts';
+import { email } from './email.ts';
 import { importance } from './importance.ts';
 import { kano } from './kano.ts';
 import { matrix } from './matrix.ts';
@@ -11,6 +13,7 @@ import { maxdiff } from './maxdiff.ts';
 import { date, time } from './moment.ts';
 import { nps } from './nps.ts';
 import { number } from './number.ts';
+import { phone } from './phone.ts';
 import { picture } from './picture.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
@@ -48,6 +51,9 @@ export const KINDS: Record<QuestionKind, Kind> = {
 	short: kind('short', short),
 	long: kind('long', long),
 	agree: kind('agree', agree),
+	email: kind('email', email),
+	phone: kind('phone', phone),
+	address: kind('address', address),
 	note: kind('note', note),
 	page: kind('page', page)
 };
@@ -59,6 +65,7 @@ export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[
 	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
 	{ name: 'Own words', kinds: ['short', 'long'] },
 	{ name: 'Numbers and days', kinds: ['number', 'date', 'time'] },
+	{ name: 'Who they are', kinds: ['email', 'phone', 'address'] },
 	{ name: 'Between questions', kinds: ['note', 'page'] }
 ];
 export const KIND_IDS: readonly QuestionKind[] = KIND_GROUPS.flatMap(({ kinds }) => kinds);

@@ -1,6 +1,7 @@
 // Which component asks which kind of question.
 import type { Component } from 'svelte';
 import type { QuestionKind, QuestionOf } from '#domain/polls/question.ts';
+import Address from './Address.svelte';
 import Agree from './Agree.svelte';
 import Choices from './Choices.svelte';
 import Dropdown from './Dropdown.svelte';
@@ -45,7 +46,10 @@ const FIELDS: { [K in AskedKind]: Component<FieldProps<QuestionOf<K>>> } = {
 	time: Typed,
 	short: Words,
 	long: Words,
-	agree: Agree
+	agree: Agree,
+	email: Typed,
+	phone: Typed,
+	address: Address
 };
 
 /** The component for this question, which is of the kind it stands under. */

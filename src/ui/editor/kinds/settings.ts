@@ -46,6 +46,9 @@ const SETTINGS: { [K in QuestionKind]: Component<SettingsProps<QuestionOf<K>>, o
 		short: Words,
 		long: Words,
 		agree: Agree,
+		email: null,
+		phone: null,
+		address: null,
 		note: null,
 		page: null
 	};
