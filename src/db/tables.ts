@@ -111,6 +111,17 @@ export interface Consent {
   workspace_id: string;
 }
 
+export interface ContactFile {
+  id: string;
+  link: string;
+  poll_id: string;
+  question_id: string;
+  sealed: Buffer;
+  size: number;
+  type: string;
+  workspace_id: string;
+}
+
 export interface ContactLetter {
   answer: string | null;
   answered_on: string | null;
@@ -406,6 +417,7 @@ export interface DB {
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;
+  "contact.file": ContactFile;
   "contact.letter": ContactLetter;
   "contact.person": ContactPerson;
   decision: Decision;

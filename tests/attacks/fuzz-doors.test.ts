@@ -42,7 +42,8 @@ const paramsOf = (door: Door) => ({
 		slug: it.slug,
 		code: it.code,
 		file: it.exportFile,
-		hash: it.picture
+		hash: it.picture,
+		sent: it.sentFile
 	},
 	token: door.route.includes('join') ? it.invitation : it.passwordLink
 });

@@ -62,7 +62,7 @@ function pathOf(door: Door, { at, it }: Cell): string {
 			: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
-		...{ slug: it.slug, code: it.code, hash: it.picture, token }
+		...{ slug: it.slug, code: it.code, hash: it.picture, sent: it.sentFile, token }
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;

@@ -23,8 +23,6 @@ import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
 import { addPicture } from '../../src/domain/polls/pictures/add-picture.ts';
-import { questionSchema } from '../../src/domain/polls/question.ts';
-import type { StoredPicture } from '../../src/domain/polls/question-kinds/picture.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -33,6 +31,7 @@ import { insertMembership } from '../../src/domain/workspaces/workspace.store.se
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
+import { furtherQuestions } from './further-questions.ts';
 import { aPng } from './pictures.ts';
 import { aKey, sentForm } from './sent-form.ts';
 import type { TestDatabase } from './test-database.ts';
@@ -48,6 +47,8 @@ export type Furnished = {
 	poll: string;
 	slug: string;
 	draftPoll: string;
+	/** The id of a file that the holder of `code` sent. */
+	sentFile: string;
 	/** The hash of a picture that the poll shows. */
 	picture: string;
 	fingerprint: string;
@@ -91,14 +92,16 @@ export async function furnish(
 	content.intent.benefit = `${mark}public benefit`;
 	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
 	const picture = await inside((tx) => addPicture(tx, by, draftPoll, aPng(mark)));
-	content.questions.push(pictureQuestion(picture));
+	content.questions.push(...furtherQuestions(picture));
 	for (const question of content.questions) question.title += ` ${mark}public`;
 	const { pollId: poll, slug, version } = await publishExample(test, by, content);
 	const draft = { ...content, intent: { ...content.intent, rights: `${mark}desk rights` } };
 	await inside((tx) => saveDraft(tx, by, { pollId: poll, content: draft, revision: 2 }, now));
 
-	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}) => {
+	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}, photo?: File) => {
 		const form = { 'q.when': 'sat', 'q.nps': '9', 'contact.email': `${mark}contact@example.org`, ...more };
+		const sent = sentForm({ ...form, 'q.better': `${words} saturday opening` });
+		if (photo) sent.set('file.photo', photo);
 		return submitResponse(
 			db,
 			test.secret,
@@ -108,7 +111,7 @@ export async function furnish(
 				fingerprint: version.fingerprint,
 				agreed: true,
 				ticked: quote ? ['quote', 'tell'] : [],
-				form: sentForm({ ...form, 'q.better': `${words} saturday opening` })
+				form: sent
 			},
 			now
 		);
@@ -116,7 +119,10 @@ export async function furnish(
 	for (let n = 0; n < 8; n += 1) await answer(`${mark}verbatim number ${n}`, false);
 	await answer(`${mark}quoted`, true);
 	await answer(`${mark}released`, true);
-	const code = (await answer(`${mark}own`, false)) ?? '';
+	const photo = new File([new Uint8Array(aPng(`${mark}photo`))], '../../etc/passwd.html');
+	const call = { 'q.call': '+44 113 496 0000' };
+	const code = (await answer(`${mark}own`, false, call, photo)) ?? '';
+	const [file] = await test.all`select id from contact.file where poll_id = ${poll}`;
 	await importOne(test, by, poll, mark);
 
 	const read = () => inside((tx) => readPool(tx, by, { pollId: poll, scope: 1 }, 'better', now));
@@ -178,6 +184,7 @@ export async function furnish(
 	return {
 		...{ mark, address, people, poll, slug, draftPoll, fingerprint: version.fingerprint },
 		picture: picture.hash,
+		sentFile: String(file?.id),
 		...{
 			theme,
 			otherTheme,
@@ -195,12 +202,6 @@ export async function furnish(
 		passwordLink
 	};
 }
-
-const pictureQuestion = (picture: StoredPicture) =>
-	questionSchema.parse({
-		...{ kind: 'picture', id: 'look', title: 'Which looks best?', dataItem: 'd2' },
-		options: ['One', 'Two'].map((label) => ({ id: label.toLowerCase(), label, alt: 'A bicycle', picture }))
-	});
 
 async function peopleOf(test: TestDatabase, mark: string, address: string, passwordHash: string) {
 	const { db } = test;

@@ -3,7 +3,7 @@
 import type { AnswerValue } from './answer-value.ts';
 import type { Question } from './question.ts';
 
-export const NAMING_KINDS: readonly string[] = ['email', 'phone', 'address'];
+export const NAMING_KINDS: readonly string[] = ['email', 'phone', 'address', 'file'];
 
 export const namesPerson = ({ kind }: { kind: string }): boolean => NAMING_KINDS.includes(kind);
 

@@ -5,6 +5,7 @@ import { schema as agree } from './question-kinds/agree.ts';
 import { schema as sum } from './question-kinds/constant-sum.ts';
 import { schema as dropdown } from './question-kinds/dropdown.ts';
 import { schema as email } from './question-kinds/email.ts';
+import { schema as file } from './question-kinds/file.ts';
 import { schema as importance } from './question-kinds/importance.ts';
 import { schema as kano } from './question-kinds/kano.ts';
 import { schema as matrix } from './question-kinds/matrix.ts';
@@ -50,6 +51,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 	email,
 	phone,
 	address,
+	file,
 	note,
 	page
 ]);
@@ -61,6 +63,9 @@ export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 /** Answered in the person's own words, which can be read and sorted into themes. */
 export const isOpen = (question: Question): question is QuestionOf<'short'> | QuestionOf<'long'> =>
 	question.kind === 'short' || question.kind === 'long';
+
+/** Asked for on the last step, where alone a form can carry it. */
+export const isFile = (question: Question): question is QuestionOf<'file'> => question.kind === 'file';
 
 /** Asks something: words between questions and page ends do not. */
 export const asks = ({ kind }: Question): boolean => kind !== 'note' && kind !== 'page';

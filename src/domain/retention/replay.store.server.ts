@@ -147,6 +147,18 @@ export async function putSealed(tx: Tx, { workspaceId, link }: ContactRef, seale
 		where workspace_id = ${workspaceId} and link = ${link}`.execute(tx);
 }
 
+/** Deletes the files of these questions beside these contacts. */
+export async function deleteFilesOf(
+	tx: Tx,
+	contacts: readonly (ContactRef & { fields: string[] })[]
+): Promise<void> {
+	await sql`
+		delete from contact.file f
+		using jsonb_to_recordset(${JSON.stringify(contacts)}::text::jsonb)
+			as one ("workspaceId" uuid, link text, fields jsonb)
+		where f.workspace_id = one."workspaceId" and f.link = one.link and one.fields ? f.question_id`.execute(tx);
+}
+
 /** The responses of which this field was changed later. */
 export async function listChanged(tx: Tx, field: string): Promise<ResponseRef[]> {
 	const { rows } = await sql<ResponseRef>`

@@ -1,9 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Database, Tx } from '#db/open.ts';
+import type { Database } from '#db/open.ts';
 import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
-import { contactLink } from '../answers/keyed-secrets.ts';
-import { sealedContact, unsealedContact } from '../answers/sealed-contact.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
 import { dayOf } from '../calendar.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
@@ -13,11 +10,10 @@ import { listVersions } from '../polls/poll.store.server.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { questionsFor } from '../polls/journey/page.ts';
 import { asks, type Question } from '../polls/question.ts';
-import type { AnswerValue } from '../polls/answer-value.ts';
 import { setApart } from '../polls/naming.ts';
 import { readAnswers } from '../polls/read-answers.ts';
-import { putContact, readContactRow } from './own-contact.store.server.ts';
-import { fixedBecause, type OwnRow } from './own-response.ts';
+import { changeSaid, differing } from './change-said.ts';
+import { fixedBecause } from './own-response.ts';
 import { holdOwn, readValues, replaceAnswer } from './own-response.store.server.ts';
 
 /**
@@ -30,7 +26,8 @@ export async function changeAnswers(
 	secret: string,
 	code: string,
 	form: SentForm,
-	now: Date
+	now: Date,
+	megabytes?: number
 ): Promise<string[]> {
 	const receiptHash = tokenHash(code);
 	return withReceipt(db, receiptHash, async (tx) => {
@@ -52,44 +49,22 @@ export async function changeAnswers(
 
 		const { answers, said } = setApart(version.content.questions, values);
 		const before = await readValues(tx, own);
-		const differ = (one: Values, other: Values) =>
-			version.content.questions.map(({ id }) => id).filter((id) => !isDeepStrictEqual(one[id], other[id]));
-		const rewritten = differ(before, answers);
+		const rewritten = differing(version.content.questions, before, answers);
 		for (const id of rewritten) await replaceAnswer(tx, own, id, answers[id]);
 		// From here on the transaction is the role of contacts, which sees no answer.
-		const besides = await changeSaid(tx, secret, own, said, differ);
+		const besides = await changeSaid(tx, secret, own, {
+			content: version.content,
+			form,
+			said,
+			values,
+			megabytes
+		});
 		const changed = [...rewritten, ...besides];
 		const changes = changed.map((id) => `changed:${id}` as const);
 		await noteErasures(tx, secret, own.workspaceId, own.id, changes, dayOf(now));
 		if (changed.length > 0) await noteRespondent(tx, own, 'answers-changed', now);
 		return changed;
 	});
-}
-
-type Values = Readonly<Record<string, AnswerValue>>;
-
-/** What names the person is sealed anew with their contact; returns the questions that changed. */
-async function changeSaid(
-	tx: Tx,
-	secret: string,
-	own: OwnRow,
-	said: Values,
-	differ: (one: Values, other: Values) => string[]
-): Promise<string[]> {
-	const row = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
-	const contact = row && unsealedContact(secret, row.sealed);
-	const changed = differ(contact?.said ?? {}, said);
-	if (changed.length === 0) return [];
-	if (!contact) {
-		const sentence = 'Your contact is no longer kept here, so this cannot be kept either. Leave it empty.';
-		throw new Refused(
-			'Some answers need another look.',
-			Object.fromEntries(changed.map((id) => [id, sentence]))
-		);
-	}
-	const sealed = sealedContact(secret, own.pollId, own.id, contact.address, said);
-	await putContact(tx, own.workspaceId, sealed);
-	return changed;
 }
 
 /** Questions that these answers lead to and that did not stand on the page; a form that does not say what did is trusted. */

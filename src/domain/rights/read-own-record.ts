@@ -10,7 +10,7 @@ import { findSlug, listVersions } from '../polls/poll.store.server.ts';
 import { answerValue } from '../polls/answer-value.ts';
 import { describeAnswer } from '../polls/question-kinds/kinds.ts';
 import { listLetterRows } from './letter.store.server.ts';
-import { readContactRow } from './own-contact.store.server.ts';
+import { readContactRow, readOwnFiles } from './own-contact.store.server.ts';
 import { readOwnRows } from './own-record.store.server.ts';
 import { holdOwn } from './own-response.store.server.ts';
 
@@ -66,6 +66,11 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 					};
 				})
 			},
+			files: (await readOwnFiles(tx, own, link)).map((row) => ({
+				...row,
+				question: question(row.question_id)?.title ?? '',
+				content: `/r/${code}/file/${row.id}`
+			})),
 			letters: await listLetterRows(tx, own.workspaceId, link),
 			read_by_the_team: rows.readings,
 			themes_found: rows.codings.map((row) => ({ ...row, theme: nameOf(row.theme_id) })),

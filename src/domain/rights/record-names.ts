@@ -45,6 +45,15 @@ export const CONTACT_NAMES: Record<string, string> = {
 	allowed: 'Purposes allowed now',
 	delete_after: 'Deleted after'
 };
+export const FILE_NAMES: Record<string, string> = {
+	workspace_id: 'The organisation’s number',
+	id: 'The number of the file',
+	poll_id: 'The poll’s number',
+	link: 'Keyed link to your response',
+	question_id: 'The question’s number',
+	type: 'What kind of file it is',
+	size: 'Its size in bytes'
+};
 export const LETTER_NAMES: Record<string, string> = {
 	workspace_id: 'The organisation’s number',
 	poll_id: 'The poll’s number',

@@ -1,7 +1,8 @@
 // What names the person lies apart from the answers: so it may not steer them, and somebody must be allowed to read it.
 import { clausesOf } from '../journey/condition.ts';
 import { namesPerson } from '../naming.ts';
-import type { Question } from '../question.ts';
+import { isFile, type Question } from '../question.ts';
+import { MOST_FILES } from '../question-kinds/file.ts';
 import type { Gap, Rule } from './gap.ts';
 
 /** The purposes under which a contact is shown at the desk, or put into a file. */
@@ -9,7 +10,7 @@ const SHOWS_CONTACT: readonly string[] = ['contact', 'profile'];
 
 export const naming: Rule = ({ intent, questions }) => {
 	const named = new Set(questions.filter(namesPerson).map(({ id }) => id));
-	const at = (rule: 'E1' | 'E2', { id }: Question, sentence: string): Gap => ({
+	const at = (rule: Gap['rule'], { id }: Question, sentence: string): Gap => ({
 		rule,
 		path: `questions.${id}.title`,
 		sentence
@@ -28,7 +29,7 @@ export const naming: Rule = ({ intent, questions }) => {
 		intent.identity !== 'identified' || isShown
 			? []
 			: questions
-					.filter(namesPerson)
+					.filter((question) => namesPerson(question) && !isFile(question))
 					.map((question) =>
 						at(
 							'E2',
@@ -36,7 +37,11 @@ export const naming: Rule = ({ intent, questions }) => {
 							'No purpose of this poll lets anybody read this. Ask whether you may write to people, or link it to their record; or do not ask for it.'
 						)
 					);
-	return [...steered, ...unread];
+	const tooMany = questions
+		.filter(isFile)
+		.slice(MOST_FILES)
+		.map((question) => at('missing', question, `A poll asks for ${MOST_FILES} files at most. Remove one.`));
+	return [...steered, ...unread, ...tooMany];
 };
 
 const clausesIn = ({ show, after = [] }: Question) => [

@@ -111,7 +111,10 @@ test.each(answers)(
 
 test('every kind that asks has an answer above', () => {
 	const tried = new Set(answers.map(([, given]) => one(given).kind));
-	expect(KIND_IDS.filter((kind) => asks(blankQuestion(kind, 'q')) && !tried.has(kind))).toEqual(['short']);
+	expect(KIND_IDS.filter((kind) => asks(blankQuestion(kind, 'q')) && !tried.has(kind))).toEqual([
+		'short',
+		'file'
+	]);
 });
 
 /** What a form says that cannot be taken, and words that the refusal must hold. */

@@ -6,6 +6,7 @@ import { agree } from './agree.ts';
 import { sum } from './constant-sum.ts';
 import { dropdown } from './dropdown.ts';
 import { email } from './email.ts';
+import { file } from './file.ts';
 import { importance } from './importance.ts';
 import { kano } from './kano.ts';
 import { matrix } from './matrix.ts';
@@ -54,6 +55,7 @@ export const KINDS: Record<QuestionKind, Kind> = {
 	email: kind('email', email),
 	phone: kind('phone', phone),
 	address: kind('address', address),
+	file: kind('file', file),
 	note: kind('note', note),
 	page: kind('page', page)
 };
@@ -65,7 +67,7 @@ export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[
 	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
 	{ name: 'Own words', kinds: ['short', 'long'] },
 	{ name: 'Numbers and days', kinds: ['number', 'date', 'time'] },
-	{ name: 'Who they are', kinds: ['email', 'phone', 'address'] },
+	{ name: 'Who they are', kinds: ['email', 'phone', 'address', 'file'] },
 	{ name: 'Between questions', kinds: ['note', 'page'] }
 ];
 export const KIND_IDS: readonly QuestionKind[] = KIND_GROUPS.flatMap(({ kinds }) => kinds);

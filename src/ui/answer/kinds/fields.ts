@@ -5,6 +5,7 @@ import Address from './Address.svelte';
 import Agree from './Agree.svelte';
 import Choices from './Choices.svelte';
 import Dropdown from './Dropdown.svelte';
+import File from './File.svelte';
 import Importance from './Importance.svelte';
 import Kano from './Kano.svelte';
 import Matrix from './Matrix.svelte';
@@ -49,7 +50,8 @@ const FIELDS: { [K in AskedKind]: Component<FieldProps<QuestionOf<K>>> } = {
 	agree: Agree,
 	email: Typed,
 	phone: Typed,
-	address: Address
+	address: Address,
+	file: File
 };
 
 /** The component for this question, which is of the kind it stands under. */

@@ -6,6 +6,7 @@ import Amount from './Amount.svelte';
 import Choices from './Choices.svelte';
 import Days from './Days.svelte';
 import Dropdown from './Dropdown.svelte';
+import File from './File.svelte';
 import Items from './Items.svelte';
 import Matrix from './Matrix.svelte';
 import Nps from './Nps.svelte';
@@ -49,6 +50,7 @@ const SETTINGS: { [K in QuestionKind]: Component<SettingsProps<QuestionOf<K>>, o
 		email: null,
 		phone: null,
 		address: null,
+		file: File,
 		note: null,
 		page: null
 	};

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { goOn, openPage, openWrongPage } from '#domain/answers/answering.ts';
+import { goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
@@ -16,7 +16,7 @@ import {
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { database, secret } from '#server/app.server.ts';
+import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
 async function publicPoll(slug: string) {
@@ -42,7 +42,8 @@ export async function load({ params, request }) {
 function readForm(form: FormData) {
 	const values: Record<string, string[]> = {};
 	for (const name of new Set(form.keys()))
-		if (name.startsWith('q.') || name === CONTACT_FIELD) values[name] = form.getAll(name).map(String);
+		if (name.startsWith('q.') || name === CONTACT_FIELD)
+			values[name] = form.getAll(name).filter((value) => typeof value === 'string');
 	return {
 		key: String(form.get('key') ?? ''),
 		fingerprint: String(form.get('fingerprint') ?? ''),
@@ -101,8 +102,8 @@ export const actions = {
 		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
-		const step = goOn(version.content, form, numberIn(form, 'page'));
-		if (step.step === 'review') return { ...carried, ...step, problem: '', problems: {} };
+		const step = goOn(version.content, form, numberIn(form, 'page'), largestFile());
+		if (step.step === 'review') return { ...carried, ...step, problem: '' };
 		const wrong = Object.keys(step.problems).length > 0;
 		return wrong
 			? fail(422, { ...carried, ...step, problem: 'Some answers need another look.' })
@@ -129,6 +130,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
+					megabytes: largestFile(),
 					form
 				},
 				new Date()
@@ -147,7 +149,7 @@ export const actions = {
 					problems: {}
 				});
 			const fields = cause instanceof Refused ? cause.fields : {};
-			const opened = openWrongPage(await contentOf(params.slug), form, fields);
+			const opened = openProblems(await contentOf(params.slug), form, fields, largestFile());
 			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message });
 		}
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
