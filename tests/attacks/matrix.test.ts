@@ -173,7 +173,7 @@ test('a secret that is not known opens nothing and changes nothing', async () =>
 	for (const door of doors.filter(({ name }) => ['holder', 'nobody'].includes(WHO_MAY[name] ?? '')))
 		for (const caller of callers())
 			for (const at of both()) {
-				const path = addressOf(door, { token: newToken(), code: newToken() });
+				const path = addressOf(door, { token: newToken(), code: newToken(), sent: at.sentFile });
 				const reply = await call(door, caller, { at, it: at }, path);
 				if (![404, 303].includes(reply.status))
 					note(wrong, door, caller, { at, it: at }, `status ${reply.status}`);

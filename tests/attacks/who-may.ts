@@ -176,7 +176,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(account)/sign-in?/default': (it, password) => ({ email: it.people.reader.email, password }),
 	agree: answered,
 	change: answered,
-	review: answered,
+	next: answered,
 	send: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
