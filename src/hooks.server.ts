@@ -32,6 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** Pages that another site may show in a frame know no session: nobody is signed in there, and no cookie is set. */
 const isInFrame = (routeId: string | null): boolean =>
 	routeId?.startsWith('/(answer)/p/[slug]/embed') ?? false;
+const SAYS: Record<number, string> = {
+	404: 'We could not find this page.',
+	413: 'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.'
+};
 
 /** Logs where and what kind of error, never what was sent. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
@@ -41,10 +45,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
 		console.error(`error ${status} ${event.request.method} ${event.route.id} ${name}${code} ${where}`);
 	}
-	return {
-		message:
-			status === 404 ? 'We could not find this page.' : 'Something went wrong on our side. Please try again.'
-	};
+	return { message: SAYS[status] ?? 'Something went wrong on our side. Please try again.' };
 };
 
 /** A page leads to signing in and back. What a page sends by itself is told in a way that it can show. */

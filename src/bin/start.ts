@@ -1,5 +1,6 @@
 // npm start: the database, the migrations, the built app; and a calm end on Ctrl-C or SIGTERM.
 import { existsSync } from 'node:fs';
+import { MOST_FILES } from '../domain/polls/question-kinds/file.ts';
 import { startRounds } from '../server/rounds.ts';
 import { serve } from './serve.ts';
 
@@ -9,8 +10,8 @@ await serve(async ({ config, database, atEnd }) => {
 	if (!existsSync(HANDLER)) throw new Error('The app is not built yet. Run npm run setup first.');
 	Object.assign(process.env, {
 		NODE_ENV: 'production',
-		// Forms may carry a file of answers.
-		BODY_SIZE_LIMIT: '20M'
+		// Forms may carry a file of answers, or the files that somebody sends with theirs.
+		BODY_SIZE_LIMIT: `${Math.max(20, MOST_FILES * config.MAX_UPLOAD + 2)}M`
 	});
 	const { handler } = await import(HANDLER.href);
 	atEnd(startRounds(database.webUrl, database.secret, config.DATA_DIR, config.AUDIT_HEAD_FILE));

@@ -123,6 +123,17 @@ export interface Consent {
   workspace_id: string;
 }
 
+export interface ContactFile {
+  id: string;
+  link: string;
+  poll_id: string;
+  question_id: string;
+  sealed: Buffer;
+  size: number;
+  type: string;
+  workspace_id: string;
+}
+
 export interface ContactInvitation {
   address_mac: string;
   answered_on: string | null;
@@ -285,6 +296,15 @@ export interface OutcomeTelling {
   poll_id: string;
   told_at: Timestamp;
   told_by: string | null;
+  workspace_id: string;
+}
+
+export interface Picture {
+  bytes: Buffer;
+  hash: string;
+  height: number;
+  type: string;
+  width: number;
   workspace_id: string;
 }
 
@@ -461,6 +481,7 @@ export interface DB {
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;
+  "contact.file": ContactFile;
   "contact.invitation": ContactInvitation;
   "contact.letter": ContactLetter;
   "contact.listed": ContactListed;
@@ -477,6 +498,7 @@ export interface DB {
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;
+  picture: Picture;
   poll: Poll;
   poll_closure: PollClosure;
   poll_draft: PollDraft;

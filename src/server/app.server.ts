@@ -25,6 +25,9 @@ export const secret = (): string => required('CANDOR_SECRET');
 /** The address people reach, from ORIGIN; never from a request's Host. */
 export const origin = (): string => required('ORIGIN');
 
+/** The largest file, in megabytes, that somebody may send with their answers. */
+export const largestFile = (): number => readConfig(process.env).MAX_UPLOAD;
+
 export async function closeDatabase(): Promise<void> {
 	await opened?.destroy();
 	opened = undefined;

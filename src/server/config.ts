@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const PORT_RANGE = 'must be a whole number from 1 to 65535, such as 3000';
 const POOL_RANGE = 'must be a whole number from 1 to 200, such as 10';
+const UPLOAD_RANGE = 'must be a whole number of megabytes from 1 to 25, such as 10';
 const AN_ADDRESS = 'must be an address such as https://polls.example.org';
 
 /** Links are made from scheme, host and port alone: anything more would be cut off in silence. */
@@ -33,6 +34,12 @@ const settings = z.object({
 	AUDIT_HEAD_FILE: z.string().min(1).optional(),
 	MAIL_FROM: z.string().default('Candor <candor@localhost>'),
 	WEBHOOKS_TO_PRIVATE: z.enum(['true', 'false'], 'must be true or false').default('false'),
+	MAX_UPLOAD: z.coerce
+		.number(UPLOAD_RANGE)
+		.int(UPLOAD_RANGE)
+		.min(1, UPLOAD_RANGE)
+		.max(25, UPLOAD_RANGE)
+		.default(10),
 	CANDOR_BACKUP_PASSPHRASE: z.string().min(12, 'must have 12 characters or more').optional()
 });
 

@@ -42,7 +42,9 @@ const paramsOf = (door: Door) => ({
 		slug: it.slug,
 		short: it.short,
 		code: it.code,
-		file: it.exportFile
+		file: it.exportFile,
+		hash: it.picture,
+		sent: it.sentFile
 	},
 	token: door.route.includes('join')
 		? it.invitation

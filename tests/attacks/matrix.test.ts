@@ -6,6 +6,7 @@ import { ROLES } from '../../src/domain/workspaces/membership.ts';
 import { appOn, type Reply } from '../support/app-on-database.ts';
 import { addressOf, findDoors, type Door } from '../support/doors.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
+import { aPng } from '../support/pictures.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { kindsIn, KINDS_SHOWN, leaksIn, type Caller } from './canaries.ts';
 import { checksums } from './checksums.ts';
@@ -65,7 +66,7 @@ function pathOf(door: Door, { at, it }: Cell): string {
 					: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
-		...{ slug: it.slug, short: it.short, code: it.code, token }
+		...{ slug: it.slug, short: it.short, code: it.code, hash: it.picture, sent: it.sentFile, token }
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;
@@ -80,6 +81,8 @@ async function call(door: Door, caller: Caller, cell: Cell, path = pathOf(door, 
 		const form = formFor(door.name, cell.it, PASSWORD, (n += 1), caller.role ?? 'reader');
 		return app.ask(path, { cookie, form });
 	}
+	if (door.route.endsWith('/picture'))
+		return app.ask(path, { cookie, method: door.method, body: aPng(`${cell.it.mark}${(n += 1)}`) });
 	const [row] = await database.all`
 		select content, revision from poll_draft where poll_id = ${cell.it.poll}`;
 	return app.ask(path, {
@@ -174,7 +177,7 @@ test('a secret that is not known opens nothing and changes nothing', async () =>
 	for (const door of doors.filter(({ name }) => ['holder', 'nobody'].includes(WHO_MAY[name] ?? '')))
 		for (const caller of callers())
 			for (const at of both()) {
-				const path = addressOf(door, { token: newToken(), code: newToken() });
+				const path = addressOf(door, { token: newToken(), code: newToken(), sent: at.sentFile });
 				const reply = await call(door, caller, { at, it: at }, path);
 				if (![404, 303].includes(reply.status))
 					note(wrong, door, caller, { at, it: at }, `status ${reply.status}`);

@@ -23,6 +23,7 @@ const ALSO_ABOUT_NOBODY = [
 	...['kid', 'public_jwk', 'sealed', 'made_at', 'retired_at'].map((column) => `signing_key.${column}`),
 	...['kind', 'subject', 'previous_hash', 'hash'].map((column) => `audit_entry.${column}`),
 	'audit_who.part',
+	...['hash', 'type', 'width', 'height', 'bytes'].map((column) => `picture.${column}`),
 	...['recipient', 'url', 'nonce', 'set_at', 'paused_at', 'removed_at'].map((column) => `webhook.${column}`),
 	...['kind', 'recipient', 'outcome_number', 'tries', 'last_problem'].map((column) => `outbox.${column}`),
 	...['outcome_number', 'letters', 'told_at'].map((column) => `outcome_telling.${column}`),

@@ -21,6 +21,7 @@ export async function answeredPoll(test: TestDatabase, content: PollContent) {
 		by,
 		pollId,
 		slug,
+		fingerprint,
 		at: { workspaceId: by.workspaceId, pollId },
 		inside,
 		/** Answers as a person would; returns the receipt's code. */

@@ -23,6 +23,7 @@ import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
 import { findShort } from '../../src/domain/polls/sharing.store.server.ts';
+import { addPicture } from '../../src/domain/polls/pictures/add-picture.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -32,6 +33,8 @@ import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
 import { listsOf } from './furnished-lists.ts';
+import { furtherQuestions } from './further-questions.ts';
+import { aPng } from './pictures.ts';
 import { aKey, sentForm } from './sent-form.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -47,6 +50,10 @@ export type Furnished = {
 	slug: string;
 	short: string;
 	draftPoll: string;
+	/** The id of a file that the holder of `code` sent. */
+	sentFile: string;
+	/** The hash of a picture that the poll shows. */
+	picture: string;
 	fingerprint: string;
 	theme: string;
 	otherTheme: string;
@@ -91,14 +98,18 @@ export async function furnish(
 	];
 	content.intent.asker.name = `${mark}public asker`;
 	content.intent.benefit = `${mark}public benefit`;
+	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
+	const picture = await inside((tx) => addPicture(tx, by, draftPoll, aPng(mark)));
+	content.questions.push(...furtherQuestions(picture));
 	for (const question of content.questions) question.title += ` ${mark}public`;
 	const { pollId: poll, slug, version } = await publishExample(test, by, content);
 	const draft = { ...content, intent: { ...content.intent, rights: `${mark}desk rights` } };
 	await inside((tx) => saveDraft(tx, by, { pollId: poll, content: draft, revision: 2 }, now));
-	const draftPoll = await inside((tx) => createPoll(tx, by, `${mark}desk draft`, now));
 
-	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}) => {
+	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}, photo?: File) => {
 		const form = { 'q.when': 'sat', 'q.nps': '9', 'contact.email': `${mark}contact@example.org`, ...more };
+		const sent = sentForm({ ...form, 'q.better': `${words} saturday opening` });
+		if (photo) sent.set('file.photo', photo);
 		return submitResponse(
 			db,
 			test.secret,
@@ -108,7 +119,7 @@ export async function furnish(
 				fingerprint: version.fingerprint,
 				agreed: true,
 				ticked: quote ? ['quote', 'tell'] : [],
-				form: sentForm({ ...form, 'q.better': `${words} saturday opening` })
+				form: sent
 			},
 			now
 		);
@@ -116,7 +127,10 @@ export async function furnish(
 	for (let n = 0; n < 8; n += 1) await answer(`${mark}verbatim number ${n}`, false);
 	await answer(`${mark}quoted`, true);
 	await answer(`${mark}released`, true);
-	const code = (await answer(`${mark}own`, false)) ?? '';
+	const photo = new File([new Uint8Array(aPng(`${mark}photo`))], '../../etc/passwd.html');
+	const call = { 'q.call': '+44 113 496 0000' };
+	const code = (await answer(`${mark}own`, false, call, photo)) ?? '';
+	const [file] = await test.all`select id from contact.file where poll_id = ${poll}`;
 	await importOne(test, by, poll, mark);
 
 	const read = () => inside((tx) => readPool(tx, by, { pollId: poll, scope: 1 }, 'better', now));
@@ -180,6 +194,8 @@ export async function furnish(
 	await inside((tx) => appendChange(tx, by, { type: 'proposal-rejected', key: `${mark}desk` }, now));
 	return {
 		...{ mark, address, people, poll, slug, short, draftPoll, fingerprint: version.fingerprint },
+		picture: picture.hash,
+		sentFile: String(file?.id),
 		...{
 			theme,
 			otherTheme,

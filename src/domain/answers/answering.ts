@@ -3,7 +3,8 @@
 import type { AnswerValue } from '../polls/answer-value.ts';
 import { pageAt, pagesFor, questionsFor, type Page } from '../polls/journey/page.ts';
 import type { PollContent } from '../polls/poll.ts';
-import type { Question } from '../polls/question.ts';
+import { isFile, type Question, type QuestionOf } from '../polls/question.ts';
+import { MOST_MEGABYTES } from '../polls/question-kinds/file.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { asTyped, readAnswers } from '../polls/read-answers.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
@@ -20,6 +21,9 @@ export type ReviewStep = {
 	step: 'review';
 	read: Record<string, AnswerValue>;
 	asked: Question[];
+	/** What is asked for here, and by no page before: only this step is sent together with its files. */
+	files: QuestionOf<'file'>[];
+	problems: Problems;
 	/** Titles of questions that were answered and are not asked after all: these answers are not sent. */
 	left: string[];
 	/** Where each question is changed. */
@@ -52,8 +56,27 @@ export function openWrongPage(content: PollContent, form: SentForm, problems: Pr
 	return openPage(content, form, wrong?.number ?? 0, problems);
 }
 
-/** From the page of this number on to the next; after the last to what would be sent; or back to what needs a look. */
-export function goOn(content: PollContent, form: SentForm, number: number): QuestionsStep | ReviewStep {
+/** Where what is wrong stands: on a page, or where only files are, on the last step. */
+export function openProblems(
+	content: PollContent,
+	form: SentForm,
+	problems: Problems,
+	megabytes: number
+): QuestionsStep | ReviewStep {
+	const files = content.questions.filter(isFile).map(({ id }) => id);
+	const onPages = Object.keys(problems).filter((id) => !files.includes(id));
+	const last = onPages.length === 0 && goOn(content, form, Infinity, megabytes);
+	return last && last.step === 'review' ? { ...last, problems } : openWrongPage(content, form, problems);
+}
+
+/** From the page of this number on to the next; after the last to what would be sent; or back to what needs a look.
+ *  `megabytes`: what the server takes of one file. */
+export function goOn(
+	content: PollContent,
+	form: SentForm,
+	number: number,
+	megabytes = MOST_MEGABYTES
+): QuestionsStep | ReviewStep {
 	const { values, problems, abandoned } = readAnswers(content, form);
 	const contact = content.intent.identity === 'identified' ? readContact(form) : null;
 	if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
@@ -63,10 +86,15 @@ export function goOn(content: PollContent, form: SentForm, number: number): Ques
 	if (wrong) return openPage(content, form, wrong.number, problems);
 	const next = pages.find((page) => page.number > here);
 	if (next) return openPage(content, form, next.number);
+	const asked = questionsFor(content, values);
 	return {
 		step: 'review',
 		read: values,
-		asked: questionsFor(content, values),
+		asked: asked.filter((question) => !isFile(question)),
+		files: asked
+			.filter(isFile)
+			.map((question) => ({ ...question, megabytes: Math.min(question.megabytes, megabytes) })),
+		problems: {},
 		left: content.questions.filter(({ id }) => abandoned.includes(id)).map(({ title }) => title),
 		pages: pages.map((page) => ({
 			number: page.number,

@@ -17,5 +17,10 @@ export const HELD = [
 		column,
 		letsGo: 'deleted when the response is erased or its days are over'
 	})),
+	...['link', 'type', 'size', 'sealed'].map((column) => ({
+		table: 'contact.file',
+		column,
+		letsGo: 'deleted with the contact, and when its person takes it back'
+	})),
 	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 30 days after it was sent' }
 ];

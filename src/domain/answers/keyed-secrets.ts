@@ -44,18 +44,29 @@ export const webhookSecret = (secret: string, nonce: string): string =>
 export const personFor = (secret: string, whom: string, responseId: string): string =>
 	derive(secret, 'person', `${whom}:${responseId}`).toString('hex');
 
-/** A contact under AES-256-GCM: 12 bytes of nonce, 16 of tag, then the sealed words. */
-export function sealContact(secret: string, contact: string): Buffer {
+/** Under AES-256-GCM: 12 bytes of nonce, 16 of tag, then what is sealed. */
+function seal(key: Buffer, plain: Buffer): Buffer {
 	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', derive(secret, 'contact-seal', ''), nonce);
-	const sealed = Buffer.concat([cipher.update(contact, 'utf8'), cipher.final()]);
+	const cipher = createCipheriv('aes-256-gcm', key, nonce);
+	const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
 	return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
 /** What was sealed. Throws when it was sealed under another secret, or altered. */
-export function openContact(secret: string, sealed: Uint8Array): string {
+function unseal(key: Buffer, sealed: Uint8Array): Buffer {
 	const bytes = Buffer.from(sealed);
-	const decipher = createDecipheriv('aes-256-gcm', derive(secret, 'contact-seal', ''), bytes.subarray(0, 12));
+	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
 	decipher.setAuthTag(bytes.subarray(12, 28));
-	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
 }
+
+const contactKey = (secret: string) => derive(secret, 'contact-seal', '');
+export const sealContact = (secret: string, contact: string): Buffer =>
+	seal(contactKey(secret), Buffer.from(contact, 'utf8'));
+export const openContact = (secret: string, sealed: Uint8Array): string =>
+	unseal(contactKey(secret), sealed).toString('utf8');
+
+/** A file that somebody sent. */
+const fileKey = (secret: string) => derive(secret, 'file-seal', '');
+export const sealFile = (secret: string, bytes: Buffer): Buffer => seal(fileKey(secret), bytes);
+export const openFile = (secret: string, sealed: Uint8Array): Buffer => unseal(fileKey(secret), sealed);

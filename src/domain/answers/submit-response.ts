@@ -5,10 +5,15 @@ import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
 import { AlreadySent, Conflict, ConsentMissing, NotFound, Refused } from '../errors.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { setApart } from '../polls/naming.ts';
+import { walk } from '../polls/journey/walk.ts';
+import { isFile } from '../polls/question.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
+import { keepFiles, named, saidOf } from './keep-files.ts';
+import { readFiles } from './sent-files.ts';
 import { sealedContact } from './sealed-contact.ts';
 import { findSubmission, insertResponse } from './response.store.server.ts';
 import { findPlace, useInvitation, waitForTurn } from './take-place.ts';
@@ -26,6 +31,8 @@ export type Sent = {
 	/** The token of the personal link by which they came. */
 	invitation?: string | null;
 	form: SentForm;
+	/** What this server takes of one file; without it, what the poll says. */
+	megabytes?: number;
 };
 
 const KEY = /^[A-Za-z0-9_-]{22}$/;
@@ -56,8 +63,17 @@ export async function submitResponse(
 
 		const choices = readChoices(content, sent.agreed, sent.ticked, sent);
 		const { values, problems } = readAnswers(content, sent.form);
+		const { answers, said } = setApart(content.questions, values);
+		const asksFiles = mode === 'identified' ? walk(content, values).shown.filter(isFile) : [];
+		const sentFiles = await readFiles(asksFiles, sent.form, sent.megabytes, Object.keys(values));
+		Object.assign(problems, sentFiles.problems);
 		const contact = mode === 'identified' ? readContact(sent.form) : null;
-		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
+		const digests = sentFiles.files.map(({ questionId, digest }) => [questionId, digest]);
+		const apart = [said, digests].filter((part) => Object.keys(part).length > 0);
+		const body = bodyMac(
+			secret,
+			JSON.stringify([slug, sent.fingerprint, choices, answers, contact, ...apart])
+		);
 		const sharing = await waitForTurn(tx, poll, sent.invitation ?? null);
 		const earlier = await findSubmission(tx, tokenHash(sent.key));
 		if (earlier) return sameOrConflict(earlier, body, code);
@@ -70,6 +86,7 @@ export async function submitResponse(
 
 		await useInvitation(tx, poll, sharing, sent.invitation ?? null, now);
 		const id = randomUUID();
+		const files = named(sentFiles.files);
 		const answeredOn = dayOf(now);
 		const outcome = await insertResponse(tx, {
 			id,
@@ -79,15 +96,20 @@ export async function submitResponse(
 			bodyMac: body,
 			receiptHash: code === null ? null : tokenHash(code),
 			contact:
-				contact && 'address' in contact ? sealedContact(secret, version.pollId, id, contact.address) : null,
+				contact && 'address' in contact
+					? sealedContact(secret, version.pollId, id, contact.address, { ...said, ...saidOf(files) })
+					: null,
 			choices,
 			allowed: allowedBy(choices, version.scope),
-			values,
+			values: answers,
 			answeredOn,
 			sentAt: mode === 'anonymous' ? null : now,
 			deleteAfter: addMonths(answeredOn, content.intent.retention.months ?? 0)
 		});
-		if (outcome === 'stored') return code;
+		if (outcome === 'stored') {
+			await keepFiles(tx, secret, { ...version, responseId: id }, files);
+			return code;
+		}
 		// Another copy of this form was being stored at the same moment: this one waited for it.
 		const twin = await findSubmission(tx, tokenHash(sent.key));
 		if (!twin) throw new AlreadySent(code);

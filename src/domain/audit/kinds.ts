@@ -15,6 +15,7 @@ export const AUDIT_KINDS = {
 	'addresses-exported': { words: 'made a file of addresses to take away' },
 	'export-opened': { words: 'took away a file that was made' },
 	'contacts-read': { words: 'read addresses of people who may be written to', hourly: true },
+	'file-opened': { words: 'opened a file that somebody sent', hourly: true },
 	'people-told': { words: 'had letters written to those who asked to hear' },
 	'recipient-set': { words: 'set where answers are passed on to' },
 	'recipient-changed': { words: 'changed how answers are passed on' },

@@ -45,7 +45,7 @@ test('whatever leaves the house is noted with who let it, and with nobody it is 
 	expect(await fresh()).toEqual([]);
 
 	const read = () => inside((tx) => readPeopleToWriteTo(tx, by, secret, pollId, now));
-	expect((await read()).addresses).toEqual(['maria@example.org']);
+	expect((await read()).people).toEqual([{ address: 'maria@example.org', said: [] }]);
 	await read();
 	expect(await fresh()).toEqual(['contacts-read']);
 

@@ -9,6 +9,7 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import type { At } from '../insights/reading.store.server.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
+import { namesPerson } from '../polls/naming.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import type { Question } from '../polls/question.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
@@ -54,7 +55,9 @@ export async function importResponses(
 	const [version] = await listVersions(tx, at);
 	if (!version) throw new NotFound('published poll');
 	const { mapping, table } = source;
-	const questions = version.content.questions.filter((question) => mapping.columns[question.id]);
+	const questions = version.content.questions.filter(
+		(question) => mapping.columns[question.id] && !namesPerson(question)
+	);
 	if (questions.length === 0)
 		throw new Refused('Choose a column for at least one question.', { columns: 'No column is chosen.' });
 	const unknown = questions.flatMap((question): [string, string[]][] => {

@@ -10,6 +10,7 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
+import { namingQuestions, wordsOf } from './said-beside.ts';
 import { listContacts } from './contacts.store.server.ts';
 import { EXPORT_DAYS, pathOf, purposeOf, type ExportOrder } from './export-file.ts';
 import { readExported } from './export-rows.store.server.ts';
@@ -46,7 +47,7 @@ export async function makeExport(
 		const people =
 			order.what === 'answers'
 				? await writeAnswers(tx, by, secret, order, versions, made, now)
-				: await writeProfiles(tx, by, secret, order, made);
+				: await writeProfiles(tx, by, secret, order, versions, made);
 		if (people.length === 0)
 			throw new Refused('Nobody allows this at the moment, so there is nothing to take out.');
 		await insertExportRows(tx, at.workspaceId, id, people);
@@ -80,20 +81,23 @@ function writeAnswers(
 	});
 }
 
-/** Person and address: the answers of the same person carry the same name in an export of answers. */
+/** Person, address and what else names them: the answers of the same person carry the same name in an export of answers. */
 async function writeProfiles(
 	tx: Tx,
 	by: Member,
 	secret: string,
 	order: ExportOrder,
+	versions: PollVersion[],
 	{ at, path }: Made
 ): Promise<string[]> {
 	const reading = { reader: by.accountId, purpose: purposeOf(order) };
 	const contacts = await forContacts(tx, reading, () => listContacts(tx, at));
 	const opened = contacts.map((contact) => unsealedContact(secret, contact.sealed));
 	const lines = async function* () {
-		yield ['person', 'address'];
-		for (const { address, responseId } of opened) yield [personFor(secret, 'export', responseId), address];
+		const asked = namingQuestions(versions);
+		yield ['person', 'address', ...asked.map(({ title }) => title)];
+		for (const { address, responseId, said } of opened)
+			yield [personFor(secret, 'export', responseId), address, ...asked.map((one) => wordsOf(one, said))];
 	};
 	await writeCsv(path, lines());
 	return opened.map((one) => one.responseId);

@@ -2,6 +2,7 @@ import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import type { PollContent } from '../polls/poll.ts';
+import { namesPerson } from '../polls/naming.ts';
 import { isOpen } from '../polls/question.ts';
 import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
@@ -46,7 +47,7 @@ export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promi
 	const counted = await forPurpose(tx, inform, async () => {
 		const measured: Measured[] = [];
 		for (const question of content.questions)
-			if (!isOpen(question))
+			if (!isOpen(question) && !namesPerson(question))
 				measured.push(measureQuestion(question, await listValues(tx, at, question.id), k));
 		return { ...(await countPeople(tx, at)), codings: await listCodings(tx, at), measured };
 	});

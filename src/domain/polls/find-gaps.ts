@@ -12,6 +12,7 @@ import type { Gap, Rule, Target } from './lint/gap.ts';
 import { hiddenFields } from './lint/hidden-fields.ts';
 import { journey } from './lint/journey.ts';
 import { missing } from './lint/missing.ts';
+import { naming } from './lint/naming.ts';
 import type { PollContent } from './poll.ts';
 
 export type { Gap, Target };
@@ -19,6 +20,7 @@ export type { Gap, Target };
 const RULES: Rule[] = [
 	missing,
 	e1Identity,
+	naming,
 	e2Data,
 	e3Special,
 	e4Age,

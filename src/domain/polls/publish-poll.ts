@@ -9,6 +9,8 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { PollVersion } from './poll.ts';
 import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
 import { findSharing } from './sharing.store.server.ts';
+import { hashesIn } from './pictures/hashes-in.ts';
+import { listMissingPictures } from './pictures/picture.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
 /** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
@@ -36,6 +38,8 @@ export async function publishPoll(
 		throw new Refused(
 			`People were invited by personal links, and this statement says that it is ${draft.content.intent.identity} (E1). End those links on the page “Invite people” first, or choose “With a contact”.`
 		);
+	if ((await listMissingPictures(tx, at.workspaceId, hashesIn(draft.content.questions))).length > 0)
+		throw new Refused('A picture of this poll is not kept here. Choose it again from your device.');
 	const fingerprint = fingerprintOf(draft.content);
 	const [newest] = versions;
 	if (newest?.fingerprint === fingerprint)

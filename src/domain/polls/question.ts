@@ -1,8 +1,11 @@
 // What a poll asks. Each kind has a file of its own in question-kinds/, holding how it is written, read, said and counted.
 import { z } from 'zod';
+import { schema as address } from './question-kinds/address.ts';
 import { schema as agree } from './question-kinds/agree.ts';
 import { schema as sum } from './question-kinds/constant-sum.ts';
 import { schema as dropdown } from './question-kinds/dropdown.ts';
+import { schema as email } from './question-kinds/email.ts';
+import { schema as file } from './question-kinds/file.ts';
 import { schema as importance } from './question-kinds/importance.ts';
 import { schema as kano } from './question-kinds/kano.ts';
 import { schema as matrix } from './question-kinds/matrix.ts';
@@ -10,6 +13,8 @@ import { schema as maxdiff } from './question-kinds/maxdiff.ts';
 import { dateSchema as date, timeSchema as time } from './question-kinds/moment.ts';
 import { schema as nps } from './question-kinds/nps.ts';
 import { schema as number } from './question-kinds/number.ts';
+import { schema as phone } from './question-kinds/phone.ts';
+import { schema as picture } from './question-kinds/picture.ts';
 import { schema as ranking } from './question-kinds/ranking.ts';
 import { schema as rating } from './question-kinds/rating.ts';
 import { csatSchema as csat, cesSchema as ces } from './question-kinds/scale.ts';
@@ -24,6 +29,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 	single,
 	several,
 	dropdown,
+	picture,
 	yesno,
 	rating,
 	nps,
@@ -42,6 +48,10 @@ export const questionSchema = z.discriminatedUnion('kind', [
 	short,
 	long,
 	agree,
+	email,
+	phone,
+	address,
+	file,
 	note,
 	page
 ]);
@@ -53,6 +63,9 @@ export type QuestionOf<K extends QuestionKind> = Extract<Question, { kind: K }>;
 /** Answered in the person's own words, which can be read and sorted into themes. */
 export const isOpen = (question: Question): question is QuestionOf<'short'> | QuestionOf<'long'> =>
 	question.kind === 'short' || question.kind === 'long';
+
+/** Asked for on the last step, where alone a form can carry it. */
+export const isFile = (question: Question): question is QuestionOf<'file'> => question.kind === 'file';
 
 /** Asks something: words between questions and page ends do not. */
 export const asks = ({ kind }: Question): boolean => kind !== 'note' && kind !== 'page';

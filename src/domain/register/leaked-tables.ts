@@ -4,7 +4,7 @@ import type { Leak } from './breach.ts';
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
 	answers: ['response', 'answer', 'reading', 'coding', 'shown_words'],
 	consents: ['consent'],
-	contacts: ['contact.person'],
+	contacts: ['contact.person', 'contact.file'],
 	messages: ['outbox'],
 	exports: ['export_file', 'export_row'],
 	letters: ['contact.letter', 'outbox'],

@@ -3,6 +3,7 @@ import { CONTACT_FIELD } from '../answers/contact.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { erasureMark } from '../consent/erasure-log.ts';
 import { stopAgain } from './stop-again.ts';
+import { forgetSaid } from './forget-said.ts';
 import { deleteContactsOf } from './sweep.store.server.ts';
 import {
 	dropChanged,
@@ -40,9 +41,9 @@ export async function replayErasures(tx: Tx, secrets: readonly string[]): Promis
 	await keepLater(tx);
 	const withdrawn = await withdrawAgain(tx);
 	await withdrawContacts(tx, withLink(withdrawn));
-	const changed = await dropChanged(tx);
 	await deleteContactsOf(tx, withLink(await listChanged(tx, CONTACT_FIELD)));
 	await stopAgain(tx, secrets);
+	const changed = (await dropChanged(tx)) + (await forgetSaid(tx, secrets));
 	await mergeLogs(tx);
 	return { erased: erased.length, withdrawn: withdrawn.length, changed };
 }

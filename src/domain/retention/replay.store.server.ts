@@ -115,6 +115,50 @@ export async function dropChanged(tx: Tx): Promise<number> {
 	return Number(numAffectedRows ?? 0);
 }
 
+export type ChangedFields = ResponseRef & { fields: string[] };
+
+/** Every response of which something was changed later, and what. */
+export async function listChangedFields(tx: Tx): Promise<ChangedFields[]> {
+	const { rows } = await sql<ChangedFields>`
+		select m.workspace_id as "workspaceId", m.response_id as "responseId",
+			array_agg(distinct substr(l.what, length('changed:') + 1)) as fields
+		from marked m join let_go l on l.workspace_id = m.workspace_id and l.mark = m.mark
+		where l.what like 'changed:%' group by 1, 2`.execute(tx);
+	return rows;
+}
+
+type ContactRef = { workspaceId: string; link: string };
+
+export async function listSealed(
+	tx: Tx,
+	contacts: readonly ContactRef[]
+): Promise<(ContactRef & { sealed: Buffer })[]> {
+	const { rows } = await sql<ContactRef & { sealed: Buffer }>`
+		select p.workspace_id as "workspaceId", p.link, p.sealed
+		from contact.person p
+		join jsonb_to_recordset(${JSON.stringify(contacts)}::text::jsonb) as one ("workspaceId" uuid, link text)
+			on p.workspace_id = one."workspaceId" and p.link = one.link`.execute(tx);
+	return rows;
+}
+
+export async function putSealed(tx: Tx, { workspaceId, link }: ContactRef, sealed: Buffer): Promise<void> {
+	await sql`
+		update contact.person set sealed = ${sealed}
+		where workspace_id = ${workspaceId} and link = ${link}`.execute(tx);
+}
+
+/** Deletes the files of these questions beside these contacts. */
+export async function deleteFilesOf(
+	tx: Tx,
+	contacts: readonly (ContactRef & { fields: string[] })[]
+): Promise<void> {
+	await sql`
+		delete from contact.file f
+		using jsonb_to_recordset(${JSON.stringify(contacts)}::text::jsonb)
+			as one ("workspaceId" uuid, link text, fields jsonb)
+		where f.workspace_id = one."workspaceId" and f.link = one.link and one.fields ? f.question_id`.execute(tx);
+}
+
 /** The responses of which this field was changed later. */
 export async function listChanged(tx: Tx, field: string): Promise<ResponseRef[]> {
 	const { rows } = await sql<ResponseRef>`

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#db/open.ts';
 import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
@@ -12,7 +11,9 @@ import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { declaredFields } from '../polls/declared-fields.ts';
 import { questionsFor } from '../polls/journey/page.ts';
 import { asks, type Question } from '../polls/question.ts';
+import { setApart } from '../polls/naming.ts';
 import { readAnswers } from '../polls/read-answers.ts';
+import { changeSaid, differing } from './change-said.ts';
 import { fixedBecause } from './own-response.ts';
 import { holdOwn, readValues, replaceAnswer } from './own-response.store.server.ts';
 
@@ -26,7 +27,8 @@ export async function changeAnswers(
 	secret: string,
 	code: string,
 	form: SentForm,
-	now: Date
+	now: Date,
+	megabytes?: number
 ): Promise<string[]> {
 	const receiptHash = tokenHash(code);
 	return withReceipt(db, receiptHash, async (tx) => {
@@ -46,11 +48,19 @@ export async function changeAnswers(
 				Object.fromEntries(unseen.map(({ id }) => [id, 'This question follows from what you changed.']))
 			);
 
+		const { answers, said } = setApart(version.content.questions, values);
 		const before = await readValues(tx, own);
-		const changed = declaredFields(version.content)
-			.map((question) => question.id)
-			.filter((id) => !isDeepStrictEqual(before[id], values[id]));
-		for (const id of changed) await replaceAnswer(tx, own, id, values[id]);
+		const rewritten = differing(declaredFields(version.content), before, answers);
+		for (const id of rewritten) await replaceAnswer(tx, own, id, answers[id]);
+		// From here on the transaction is the role of contacts, which sees no answer.
+		const besides = await changeSaid(tx, secret, own, {
+			content: version.content,
+			form,
+			said,
+			values,
+			megabytes
+		});
+		const changed = [...rewritten, ...besides];
 		const changes = changed.map((id) => `changed:${id}` as const);
 		await noteErasures(tx, secret, own.workspaceId, own.id, changes, dayOf(now));
 		if (changed.length > 0) await noteRespondent(tx, own, 'answers-changed', now);

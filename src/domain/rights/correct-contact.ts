@@ -3,7 +3,7 @@ import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { CONTACT_FIELD, readContact } from '../answers/contact.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
-import { sealedContact, unsealedContact } from '../answers/sealed-contact.ts';
+import { sealedContact, unsealedContact, type Contact } from '../answers/sealed-contact.ts';
 import { dayOf } from '../calendar.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
@@ -27,18 +27,21 @@ export async function correctContact(
 		if ('problem' in contact)
 			throw new Refused('The address was not changed.', { [CONTACT_FIELD]: contact.problem });
 		await enterWorkspace(tx, own.workspaceId);
-		const sealed = sealedContact(secret, own.pollId, own.id, contact.address);
-		if (!(await putContact(tx, own.workspaceId, sealed))) throw new NotFound('contact');
+		const before = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
+		if (!before) throw new NotFound('contact');
+		const { said } = unsealedContact(secret, before.sealed);
+		const sealed = sealedContact(secret, own.pollId, own.id, contact.address, said);
+		await putContact(tx, own.workspaceId, sealed);
 		await noteErasures(tx, secret, own.workspaceId, own.id, [`changed:${CONTACT_FIELD}`], dayOf(now));
 	});
 }
 
-/** The address that is kept beside this response; null when there is none. */
-export const readOwnContact = (db: Database, secret: string, code: string): Promise<string | null> =>
+/** What is kept beside this response: the address, and what else names its person; null when there is none. */
+export const readOwnContact = (db: Database, secret: string, code: string): Promise<Contact | null> =>
 	withReceipt(db, tokenHash(code), async (tx) => {
 		const own = await holdOwn(tx, tokenHash(code));
 		if (!own) return null;
 		await enterWorkspace(tx, own.workspaceId);
 		const row = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
-		return row ? unsealedContact(secret, row.sealed).address : null;
+		return row ? unsealedContact(secret, row.sealed) : null;
 	});

@@ -13,6 +13,15 @@ export type ContactRow = {
 	allowed: string[];
 	delete_after: string;
 };
+type FileRow = {
+	workspace_id: string;
+	id: string;
+	poll_id: string;
+	link: string;
+	question_id: string;
+	type: string;
+	size: number;
+};
 type Sealed = { link: string; addressMac: string; sealed: Buffer };
 
 /** The contact under this link, every column; null when there is none. `tx` is turned to its workspace. */
@@ -23,6 +32,17 @@ export async function readContactRow(tx: Tx, workspaceId: string, link: string):
 			select workspace_id, poll_id, link, address_mac, sealed, allowed, delete_after
 			from contact.person where workspace_id = ${workspaceId} and link = ${link}`.execute(tx);
 		return rows[0] ?? null;
+	});
+}
+
+/** The files beside that contact, every column but what is sealed: its holder opens that by itself. */
+export async function readOwnFiles(tx: Tx, { workspaceId }: { workspaceId: string }, link: string) {
+	await nameOne(tx, 'app.link', link);
+	return forContacts(tx, { reader: 'respondent', purpose: 'own' }, async () => {
+		const { rows } = await sql<FileRow>`
+			select workspace_id, id, poll_id, link, question_id, type, size
+			from contact.file where workspace_id = ${workspaceId} and link = ${link} order by question_id`.execute(tx);
+		return rows;
 	});
 }
 

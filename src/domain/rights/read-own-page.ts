@@ -39,8 +39,9 @@ export async function readOwnPage(
 	const receipt = await readReceipt(db, code);
 	const fixed = fixedBecause(receipt, dayOf(now));
 	const told = await inWorkspace(db, receipt.workspaceId, (tx) => isTold(tx, receipt));
+	const contact = receipt.mode === 'identified' ? await readOwnContact(db, secret, code) : null;
 	return {
-		receipt,
+		receipt: { ...receipt, values: { ...receipt.values, ...contact?.said } },
 		purposes: standing(receipt.consents).map((one) => ({
 			purpose: one.purpose,
 			scope: readPurpose(one.purpose).scope,
@@ -53,6 +54,6 @@ export async function readOwnPage(
 				fixed === '' && mayAllow(one.purpose, receipt.consents) && !(noSharing && isSharing(one.purpose))
 		})),
 		answersFixed: fixed || (told ? 'told' : ''),
-		address: receipt.mode === 'identified' ? await readOwnContact(db, secret, code) : null
+		address: contact?.address ?? null
 	};
 }

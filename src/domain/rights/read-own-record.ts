@@ -11,7 +11,7 @@ import { declaredFields } from '../polls/declared-fields.ts';
 import { answerValue } from '../polls/answer-value.ts';
 import { describeAnswer } from '../polls/question-kinds/kinds.ts';
 import { listLetterRows } from './letter.store.server.ts';
-import { readContactRow } from './own-contact.store.server.ts';
+import { readContactRow, readOwnFiles } from './own-contact.store.server.ts';
 import { readOwnRows } from './own-record.store.server.ts';
 import { holdOwn } from './own-response.store.server.ts';
 
@@ -33,6 +33,7 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
 		const question = (id: string) => declaredFields(version.content).find((each) => each.id === id);
 		const contact = await readContactRow(tx, own.workspaceId, link);
+		const opened = contact && unsealedContact(secret, contact.sealed);
 		return {
 			schema: 'candor/record/1' as const,
 			taken_at: now,
@@ -55,8 +56,22 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 			contact: contact && {
 				...contact,
 				sealed: Buffer.from(contact.sealed).toString('base64'),
-				address: unsealedContact(secret, contact.sealed).address
+				address: opened?.address,
+				said: Object.entries(opened?.said ?? {}).map(([id, value]) => {
+					const asked = question(id);
+					return {
+						question_id: id,
+						question: asked?.title ?? '',
+						value,
+						in_words: asked ? describeAnswer(asked, value) : ''
+					};
+				})
 			},
+			files: (await readOwnFiles(tx, own, link)).map((row) => ({
+				...row,
+				question: question(row.question_id)?.title ?? '',
+				content: `/r/${code}/file/${row.id}`
+			})),
 			letters: await listLetterRows(tx, own.workspaceId, link),
 			messages: rows.messages,
 			read_by_the_team: rows.readings,

@@ -41,9 +41,18 @@ export const CONTACT_NAMES: Record<string, string> = {
 	poll_id: 'The poll’s number',
 	link: 'Keyed link to your response',
 	address_mac: 'Keyed fingerprint of your address',
-	sealed: 'Your address, encrypted',
+	sealed: 'All of this, encrypted',
 	allowed: 'Purposes allowed now',
 	delete_after: 'Deleted after'
+};
+export const FILE_NAMES: Record<string, string> = {
+	workspace_id: 'The organisation’s number',
+	id: 'The number of the file',
+	poll_id: 'The poll’s number',
+	link: 'Keyed link to your response',
+	question_id: 'The question’s number',
+	type: 'What kind of file it is',
+	size: 'Its size in bytes'
 };
 export const LETTER_NAMES: Record<string, string> = {
 	workspace_id: 'The organisation’s number',

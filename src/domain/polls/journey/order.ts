@@ -26,6 +26,7 @@ export function shuffled<T>(things: readonly T[], seed: number): T[] {
 export function inOwnOrder(question: Question, key: string): Question {
 	if (!key || !('order' in question) || question.order !== 'random') return question;
 	const seed = seedOf(`${key}${question.id}`);
+	if (question.kind === 'picture') return { ...question, options: shuffled(question.options, seed) };
 	return 'options' in question
 		? { ...question, options: shuffled(question.options, seed) }
 		: { ...question, items: shuffled(question.items, seed) };

@@ -1,7 +1,7 @@
 // The page of questions a person stands on. Pages are numbered from 0; where there are several, a contact has one of its own
 // after the last, so that it is asked once everything else is answered.
 import type { PollContent } from '../poll.ts';
-import type { Question } from '../question.ts';
+import { isFile, type Question } from '../question.ts';
 import { inOwnOrder } from './order.ts';
 import { pagesOf } from './pages.ts';
 import { piped } from './pipe.ts';
@@ -16,17 +16,28 @@ export type Page = {
 	isLast: boolean;
 };
 
-/** All pages that these answers lead through, so far as they lead. `key`: the number of the form, for answers in random order. */
-export function pagesFor(content: PollContent, values: Values, key = ''): Page[] {
+/** What these answers lead to, page by page as the author spread it, in the words that this person reads. */
+function spread(content: PollContent, values: Values, key: string): Question[][] {
 	const { shown, given } = walk(content, values);
+	return pagesOf(content).map((page) =>
+		page
+			.filter((question) => shown.includes(question))
+			.map((question) => inOwnOrder(piped(question, content.questions, given), key))
+	);
+}
+
+/** All pages that these answers lead through, so far as they lead. Files stand on none: they are asked for at the very last.
+ *  `key`: the number of the form, for answers in random order. */
+export function pagesFor(content: PollContent, values: Values, key = ''): Page[] {
 	const asksContact = content.intent.identity === 'identified';
 	const pages = pagesOf(content);
-	const last = asksContact && pages.length > 1 ? pages.length : pages.length - 1;
-	const onPages = pages.map((page, number) => ({
+	const last =
+		asksContact && pages.length > 1
+			? pages.length
+			: pages.findLastIndex((page) => page.some((question) => !isFile(question)));
+	const onPages = spread(content, values, key).map((questions, number) => ({
 		number,
-		questions: page
-			.filter((question) => shown.includes(question))
-			.map((question) => inOwnOrder(piped(question, content.questions, given), key)),
+		questions: questions.filter((question) => !isFile(question)),
 		asksContact: asksContact && pages.length === 1
 	}));
 	return [...onPages, { number: pages.length, questions: [], asksContact: asksContact && pages.length > 1 }]
@@ -36,7 +47,7 @@ export function pagesFor(content: PollContent, values: Values, key = ''): Page[]
 
 /** What this person is asked, in the words they read: review and receipt show these and no others. */
 export const questionsFor = (content: PollContent, values: Values): Question[] =>
-	pagesFor(content, values).flatMap(({ questions }) => questions);
+	spread(content, values, '').flat();
 
 /** The page of this number, or the nearest before it that is still led to. */
 export const pageAt = (pages: readonly Page[], number: number): Page | undefined =>

@@ -1,7 +1,6 @@
 // Which questions ask who the person is: by their kind, or, where the answer is free text, by their words.
+import { namesPerson } from '../naming.ts';
 
-/** Kinds whose answer names a person by itself. A kind that takes a name, a contact or a file joins this list. */
-export const NAMING_KINDS: readonly string[] = ['email', 'phone', 'name', 'address', 'file', 'signature'];
 /** Kinds in which a person may write anything. Other kinds only take what was offered, which names nobody. */
 export const FREE_TEXT_KINDS: readonly string[] = ['short', 'long'];
 
@@ -18,12 +17,12 @@ const ASKS = [
 ];
 
 export function asksWho(question: { kind: string; title: string }): boolean {
-	if (NAMING_KINDS.includes(question.kind)) return true;
+	if (namesPerson(question)) return true;
 	if (!FREE_TEXT_KINDS.includes(question.kind) || PART.test(question.title)) return false;
 	return ASKS.some((asks) => asks.test(question.title.trim()));
 }
 
 /** A data item or something recorded without asking that names a person, by its words. */
-export const namesPerson = (words: string): boolean =>
+export const wordsNamePerson = (words: string): boolean =>
 	!PART.test(words) &&
 	new RegExp(`^\\W*(?:your |the |their )?${THING}(?:es|s)?\\W*$`, 'i').test(words.trim());

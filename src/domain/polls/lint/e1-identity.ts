@@ -1,7 +1,7 @@
 // E1: anonymous or coded, yet something that names the person is collected.
 import { NEEDS_CONTACT } from '../../intents/purpose.ts';
 import type { Intent } from '../../intents/intent.ts';
-import { asksWho, namesPerson } from './asks-who.ts';
+import { asksWho, wordsNamePerson } from './asks-who.ts';
 import type { Gap, Rule } from './gap.ts';
 
 export const e1Identity: Rule = ({ intent, questions }) => {
@@ -12,7 +12,7 @@ export const e1Identity: Rule = ({ intent, questions }) => {
 		sentence: `This poll is ${intent.identity}, but this question asks who the person is. Remove it, or choose “With a contact”.`
 	}));
 	const declared = intent.data
-		.filter((item) => namesPerson(item.item))
+		.filter((item) => wordsNamePerson(item.item))
 		.map((item): Gap => ({
 			rule: 'E1',
 			path: `intent.data.${item.id}`,

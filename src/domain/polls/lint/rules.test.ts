@@ -5,7 +5,8 @@ import { dayOf } from '../../calendar.ts';
 import { findGaps } from '../find-gaps.ts';
 import type { PollContent } from '../poll.ts';
 import { questionSchema } from '../question.ts';
-import { asksWho, NAMING_KINDS } from './asks-who.ts';
+import { NAMING_KINDS } from '../naming.ts';
+import { asksWho } from './asks-who.ts';
 
 const today = dayOf(new Date());
 /** The gaps of the example after one change, as `rule path`. */

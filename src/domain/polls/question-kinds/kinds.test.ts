@@ -17,6 +17,7 @@ import { setsOf } from './maxdiff.ts';
 const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
 const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: id.toUpperCase() }));
 const long = Array.from({ length: 40 }, (_each, at) => ({ id: `t${at}`, label: `Town ${at}` }));
+const pictures = options.map((each) => ({ ...each, alt: `A drawing of ${each.label}` }));
 const one = (question: object) =>
 	questionSchema.parse({ id: 'q1', title: 'x', preferNot: true, ...question });
 
@@ -39,6 +40,8 @@ const answers: [string, object, AnswerValue, string][] = [
 	['none of these', { kind: 'several', options, none: { label: 'None' }, atLeast: 2 }, ['~none'], 'None'],
 	['one of a long list, unfolded', { kind: 'dropdown', options }, 'c', 'C'],
 	['one of a long list, typed', { kind: 'dropdown', options: long }, 't30', 'Town 30'],
+	['a picture', { kind: 'picture', options: pictures }, ['b'], 'B'],
+	['several pictures', { kind: 'picture', options: pictures, choose: 'several' }, ['a', 'c'], 'A, C'],
 	['yes or no', { kind: 'yesno', yes: 'Yes, often' }, 'yes', 'Yes, often'],
 	['a rating', { kind: 'rating' }, 4, '4 of 5'],
 	['don’t know', { kind: 'rating', dontKnow: true }, 'dont-know', 'Don’t know'],
@@ -84,6 +87,14 @@ const answers: [string, object, AnswerValue, string][] = [
 		'yes',
 		'Agreed: I may be photographed.'
 	],
+	['an e-mail address', { kind: 'email' }, 'ada@example.org', 'ada@example.org'],
+	['a phone number', { kind: 'phone' }, '+44 113 496 0000', '+44 113 496 0000'],
+	[
+		'an address',
+		{ kind: 'address' },
+		{ street: '4 Mill Lane', code: 'LS1 4AB', place: 'Leeds', country: 'England' },
+		'4 Mill Lane\nLS1 4AB Leeds\nEngland'
+	],
 	['prefer not, by choice', { kind: 'single', options }, preferNot, 'Prefer not to say'],
 	['prefer not, by box', { kind: 'ranking', items: options }, preferNot, 'Prefer not to say']
 ];
@@ -100,7 +111,10 @@ test.each(answers)(
 
 test('every kind that asks has an answer above', () => {
 	const tried = new Set(answers.map(([, given]) => one(given).kind));
-	expect(KIND_IDS.filter((kind) => asks(blankQuestion(kind, 'q')) && !tried.has(kind))).toEqual(['short']);
+	expect(KIND_IDS.filter((kind) => asks(blankQuestion(kind, 'q')) && !tried.has(kind))).toEqual([
+		'short',
+		'file'
+	]);
 });
 
 /** What a form says that cannot be taken, and words that the refusal must hold. */
@@ -117,6 +131,9 @@ const refused: [object, Record<string, string | string[]>, string][] = [
 	[{ kind: 'several', options, atLeast: 2 }, { 'q.q1': ['a'] }, 'at least 2'],
 	[{ kind: 'several', options, atMost: 1 }, { 'q.q1': ['a', 'b'] }, 'at most 1'],
 	[{ kind: 'dropdown', options: long }, { 'q.q1': 'Atlantis' }, 'not in the list'],
+	[{ kind: 'picture', options: pictures }, { 'q.q1': ['a', 'b'] }, 'not among'],
+	[{ kind: 'picture', options: pictures }, { 'q.q1': 'z' }, 'not among'],
+	[{ kind: 'picture', options: pictures, required: true }, {}, 'Choose a picture'],
 	[{ kind: 'yesno' }, { 'q.q1': 'maybe' }, 'not among'],
 	[{ kind: 'slider' }, { 'q.q1': '3.5' }, 'not among'],
 	[{ kind: 'ranking', items: options }, { 'q.q1.a': '1', 'q.q1.b': '1' }, 'same place'],
@@ -135,6 +152,12 @@ const refused: [object, Record<string, string | string[]>, string][] = [
 	[{ kind: 'date', from: '2026-01-01' }, { 'q.q1': '2025-12-31' }, 'or later'],
 	[{ kind: 'date' }, { 'q.q1': '2026-02-30' }, '2026-11-24'],
 	[{ kind: 'time' }, { 'q.q1': '24:00' }, '18:30'],
+	[{ kind: 'email' }, { 'q.q1': 'ada@' }, 'name@example.org'],
+	[{ kind: 'phone' }, { 'q.q1': 'call me' }, 'in digits'],
+	[{ kind: 'phone' }, { 'q.q1': '112' }, 'in digits'],
+	[{ kind: 'phone' }, { 'q.q1': '1'.repeat(16) }, 'in digits'],
+	[{ kind: 'address' }, { 'q.q1.code': 'LS1 4AB' }, 'Street'],
+	[{ kind: 'address' }, { 'q.q1.street': 'x'.repeat(200), 'q.q1.place': 'y' }, 'Shorten'],
 	[{ kind: 'agree', words: 'x', required: true }, {}, 'leave the poll']
 ];
 

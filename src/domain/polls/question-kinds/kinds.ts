@@ -1,9 +1,12 @@
 // The question kinds, and which file answers for each.
 import { isPreferNot, type AnswerValue } from '../answer-value.ts';
 import { questionSchema, type Question, type QuestionKind } from '../question.ts';
+import { address } from './address.ts';
 import { agree } from './agree.ts';
 import { sum } from './constant-sum.ts';
 import { dropdown } from './dropdown.ts';
+import { email } from './email.ts';
+import { file } from './file.ts';
 import { importance } from './importance.ts';
 import { kano } from './kano.ts';
 import { matrix } from './matrix.ts';
@@ -11,6 +14,8 @@ import { maxdiff } from './maxdiff.ts';
 import { date, time } from './moment.ts';
 import { nps } from './nps.ts';
 import { number } from './number.ts';
+import { phone } from './phone.ts';
+import { picture } from './picture.ts';
 import { ranking } from './ranking.ts';
 import { rating } from './rating.ts';
 import { csat, ces } from './scale.ts';
@@ -28,6 +33,7 @@ export const KINDS: Record<QuestionKind, Kind> = {
 	single: kind('single', single),
 	several: kind('several', several),
 	dropdown: kind('dropdown', dropdown),
+	picture: kind('picture', picture),
 	yesno: kind('yesno', yesNo),
 	rating: kind('rating', rating),
 	nps: kind('nps', nps),
@@ -46,17 +52,22 @@ export const KINDS: Record<QuestionKind, Kind> = {
 	short: kind('short', short),
 	long: kind('long', long),
 	agree: kind('agree', agree),
+	email: kind('email', email),
+	phone: kind('phone', phone),
+	address: kind('address', address),
+	file: kind('file', file),
 	note: kind('note', note),
 	page: kind('page', page)
 };
 
 /** The author's list of kinds, in its groups. */
 export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[] }[] = [
-	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'yesno', 'ranking', 'agree'] },
+	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'picture', 'yesno', 'ranking', 'agree'] },
 	{ name: 'Rating', kinds: ['rating', 'nps', 'csat', 'ces', 'slider'] },
 	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
 	{ name: 'Own words', kinds: ['short', 'long'] },
 	{ name: 'Numbers and days', kinds: ['number', 'date', 'time'] },
+	{ name: 'Who they are', kinds: ['email', 'phone', 'address', 'file'] },
 	{ name: 'Between questions', kinds: ['note', 'page'] }
 ];
 export const KIND_IDS: readonly QuestionKind[] = KIND_GROUPS.flatMap(({ kinds }) => kinds);

@@ -1,14 +1,17 @@
 // Which component asks which kind of question.
 import type { Component } from 'svelte';
 import type { QuestionKind, QuestionOf } from '#domain/polls/question.ts';
+import Address from './Address.svelte';
 import Agree from './Agree.svelte';
 import Choices from './Choices.svelte';
 import Dropdown from './Dropdown.svelte';
+import File from './File.svelte';
 import Importance from './Importance.svelte';
 import Kano from './Kano.svelte';
 import Matrix from './Matrix.svelte';
 import MaxDiff from './MaxDiff.svelte';
 import Nps from './Nps.svelte';
+import Pictures from './Pictures.svelte';
 import Ranking from './Ranking.svelte';
 import Rating from './Rating.svelte';
 import Scale from './Scale.svelte';
@@ -26,6 +29,7 @@ const FIELDS: { [K in AskedKind]: Component<FieldProps<QuestionOf<K>>> } = {
 	single: Choices,
 	several: Choices,
 	dropdown: Dropdown,
+	picture: Pictures,
 	yesno: YesNo,
 	rating: Rating,
 	nps: Nps,
@@ -43,7 +47,11 @@ const FIELDS: { [K in AskedKind]: Component<FieldProps<QuestionOf<K>>> } = {
 	time: Typed,
 	short: Words,
 	long: Words,
-	agree: Agree
+	agree: Agree,
+	email: Typed,
+	phone: Typed,
+	address: Address,
+	file: File
 };
 
 /** The component for this question, which is of the kind it stands under. */

@@ -6,9 +6,11 @@ import Amount from './Amount.svelte';
 import Choices from './Choices.svelte';
 import Days from './Days.svelte';
 import Dropdown from './Dropdown.svelte';
+import File from './File.svelte';
 import Items from './Items.svelte';
 import Matrix from './Matrix.svelte';
 import Nps from './Nps.svelte';
+import Pictures from './Pictures.svelte';
 import Rating from './Rating.svelte';
 import Scale from './Scale.svelte';
 import Slider from './Slider.svelte';
@@ -26,6 +28,7 @@ const SETTINGS: { [K in QuestionKind]: Component<SettingsProps<QuestionOf<K>>, o
 		single: Choices,
 		several: Choices,
 		dropdown: Dropdown,
+		picture: Pictures,
 		yesno: YesNo,
 		rating: Rating,
 		nps: Nps,
@@ -44,6 +47,10 @@ const SETTINGS: { [K in QuestionKind]: Component<SettingsProps<QuestionOf<K>>, o
 		short: Words,
 		long: Words,
 		agree: Agree,
+		email: null,
+		phone: null,
+		address: null,
+		file: File,
 		note: null,
 		page: null
 	};

@@ -28,12 +28,13 @@ function reworded(question: Question, field: string, words: string, freshId: Fre
 	if (field === 'points' && 'points' in question) return { ...question, points: labels };
 	if (field !== 'options' || !('options' in question)) return question;
 	const taken = question.options.map((option) => option.id);
-	const options = labels.map((label, at) => {
-		const old = question.options[at];
-		if (old) return { ...old, label };
+	const renamed = <Option extends { label: string }>(options: Option[]) =>
+		options.slice(0, labels.length).map((option, at) => ({ ...option, label: labels[at] ?? option.label }));
+	if (question.kind === 'picture') return { ...question, options: renamed(question.options) };
+	const added = labels.slice(question.options.length).map((label) => {
 		const id = freshId('o', taken);
 		taken.push(id);
 		return { id, label };
 	});
-	return { ...question, options };
+	return { ...question, options: [...renamed(question.options), ...added] };
 }

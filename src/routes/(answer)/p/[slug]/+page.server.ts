@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { goOn, openPage, openWrongPage } from '#domain/answers/answering.ts';
+import { goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
@@ -19,7 +19,7 @@ import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import { fullQuestion, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { database, secret } from '#server/app.server.ts';
+import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
 async function publicPoll(slug: string) {
@@ -66,7 +66,8 @@ export async function load({ params, request, url, locals }) {
 function readForm(form: FormData) {
 	const values: Record<string, string[]> = {};
 	for (const name of new Set(form.keys()))
-		if (name.startsWith('q.') || name === CONTACT_FIELD) values[name] = form.getAll(name).map(String);
+		if (name.startsWith('q.') || name === CONTACT_FIELD)
+			values[name] = form.getAll(name).filter((value) => typeof value === 'string');
 	return {
 		key: String(form.get('key') ?? ''),
 		fingerprint: String(form.get('fingerprint') ?? ''),
@@ -130,12 +131,12 @@ export const actions = {
 		}
 		if (carried.fingerprint !== version.fingerprint)
 			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
-		const step = goOn(version.content, form, numberIn(form, 'page'));
+		const step = goOn(version.content, form, numberIn(form, 'page'), largestFile());
 		if (step.step === 'review') {
 			const full = fullQuestion(version.content.questions, sharing.quotas, taken, step.read);
 			if (full)
 				return notTaken(carried, 'late', new PollClosed(sayFull(full)), await typed(params.slug, form));
-			return { ...carried, ...step, problem: '', problems: {} };
+			return { ...carried, ...step, problem: '' };
 		}
 		const wrong = Object.keys(step.problems).length > 0;
 		return wrong
@@ -174,6 +175,7 @@ export const actions = {
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
 					invitation: locals.invitation,
+					megabytes: largestFile(),
 					form
 				},
 				new Date()
@@ -192,7 +194,7 @@ export const actions = {
 					problems: {}
 				});
 			const fields = cause instanceof Refused ? cause.fields : {};
-			const opened = openWrongPage(await contentOf(params.slug), form, fields);
+			const opened = openProblems(await contentOf(params.slug), form, fields, largestFile());
 			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message });
 		}
 		// No other page may stand in a frame: there it is said in place.

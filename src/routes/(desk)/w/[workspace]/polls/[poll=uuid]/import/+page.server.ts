@@ -5,6 +5,7 @@ import { mappingInput, meanings } from '#domain/exchange/mapping.ts';
 import { readTable, type Table } from '#domain/exchange/table.ts';
 import { NotAllowed, NotFound, Refused } from '#domain/errors.ts';
 import { parseInput } from '#domain/parse-input.ts';
+import { namesPerson } from '#domain/polls/naming.ts';
 import { listVersions } from '#domain/polls/poll.store.server.ts';
 import type { Question } from '#domain/polls/question.ts';
 import { mayWritePolls, type Member } from '#domain/workspaces/membership.ts';
@@ -27,7 +28,7 @@ export const load = (event) =>
 				title: version.content.title,
 				poll: at.pollId,
 				questions: version.content.questions
-					.filter((question) => question.kind !== 'importance')
+					.filter((question) => question.kind !== 'importance' && !namesPerson(question))
 					.map((question) => ({ id: question.id, title: question.title, meanings: meanings(question) })),
 				batches: await listBatches(tx, at)
 			};
