@@ -154,6 +154,15 @@ export interface DecisionCites {
   workspace_id: string;
 }
 
+export interface DraftChange {
+  changed_by: string | null;
+  fields: string[];
+  hour: Timestamp;
+  id: Generated<string>;
+  poll_id: string;
+  workspace_id: string;
+}
+
 export interface Erasure {
   erased_on: Generated<string>;
   id: Generated<string>;
@@ -249,9 +258,12 @@ export interface OutcomeTelling {
 }
 
 export interface Poll {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   discarded_at: Timestamp | null;
+  discarded_by: string | null;
   id: Generated<string>;
   slug: string;
   workspace_id: string;
@@ -266,12 +278,36 @@ export interface PollClosure {
   workspace_id: string;
 }
 
+export interface PollComment {
+  field: string;
+  id: Generated<string>;
+  poll_id: string;
+  reply_to: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  text: string;
+  workspace_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PollDraft {
   content: Json;
   poll_id: string;
   revision: Generated<number>;
   saved_at: Generated<Timestamp>;
   saved_by: string | null;
+  workspace_id: string;
+}
+
+export interface PollGone {
+  deleted_on: string | null;
+  poll_id: string;
+  promised_on: string | null;
+  slug: string;
+  taken_down_on: string;
+  title: string;
+  told: boolean;
   workspace_id: string;
 }
 
@@ -283,6 +319,15 @@ export interface PollVersion {
   published_at: Generated<Timestamp>;
   published_by: string | null;
   scope: Generated<number>;
+  stops_earlier: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface Presence {
+  account_id: string;
+  field: string;
+  poll_id: string;
+  seen_at: Timestamp;
   workspace_id: string;
 }
 
@@ -401,6 +446,7 @@ export interface DB {
   "contact.person": ContactPerson;
   decision: Decision;
   decision_cites: DecisionCites;
+  draft_change: DraftChange;
   erasure: Erasure;
   erasure_log: ErasureLog;
   export_file: ExportFile;
@@ -412,8 +458,11 @@ export interface DB {
   outcome_telling: OutcomeTelling;
   poll: Poll;
   poll_closure: PollClosure;
+  poll_comment: PollComment;
   poll_draft: PollDraft;
+  poll_gone: PollGone;
   poll_version: PollVersion;
+  presence: Presence;
   reading: Reading;
   register_officer: RegisterOfficer;
   response: Response;
