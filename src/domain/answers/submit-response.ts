@@ -4,8 +4,9 @@ import { tokenHash } from '../accounts/token.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
 import { AlreadySent, Conflict, ConsentMissing, NotFound, PollClosed, Refused } from '../errors.ts';
-import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { findPublicPoll, listVersions } from '../polls/poll.store.server.ts';
 import { readAnswers } from '../polls/read-answers.ts';
+import { mayFinish, monthsKept } from '../polls/versions/may-finish.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
@@ -46,7 +47,10 @@ export async function submitResponse(
 			throw new Conflict(
 				'This form has lost its number. Go back to the start of the poll; your answers stay.'
 			);
-		const { version } = poll;
+		const isNewest = sent.fingerprint === poll.version.fingerprint;
+		const versions = isNewest ? [poll.version] : await listVersions(tx, poll.version);
+		// Another version than the newest is one that this person began.
+		const version = versions.find((each) => each.fingerprint === sent.fingerprint) ?? poll.version;
 		const { content } = version;
 		const mode = content.intent.identity;
 		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
@@ -60,7 +64,7 @@ export async function submitResponse(
 
 		if (poll.closed) throw new PollClosed();
 		if (!sent.agreed) throw new ConsentMissing();
-		if (version.fingerprint !== sent.fingerprint) throw new Conflict(CHANGED);
+		if (!mayFinish(versions, sent.fingerprint, now)) throw new Conflict(CHANGED);
 		if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
 		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
 
@@ -80,7 +84,7 @@ export async function submitResponse(
 			values,
 			answeredOn,
 			sentAt: mode === 'anonymous' ? null : now,
-			deleteAfter: addMonths(answeredOn, content.intent.retention.months ?? 0)
+			deleteAfter: addMonths(answeredOn, monthsKept(version, versions))
 		});
 		if (outcome === 'stored') return code;
 		// Another copy of this form was being stored at the same moment: this one waited for it.

@@ -1,4 +1,5 @@
 // The columns of an export: who, when, and a column for each declared question; nothing else that is stored.
+import { whyApart } from '../polls/compatible-questions.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import type { AnswerValue, Question } from '../polls/question.ts';
 import { describeAnswer, isPreferNot } from '../polls/question-kinds/kinds.ts';
@@ -14,16 +15,37 @@ export type ExportedResponse = {
 type Column = {
 	heading: string;
 	questionId: string;
+	/** The versions that asked it alike. */
+	versions: number[];
 	cell: (question: Question, value: AnswerValue) => string;
 };
 
-/** The columns of these versions, which share a scope: a question asked in several of them has one, under its newest words. */
+type Alike = { question: Question; versions: number[]; isChanged: boolean };
+
+/** Questions by what was asked alike, the newest versions first: what changed too much to be one column is several. */
+function askedAlike(versions: readonly PollVersion[]): Alike[] {
+	const groups: Alike[] = [];
+	for (const { number, content } of [...versions].sort((a, b) => b.number - a.number))
+		for (const question of content.questions) {
+			const same = groups.filter((each) => each.question.id === question.id);
+			const alike = same.find((each) => whyApart(question, each.question) === '');
+			if (alike) alike.versions.push(number);
+			else groups.push({ question, versions: [number], isChanged: same.length > 0 });
+		}
+	return groups;
+}
+
+/** The columns of these versions, which share a scope: a question that several of them asked alike has one, under its newest
+ *  words; one that was changed too much has another for each way in which it was asked. */
 export function columnsOf(versions: readonly PollVersion[]): Column[] {
-	const questions = new Map<string, Question>();
-	for (const question of versions.flatMap((version) => version.content.questions))
-		if (!questions.has(question.id)) questions.set(question.id, question);
-	return [...questions.values()].flatMap((question): Column[] => {
-		const column = (heading: string, cell: Column['cell']) => ({ heading, questionId: question.id, cell });
+	return askedAlike(versions).flatMap(({ question, versions: alike, isChanged }): Column[] => {
+		const under = isChanged ? ` (version ${alike.toReversed().join(', ')})` : '';
+		const column = (heading: string, cell: Column['cell']) => ({
+			heading: heading + under,
+			questionId: question.id,
+			versions: alike,
+			cell
+		});
 		if (question.kind !== 'importance') return [column(question.title, describeAnswer)];
 		return question.items.flatMap(({ id, label }) =>
 			(['importance', 'satisfaction'] as const).map((side) =>
@@ -43,8 +65,9 @@ export function cellsOf(
 	return [
 		response.person,
 		response.day,
-		...columns.map(({ questionId, cell }) => {
-			const question = asked.find((each) => each.id === questionId);
+		...columns.map(({ questionId, versions: alike, cell }) => {
+			const isAskedHere = alike.includes(response.version);
+			const question = isAskedHere ? asked.find((each) => each.id === questionId) : undefined;
 			const value = response.values[questionId];
 			return question && value !== undefined ? cell(question, value) : '';
 		})

@@ -52,7 +52,7 @@ test.each<[string, ReturnType<typeof single>, ReturnType<typeof single>, string]
 });
 
 test('a slip of spelling is one letter of a longer word, and never a number', () => {
-		expect(sameWords('How likely are you to recomend us?', 'How likely are you to recommend us')).toBe(true);
+	expect(sameWords('How likely are you to recomend us?', 'How likely are you to recommend us')).toBe(true);
 	expect(sameWords('I hate it', 'I have it')).toBe(false);
 	expect(sameWords('Before 1989000', 'Before 1989001')).toBe(false);
 	expect(sameWords('recommend', 'recommended')).toBe(false);

@@ -94,6 +94,7 @@ export async function insertVersion(
 			scope: version.scope,
 			content: version.content,
 			fingerprint: version.fingerprint,
+			stops_earlier: version.stopsEarlier ?? false,
 			published_at: now,
 			published_by: version.by
 		})
@@ -104,7 +105,7 @@ export async function insertVersion(
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	const rows = await tx
 		.selectFrom('poll_version')
-		.select(['number', 'scope', 'content', 'fingerprint', 'published_at'])
+		.select(['number', 'scope', 'content', 'fingerprint', 'published_at', 'stops_earlier'])
 		.where('workspace_id', '=', at.workspaceId)
 		.where('poll_id', '=', at.pollId)
 		.orderBy('number', 'desc')
@@ -115,7 +116,8 @@ export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 		scope: row.scope,
 		content: pollContentSchema.parse(row.content),
 		fingerprint: row.fingerprint,
-		publishedAt: row.published_at
+		publishedAt: row.published_at,
+		stopsEarlier: row.stops_earlier
 	}));
 }
 

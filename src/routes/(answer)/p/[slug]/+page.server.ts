@@ -12,28 +12,40 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
+import type { PollVersion } from '#domain/polls/poll.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
+import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 
+const NO_POLL = 'There is no poll at this address. Check the link you were given.';
+
 async function publicPoll(slug: string) {
 	const poll = await readPublicPoll(database(), slug);
-	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
+	if (!poll) error(404, NO_POLL);
 	return poll;
 }
 
 export async function load({ params, request }) {
 	const poll = await publicPoll(params.slug);
-	const { content, fingerprint } = poll.version;
-	return {
-		slug: poll.slug,
-		closed: poll.closed,
-		content,
-		fingerprint,
-		inform: informWording(content),
-		also: optionalWordings(content, { noSharing: asksForPrivacy(request) })
-	};
+	return { slug: poll.slug, closed: poll.closed, ...asShown(poll.version, request) };
+}
+
+const asShown = ({ content, fingerprint }: PollVersion, request: Request) => ({
+	content,
+	fingerprint,
+	inform: informWording(content),
+	also: optionalWordings(content, { noSharing: asksForPrivacy(request) })
+});
+
+/** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
+async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, request: Request) {
+	const found = await readBegunPoll(database(), slug, fingerprint, new Date());
+	if (!found) error(404, NO_POLL);
+	const { begun, poll } = found;
+	const began = begun && { ...asShown(begun.version, request), until: begun.until };
+	return { began, closed: poll.closed };
 }
 
 /** What a form of this page carries from step to step: nothing is kept on the server before it is sent. */
@@ -52,32 +64,54 @@ function readForm(form: FormData) {
 const changedMeanwhile =
 	'The statement of this poll changed while you were answering. Your answers are kept: please read it again and choose.';
 
-/** What was written, so that it can be copied where it was not taken. */
-const typed = async (slug: string, form: FormData) =>
-	asTyped((await publicPoll(slug)).version.content.questions, form);
+const changedMeanwhileReading =
+	'The statement of this poll changed while you read it. This is how it stands now: read it, then choose.';
+
+/** Back to the statement. What was ticked under other words is not ticked under these. */
+const readAnew = (carried: ReturnType<typeof readForm>) => ({
+	...carried,
+	ticked: [],
+	step: 'statement' as const,
+	problems: {}
+});
+
+/** What was written, so that it can be copied where it was not taken; with the questions it answers. */
+async function typed(slug: string, form: FormData, request: Request) {
+	const { began } = await begunPoll(slug, readForm(form), request);
+	const { content } = began ?? (await publicPoll(slug)).version;
+	return { began, read: asTyped(content.questions, form) };
+}
 
 /** Nothing was stored, and sending again would not help: what was written stays on the page. */
 const notTaken = (
 	carried: ReturnType<typeof readForm>,
 	step: 'late' | 'already',
 	cause: DomainError,
-	read: Awaited<ReturnType<typeof typed>>
+	written: Awaited<ReturnType<typeof typed>>
 ) =>
 	fail(statusOf(cause), {
 		...carried,
 		step,
 		problem: cause.message,
 		problems: {},
-		read,
+		...written,
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
 
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
-	async agree({ request }) {
+	async agree({ request, params }) {
 		const carried = readForm(await request.formData());
+		const { version } = await publicPoll(params.slug);
+		// Nobody agrees to a statement that they were not shown.
+		if (carried.fingerprint !== version.fingerprint)
+			return fail(409, {
+				...readAnew(carried),
+				problem: changedMeanwhileReading
+			});
 		return {
 			...carried,
+			began: { ...asShown(version, request), until: null },
 			step: 'questions' as const,
 			key: carried.key || newToken(),
 			problem: '',
@@ -89,25 +123,28 @@ export const actions = {
 	async review({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { version, closed } = await publicPoll(params.slug);
-		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form));
-		if (carried.fingerprint !== version.fingerprint)
-			return fail(409, { ...carried, step: 'statement' as const, problem: changedMeanwhile, problems: {} });
-		const read = readAnswers(version.content.questions, form);
-		const contact = version.content.intent.identity === 'identified' ? readContact(form) : null;
+		const { began, closed } = await begunPoll(params.slug, carried, request);
+		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form, request));
+		if (!began) return fail(409, { ...readAnew(carried), problem: changedMeanwhile });
+		const read = readAnswers(began.content.questions, form);
+		const contact = began.content.intent.identity === 'identified' ? readContact(form) : null;
 		if (contact && 'problem' in contact) read.problems[CONTACT_FIELD] = contact.problem;
 		if (Object.keys(read.problems).length > 0)
 			return fail(422, {
 				...carried,
 				step: 'questions' as const,
 				problem: 'Some answers need another look.',
-				problems: read.problems
+				problems: read.problems,
+				began
 			});
-		return { ...carried, step: 'review' as const, problem: '', problems: {}, read: read.values };
+		return { ...carried, step: 'review' as const, problem: '', problems: {}, read: read.values, began };
 	},
 
-	async change({ request }) {
-		return { ...readForm(await request.formData()), step: 'questions' as const, problem: '', problems: {} };
+	async change({ request, params }) {
+		const carried = readForm(await request.formData());
+		const { began } = await begunPoll(params.slug, carried, request);
+		if (!began) return fail(409, { ...readAnew(carried), problem: changedMeanwhile });
+		return { ...carried, step: 'questions' as const, problem: '', problems: {}, began };
 	},
 
 	async send({ request, params }) {
@@ -131,14 +168,17 @@ export const actions = {
 			if (!(cause instanceof DomainError)) throw cause;
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
-				return notTaken(carried, step, cause, await typed(params.slug, form));
+				return notTaken(carried, step, cause, await typed(params.slug, form, request));
 			}
-			const again = cause instanceof Conflict || cause instanceof ConsentMissing;
+			if (cause instanceof Conflict) return fail(409, { ...readAnew(carried), problem: cause.message });
+			const again = cause instanceof ConsentMissing;
+			const { began } = await begunPoll(params.slug, carried, request);
 			return fail(statusOf(cause), {
 				...carried,
 				step: again ? ('statement' as const) : ('questions' as const),
 				problem: cause.message,
-				problems: cause instanceof Refused ? cause.fields : {}
+				problems: cause instanceof Refused ? cause.fields : {},
+				began: again ? null : began
 			});
 		}
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
