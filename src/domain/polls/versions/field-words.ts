@@ -17,6 +17,7 @@ const STATEMENT: Record<string, string> = {
 	'intent.decision.dueOn': 'The day of the decision',
 	'intent.purposes.inform.basis': 'The legal basis',
 	'intent.benefit': 'What people get out of it',
+	'intent.purposes': 'What answers may be used for',
 	'intent.identity': 'How people are known',
 	'intent.automatic': 'What is recorded without asking',
 	'intent.seenBy.raw': 'Who reads the answers as written',
@@ -65,7 +66,14 @@ const FIELDS: Record<string, string> = {
 	longest: 'the most characters',
 	asksFor: 'what it asks for',
 	atMost: 'the most answers one may choose',
-	preselected: 'the answer chosen beforehand'
+	preselected: 'the answer chosen beforehand',
+	options: 'its answers',
+	'options.list': 'its answers',
+	items: 'its lines',
+	'items.list': 'its lines',
+	required: 'whether it must be answered',
+	preferNot: 'whether one may prefer not to say',
+	dontKnow: 'whether one may not know'
 };
 
 /** What the entries of a list are called, one of them. */
@@ -109,7 +117,7 @@ export const fieldOfPoll = (path: string): string =>
 
 /** A field inside a question, or another entry of a list; `path` from that entry on. */
 export const fieldOfEntry = (path: string): string =>
-	FIELDS[path] ?? FIELDS[lastOf(path)] ?? byItsOwnName(path.replaceAll('.', ', '));
+	FIELDS[path] ?? FIELDS[lastOf(path)] ?? byItsOwnName(path.replace(/\.list$/, '').replaceAll('.', ', '));
 
 export const entryOf = (list: string): string => ENTRIES[list] ?? `${byItsOwnName(list)}:`;
 
