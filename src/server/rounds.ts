@@ -4,6 +4,7 @@
 import { forgetTries } from '../domain/accounts/count-try.ts';
 import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
+import { emptyBins, endBinnedDays } from '../domain/retention/empty-bins.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepHeads } from './audit-heads.ts';
@@ -32,7 +33,9 @@ export function startRounds(
 	};
 	const sweep = () =>
 		attempt('daily round', async () => {
+			await endBinnedDays(db, new Date());
 			const erased = await eraseExpired(db, secret, new Date());
+			await emptyBins(db, new Date());
 			await eraseAnsweredRequests(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);
 			await Promise.all([forgetTries(db, new Date()), deleteEndedSessions(db, new Date())]);

@@ -36,7 +36,7 @@ const both = (): Furnished[] => (zebra && quagga ? [zebra, quagga] : []);
 
 /** Pages that show a workspace as a whole. */
 const WITHOUT_THINGS = [
-	...['', '/people', '/read/codebook', '/audit', '/register', '/register.csv', '/register/print'],
+	...['', '/bin', '/people', '/read/codebook', '/audit', '/register', '/register.csv', '/register/print'],
 	...['/register/breach', '/register/breach/ids.csv']
 ].map((end) => `/(desk)/w/[workspace]${end}`);
 

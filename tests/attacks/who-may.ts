@@ -74,6 +74,8 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again?/default': 'author',
 	'POST /(desk)/w/[workspace]?/create': 'author',
+	'GET /(desk)/w/[workspace]/bin': 'author',
+	'POST /(desk)/w/[workspace]/bin?/restore': 'author',
 	'GET /(desk)/w/[workspace]/board': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
@@ -98,6 +100,21 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/publish': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/reopen': 'author',
 	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'author',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/presence': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/history': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/comments': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/comments?/openAgain': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/comments?/say': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/comments?/settle': 'reader',
+	// What one said oneself, or anybody's as an owner.
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/comments?/unsay': 'owner',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/manage': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/archive': 'author',
+	// An answered one; others are an author's, too.
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/discard': 'owner',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/duplicate': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/unarchive': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/export': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/make': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/remove': 'author',
@@ -130,7 +147,10 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
-	'POST /(answer)/verify?/default': 422
+	'POST /(answer)/verify?/default': 422,
+	// An open poll is closed first.
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/archive': 422,
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/discard': 422
 };
 
 type Form = Record<string, string | string[]>;
@@ -216,6 +236,12 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	resume: () => ({ recipient: 'post' }),
 	set: () => ({ recipient: 'post', url: 'http://127.0.0.1:9/candor' }),
 	test: () => ({ recipient: 'post' }),
+	restore: (it) => ({ binned: it.binned }),
+	openAgain: (it) => ({ comment: it.comment }),
+	say: (_it, _password, n) => ({ field: 'title', text: `A comment ${n}` }),
+	settle: (it) => ({ comment: it.comment }),
+	unsay: (it) => ({ comment: it.comment }),
+	discard: () => ({ understood: 'yes' }),
 	empty: sorted,
 	nothing: sorted,
 	put: (it) => ({ ...sorted(it), theme: it.theme }),

@@ -28,6 +28,11 @@ const ALSO_ABOUT_NOBODY = [
 	...['outcome_number', 'letters', 'told_at'].map((column) => `outcome_telling.${column}`),
 	...['format', 'rows', 'made_at', 'expired_at', 'expired_because'].map((column) => `export_file.${column}`),
 	'export_row.export_id',
+	...['hour', 'fields'].map((column) => `draft_change.${column}`),
+	...['field', 'reply_to', 'written_at', 'settled_at'].map((column) => `poll_comment.${column}`),
+	...['title', 'promised_on', 'told', 'taken_down_on', 'deleted_on'].map((column) => `poll_gone.${column}`),
+	'poll.archived_at',
+	'poll_version.stops_earlier',
 	'erasure_log.what',
 	'erasure_log.on_day'
 ];

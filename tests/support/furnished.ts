@@ -22,6 +22,8 @@ import { releaseWords } from '../../src/domain/insights/release-words.ts';
 import { nameTheme } from '../../src/domain/insights/sort-answers.ts';
 import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
+import { discardPoll } from '../../src/domain/retention/discard-poll.ts';
+import { writeComment } from '../../src/domain/polls/write-comment.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
@@ -56,6 +58,10 @@ export type Furnished = {
 	code: string;
 	/** A right that somebody asked for, in the register. */
 	request: string;
+	/** What the owner said about the poll. */
+	comment: string;
+	/** A poll that lies in the bin. */
+	binned: string;
 	/** A file of answers that can be opened. */
 	exportFile: string;
 	invitation: string;
@@ -160,6 +166,10 @@ export async function furnish(
 	const request = await inside((tx) =>
 		noteRequest(tx, by, { kind: 'access', receivedOn: dayOf(now), poll, note: `${mark}desk note` }, now)
 	);
+	const said = { field: 'title', replyTo: '', text: `${mark}desk comment` };
+	const comment = await inside((tx) => writeComment(tx, by, poll, said, now));
+	const binned = await inside((tx) => createPoll(tx, by, `${mark}desk binned`, now));
+	await inside((tx) => discardPoll(tx, by, binned, false, now));
 	const passwordLink = newToken();
 	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
 	const bystander = await insertAccount(db, aside);
@@ -182,6 +192,8 @@ export async function furnish(
 		},
 		quotable: idOf('quoted'),
 		bystander,
+		comment,
+		binned,
 		exportFile,
 		passwordLink
 	};

@@ -26,6 +26,10 @@ export const AUDIT_KINDS = {
 	'poll-published': { words: 'published a version' },
 	'poll-closed': { words: 'closed the poll' },
 	'poll-reopened': { words: 'opened the poll again' },
+	'poll-archived': { words: 'put the poll into the archive' },
+	'poll-unarchived': { words: 'took the poll out of the archive' },
+	'poll-discarded': { words: 'put the poll into the bin' },
+	'poll-restored': { words: 'took the poll out of the bin' },
 	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },
@@ -42,6 +46,7 @@ export const AUDIT_KINDS = {
 	'answers-changed': { words: 'changed their answers', by: 'respondent' },
 	'receipt-replaced': { words: 'had a lost receipt replaced', by: 'respondent' },
 	'response-erased': { words: 'had their answers erased', by: 'respondent' },
+	'poll-deleted': { words: 'deleted a poll that lay in the bin for thirty days', by: 'server' },
 	'answers-expired': { words: 'deleted answers whose promised days are over', by: 'server' }
 } as const satisfies Record<string, Kind>;
 export type AuditKind = keyof typeof AUDIT_KINDS;

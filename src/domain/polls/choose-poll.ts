@@ -25,7 +25,9 @@ export async function choosePoll(
 	workspaceId: string,
 	key: string | null
 ): Promise<{ polls: { id: string; title: string }[]; poll: ChosenPoll | null }> {
-	const published = (await listPolls(tx, workspaceId)).filter((each) => each.version !== null);
+	const all = (await listPolls(tx, workspaceId)).filter((each) => each.version !== null);
+	// Those in the archive stand last.
+	const published = [...all.filter((each) => !each.archived), ...all.filter((each) => each.archived)];
 	const polls = published.map(({ pollId, title, version }) => ({
 		id: pollId,
 		title: version?.content.title ?? title

@@ -8,7 +8,11 @@ type Where = { workspaceId: string; pollId: string };
 
 export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
 	await sql`select set_config('app.slug', ${slug}, true)`.execute(tx);
-	return (await tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined;
+	const taken = await Promise.all([
+		tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst(),
+		tx.selectFrom('poll_gone').select('poll_id').where('slug', '=', slug).executeTakeFirst()
+	]);
+	return taken.some((row) => row !== undefined);
 }
 
 export async function insertPoll(
@@ -157,6 +161,7 @@ export type PollLine = {
 	/** The newest published version; null for a poll that was never published. */
 	version: PollVersion | null;
 	savedAt: Date;
+	archived: boolean;
 };
 
 /** The polls of a workspace, the latest worked on first. */
@@ -168,7 +173,7 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 				.onRef('poll_draft.poll_id', '=', 'poll.id')
 				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
 		)
-		.select(['poll.id', 'poll.slug', 'poll_draft.content', 'poll_draft.saved_at'])
+		.select(['poll.id', 'poll.slug', 'poll.archived_at', 'poll_draft.content', 'poll_draft.saved_at'])
 		.where('poll.workspace_id', '=', workspaceId)
 		.where('poll.discarded_at', 'is', null)
 		.orderBy('poll_draft.saved_at', 'desc')
@@ -183,7 +188,8 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 			title: pollContentSchema.parse(row.content).title,
 			closed: await isClosed(tx, at),
 			version,
-			savedAt: row.saved_at
+			savedAt: row.saved_at,
+			archived: row.archived_at !== null
 		});
 	}
 	return lines;

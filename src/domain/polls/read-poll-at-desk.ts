@@ -1,6 +1,8 @@
 import type { Tx } from '#db/open.ts';
 import { NotFound } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
+import { isArchived } from './bin.store.server.ts';
+import { listComments } from './comment.store.server.ts';
 import { findDraft, isClosed, listVersions } from './poll.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
@@ -13,6 +15,8 @@ export async function readPollAtDesk(tx: Tx, by: Member, pollId: string) {
 	return {
 		draft,
 		closed: await isClosed(tx, at),
+		archived: await isArchived(tx, at),
+		openComments: (await listComments(tx, at)).filter((one) => !one.replyTo && !one.settledAt).length,
 		/** What is published now; null before the first time. */
 		published: versions[0]?.content ?? null,
 		/** Where answers are sent: whoever it is must stay declared. */

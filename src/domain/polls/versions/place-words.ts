@@ -4,6 +4,7 @@ import { fieldOfEntry, fieldOfPoll } from './field-words.ts';
 
 /** A path as the editor names it, such as questions.q1.title. What is no longer in `content` is said to be gone. */
 export function placeWords(content: PollContent, path: string): string {
+	if (path === '') return 'The poll as a whole';
 	const [list = '', id = '', ...rest] = path.split('.');
 	if (list === 'questions') {
 		if (id === '' || id === '#order') return 'The order of the questions';

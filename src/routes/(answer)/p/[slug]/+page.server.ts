@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
+import { sayDay } from '#domain/calendar.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
@@ -13,6 +14,7 @@ import {
 	statusOf
 } from '#domain/errors.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
+import { readGone } from '#domain/polls/bin.store.server.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
 import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
@@ -23,8 +25,13 @@ const NO_POLL = 'There is no poll at this address. Check the link you were given
 
 async function publicPoll(slug: string) {
 	const poll = await readPublicPoll(database(), slug);
-	if (!poll) error(404, NO_POLL);
-	return poll;
+	if (poll) return poll;
+	const gone = await readGone(database(), slug);
+	if (!gone) error(404, NO_POLL);
+	error(
+		410,
+		`This poll was taken down on ${sayDay(gone.takenDownOn)}. Whoever answered it can open their receipt until their answers are deleted.`
+	);
 }
 
 export async function load({ params, request }) {
@@ -42,7 +49,7 @@ const asShown = ({ content, fingerprint }: PollVersion, request: Request) => ({
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
 async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, request: Request) {
 	const found = await readBegunPoll(database(), slug, fingerprint, new Date());
-	if (!found) error(404, NO_POLL);
+	if (!found) return { began: null, closed: (await publicPoll(slug)).closed };
 	const { begun, poll } = found;
 	const began = begun && { ...asShown(begun.version, request), until: begun.until };
 	return { began, closed: poll.closed };
