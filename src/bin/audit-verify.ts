@@ -2,27 +2,21 @@
 // without it, the file that AUDIT_HEAD_FILE names, where one is named.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../db/open.ts';
 import { readHeads } from '../domain/audit/head.ts';
 import { verifyAudit } from '../domain/audit/verify-audit.ts';
 import { sayFinding } from '../domain/audit/verify-chain.ts';
 import { readConfig } from '../server/config.ts';
-import { readyDatabase } from '../server/ready-database.ts';
-import { stopWith } from './stop-with.ts';
+import { runCommand } from './run-command.ts';
+import { withDatabase } from './with-database.ts';
 
-try {
+await runCommand('Nothing was changed.', async (signal) => {
 	const { values } = parseArgs({ options: { heads: { type: 'string' } } });
 	const config = readConfig(process.env);
 	const file = values.heads ?? config.AUDIT_HEAD_FILE;
 	if (file && !existsSync(file)) throw new Error(`There is no file ${file} with heads of the audit log.`);
 	const { heads, unreadable } = readHeads(file ? readFileSync(file, 'utf8') : '');
 
-	const ready = await readyDatabase(config, { share: true });
-	const db = openDatabase(ready.webUrl, { size: 1 });
-	const verdicts = await verifyAudit(db, heads).finally(async () => {
-		await db.destroy();
-		await ready.stop();
-	});
+	const verdicts = await withDatabase(config, { signal }, (db) => verifyAudit(db, heads));
 	for (const { workspace, entries, hash, finding } of verdicts)
 		console.log(
 			finding
@@ -37,6 +31,4 @@ try {
 	const right = verdicts.filter((verdict) => verdict.finding === null).length;
 	console.log(`audit.verified: ${right} of ${verdicts.length}`);
 	if (right < verdicts.length || unreadable.length > 0) process.exitCode = 1;
-} catch (cause) {
-	stopWith(cause);
-}
+});

@@ -1,27 +1,24 @@
 // npm run demo: a workspace with a real poll, real answers and a board. `--responses FILE` loads a whole file.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../db/open.ts';
 import { DEMO_EMAIL } from '../domain/accounts/account.ts';
 import { DEMO_ADDRESS, demoWorkspace, loadDemo } from '../demo/riverside/load.ts';
 import { readResponses } from '../demo/riverside/read-responses.ts';
 import { readConfig } from '../server/config.ts';
 import { runningAddress } from '../server/data-folder.ts';
-import { readyDatabase } from '../server/ready-database.ts';
-import { stopWith } from './stop-with.ts';
+import { runCommand } from './run-command.ts';
+import { withDatabase } from './with-database.ts';
 
-try {
+await runCommand('The next run loads what is missing.', async (signal) => {
 	const { values } = parseArgs({ options: { responses: { type: 'string' } } });
 	// Before anything changes: a wrong file must not cost the password that was printed last time.
 	const given = values.responses ? await readResponses(values.responses) : null;
 	const config = readConfig(process.env);
-	const ready = await readyDatabase(config, { share: true });
-	const db = openDatabase(ready.webUrl, { size: 2 });
-	try {
+	await withDatabase(config, { size: 2, signal }, async (db, { secret }) => {
 		const password = randomBytes(9).toString('base64url');
 		const now = new Date();
 		const by = await demoWorkspace(db, password, now);
-		await loadDemo(db, ready.secret, by, given, now, (line) => console.log(line));
+		await loadDemo(db, secret, by, given, now, (line) => console.log(line));
 		const running = runningAddress(config.DATA_DIR);
 		console.log(
 			`\nThe demo is ready. ${running ? 'Open it:' : 'Start Candor with npm start, then open it:'}`
@@ -29,10 +26,5 @@ try {
 		console.log(`  ${running ?? config.origin}/w/${DEMO_ADDRESS}/board`);
 		console.log(`  e-mail    ${DEMO_EMAIL}`);
 		console.log(`  password  ${password}   (a new one each time the demo runs)`);
-	} finally {
-		await db.destroy();
-		await ready.stop();
-	}
-} catch (cause) {
-	stopWith(cause);
-}
+	});
+});

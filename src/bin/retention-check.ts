@@ -5,10 +5,10 @@ import { countPastDue } from '../db/past-due.ts';
 import { dayOf } from '../domain/calendar.ts';
 import { readConfig } from '../server/config.ts';
 import { readyDatabase } from '../server/ready-database.ts';
-import { stopWith } from './stop-with.ts';
+import { runCommand } from './run-command.ts';
 
-try {
-	const database = await readyDatabase(readConfig(process.env), { share: true });
+await runCommand('Nothing was changed.', async (signal) => {
+	const database = await readyDatabase(readConfig(process.env), { share: true, signal });
 	const client = postgres(database.ownerUrl, { max: 1, prepare: false, onnotice: () => {} });
 	const due = Object.entries(await inSnapshot(client, (sql) => countPastDue(sql, dayOf(new Date()))));
 	for (const [table, rows] of due) console.log(`${table}: ${rows}`);
@@ -16,6 +16,4 @@ try {
 	await client.end();
 	await database.stop();
 	process.exitCode = due.length > 0 ? 1 : 0;
-} catch (cause) {
-	stopWith(cause);
-}
+});

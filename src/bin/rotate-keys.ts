@@ -1,16 +1,13 @@
 // npm run keys:rotate: a new key for signing receipts. Old receipts stay good: old public keys stay published.
-import { openDatabase } from '../db/open.ts';
 import { rotateSigningKey } from '../domain/consent/signing/rotate-signing-key.ts';
 import { readConfig } from '../server/config.ts';
-import { readyDatabase } from '../server/ready-database.ts';
-import { stopWith } from './stop-with.ts';
+import { runCommand } from './run-command.ts';
+import { withDatabase } from './with-database.ts';
 
-try {
+await runCommand('The next run makes a new key.', async (signal) => {
 	const config = readConfig(process.env);
-	const ready = await readyDatabase(config, { share: true });
-	const db = openDatabase(ready.ownerUrl, { size: 1 });
-	try {
-		const { made, retired } = await rotateSigningKey(db, ready.secret, new Date());
+	await withDatabase(config, { as: 'owner', signal }, async (db, { secret }) => {
+		const { made, retired } = await rotateSigningKey(db, secret, new Date());
 		console.log(
 			retired
 				? `The key ${retired} is retired; what it signed can still be checked.`
@@ -19,10 +16,5 @@ try {
 		console.log(
 			`Receipts are signed with ${made} from now on. All keys: ${config.origin}/.well-known/candor-keys.json`
 		);
-	} finally {
-		await db.destroy();
-		await ready.stop();
-	}
-} catch (cause) {
-	stopWith(cause);
-}
+	});
+});

@@ -1,4 +1,4 @@
-// npm start and npm run dev, stopped at each moment. As in life: each on the folder that the one before has left.
+// npm start, npm run dev and the commands, stopped at each moment. As in life: each on the folder that the one before left.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { freePort } from '../../tests/support/running-app.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), 'candor-stopping-'));
 const pidFile = join(folder, 'postgres', 'postmaster.pid');
 const apps: ChildProcess[] = [];
@@ -23,11 +23,17 @@ const starting: Moment = () => existsSync(pidFile);
 const serving: Moment = (said) => said().includes('Candor is at');
 const never: Moment = () => false;
 
-/** Starts `program`, ends it with SIGTERM once `moment` has come, and checks that nothing of it is left. */
-async function run(program: string, moment: Moment, settings: Record<string, string> = {}) {
+type How = { flags?: string[]; signal?: NodeJS.Signals; settings?: Record<string, string> };
+
+/** Starts `program`, ends it by a signal once `moment` has come, and checks that nothing of it is left. */
+async function run(
+	program: string,
+	moment: Moment,
+	{ flags = [], signal = 'SIGTERM', settings = {} }: How = {}
+) {
 	const env = { ...process.env, HOST: '', ORIGIN: '', DATABASE_URL: '', DATA_DIR: folder, ...settings };
 	const port = String(await freePort());
-	const app = spawn(process.execPath, [`src/bin/${program}.ts`], {
+	const app = spawn(process.execPath, [`src/bin/${program}.ts`, ...flags], {
 		env: { PORT: port, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -39,7 +45,7 @@ async function run(program: string, moment: Moment, settings: Record<string, str
 	let database = 0;
 	while (app.exitCode === null && app.signalCode === null) {
 		if (existsSync(pidFile)) database = Number(readFileSync(pidFile, 'utf8').split('\n')[0]) || database;
-		if (moment(() => said)) app.kill('SIGTERM');
+		if (moment(() => said)) app.kill(signal);
 		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
 	const [status] = await ended;
@@ -67,8 +73,50 @@ test('a start that cannot listen says so in one line, and ends its database too'
 	await once(other, 'listening');
 	const address = other.address();
 	const port = String(typeof address === 'object' && address ? address.port : 0);
-	const { status, said } = await run('start', never, { PORT: port });
+	const { status, said } = await run('start', never, { settings: { PORT: port } });
 	other.close();
 	expect(said.trim()).toMatch(new RegExp(`^Candor stopped. PORT: ${port} is taken by another program.+$`));
 	expect(status).toBe(1);
 });
+
+const told =
+	(word: string): Moment =>
+	(said) =>
+		said().includes(word);
+
+test.each([
+	['db:migrate', 'migrate', starting, 'SIGTERM', 143, 'The next run goes on from here.'],
+	['demo', 'demo', starting, 'SIGINT', 130, 'The next run loads what is missing.'],
+	[
+		'demo, half loaded,',
+		'demo',
+		told('from the excerpt'),
+		'SIGTERM',
+		143,
+		'The next run loads what is missing.'
+	],
+	['backup', 'backup', starting, 'SIGINT', 130, 'No back-up was written.']
+] as const)(
+	'%s, told to stop, ends its database too and says so in a line',
+	async (_name, program, moment, signal, code, undone) => {
+		const flags = program === 'backup' ? ['--out', join(folder, 'stopped.backup')] : [];
+		const { status, said } = await run(program, moment, { flags, signal });
+		expect(status).toBe(code);
+		expect(said.trim().split('\n').at(-1)).toBe(`Stopped, as asked. ${undone}`);
+		expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
+	}
+);
+
+test('restore, told to stop while it fills the tables, leaves the database as it was', async () => {
+	const file = join(folder, 'whole.backup');
+	await run('migrate', never);
+	const rows = async (to: string) =>
+		/\d+ rows of \d+ tables/.exec((await run('backup', never, { flags: ['--out', to] })).said)?.[0];
+	const before = await rows(file);
+	const flags = ['--from', file, '--replace'];
+	const stopped = await run('restore', told('Restored public.'), { flags, signal: 'SIGINT' });
+	expect(stopped.status).toBe(130);
+	expect(stopped.said).toMatch(/\nStopped, as asked. Nothing was restored.\n$/);
+	expect(await rows(`${file}.2`)).toBe(before);
+	expect(await run('restore', never, { flags })).toMatchObject({ status: 0 });
+}, 240_000);

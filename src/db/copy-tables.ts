@@ -25,7 +25,13 @@ export async function copyIn(
 	refused.catch(() => {});
 	const write = (chunk: Buffer) =>
 		new Promise<void>((resolve, reject) => into.write(chunk, (cause) => (cause ? reject(cause) : resolve())));
-	for await (const chunk of rows) await Promise.race([write(chunk), refused]);
+	try {
+		for await (const chunk of rows) await Promise.race([write(chunk), refused]);
+	} catch (cause) {
+		// A COPY that is left open would keep the connection from rolling back.
+		into.destroy(cause instanceof Error ? cause : new Error('These rows broke off.'));
+		throw cause;
+	}
 	into.end();
 	// The driver does not tell of rows refused at the very end, but a statement after them fails.
 	await nextTurn();

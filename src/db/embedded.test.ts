@@ -84,7 +84,7 @@ test('on its own server the roles follow the secret of the folder; on any other 
 	await ensureRoles(ownerUrl, 'first');
 	await expect(ensureRoles(ownerUrl, 'put back')).rejects.toThrow('another DATA_DIR');
 	await ensureRoles(ownerUrl, 'first');
-	await ensureRoles(ownerUrl, 'put back', true);
+	await ensureRoles(ownerUrl, 'put back', { ours: true });
 	await ensureRoles(ownerUrl, 'put back');
 	await stop();
 });

@@ -13,7 +13,7 @@ const FOLDER = join(import.meta.dirname, '..', '..', 'migrations');
 
 /** Returns the names of the migrations that ran, an empty list when there was nothing to do. `ours`: see ensureRoles. */
 export async function migrate(ownerUrl: string, secret: string, ours = false): Promise<string[]> {
-	await ensureRoles(ownerUrl, secret, ours);
+	await ensureRoles(ownerUrl, secret, { ours });
 	const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	const db = new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: client }) });
 	try {

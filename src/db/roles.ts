@@ -13,25 +13,31 @@ const WRONG_PASSWORD = '28P01';
 /**
  * Makes the roles if they are missing. `ownerUrl` needs CREATEROLE. Roles belong to the whole server: where another
  * Candor made them, with another secret, this throws rather than shut that one out by a new password. `ours`: the server
- * is the folder's own, so the roles follow its secret, as when that was put back from a copy.
+ * is the folder's own, so the roles follow its secret, as when that was put back from a copy. `orMadeBy`: another secret of
+ * this Candor, which may have made them. Nothing is changed where it throws for that.
  */
-export async function ensureRoles(ownerUrl: string, secret: string, ours = false): Promise<void> {
+export async function ensureRoles(
+	ownerUrl: string,
+	secret: string,
+	{ ours = false, orMadeBy = secret } = {}
+): Promise<void> {
 	const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
 	try {
+		const isMade = await has(sql, 'candor_web');
+		if (isMade && !ours && !(await signsInBy(ownerUrl, [...new Set([secret, orMadeBy])])))
+			throw new Error(
+				'This PostgreSQL server was set up by a Candor with another DATA_DIR. Start with that DATA_DIR, or use another PostgreSQL server: there is one Candor for each. README.md says more.'
+			);
 		for (const role of ['candor_answers', 'candor_contacts'])
 			if (!(await has(sql, role))) await sql.unsafe(`create role ${role} nologin`);
 		await ensureBackupRole(sql);
-		if (!(await has(sql, 'candor_web'))) {
+		if (!isMade) {
 			const password = `login noinherit password '${webPassword(secret)}'`;
 			await sql.begin(async (tx) => {
 				await tx.unsafe(`create role candor_web ${password}`);
 				await tx.unsafe('grant candor_answers, candor_contacts to candor_web');
 			});
 		} else if (ours) await sql.unsafe(`alter role candor_web password '${webPassword(secret)}'`);
-		else if (!(await signsIn(webUrl(ownerUrl, secret))))
-			throw new Error(
-				'This PostgreSQL server was set up by a Candor with another DATA_DIR. Start with that DATA_DIR, or use another PostgreSQL server: there is one Candor for each. README.md says more.'
-			);
 	} finally {
 		await sql.end();
 	}
@@ -57,6 +63,11 @@ export function webUrl(ownerUrl: string, secret: string): string {
 
 async function has(sql: postgres.Sql, role: string): Promise<boolean> {
 	return (await sql`select 1 from pg_roles where rolname = ${role}`).length > 0;
+}
+
+async function signsInBy(ownerUrl: string, secrets: readonly string[]): Promise<boolean> {
+	for (const secret of secrets) if (await signsIn(webUrl(ownerUrl, secret))) return true;
+	return false;
 }
 
 async function signsIn(url: string): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from './open.ts';
 
-/** app.response: a response's id, for the purposes `reissue` and `again`. app.link: a contact, for its own person.
+/** app.response: a response's id, for the purposes `reissue` and `again`, and for the messages about one's own. app.link: a contact, for its own person.
  *  app.address: the HMAC of an address that somebody typed. app.letter: the hash of a letter's token. */
 type Name = 'app.response' | 'app.link' | 'app.address' | 'app.letter';
 

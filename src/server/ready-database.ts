@@ -22,7 +22,7 @@ type Options = {
 	signal?: AbortSignal;
 };
 
-type FoundDatabase = Pick<ReadyDatabase, 'ownerUrl' | 'secret' | 'stop'>;
+export type FoundDatabase = Pick<ReadyDatabase, 'ownerUrl' | 'secret' | 'stop'>;
 
 /** Finds or starts the database and leaves it as it is. */
 export async function findDatabase(
@@ -50,8 +50,11 @@ export async function readyDatabase(config: Config, options: Options = {}): Prom
 	}
 }
 
-function untilAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
+/** The work's result; or, once `signal` is aborted, its reason, and whatever the work comes to is passed over. */
+export async function untilAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
 	if (!signal) return work;
+	work.catch(() => {});
+	signal.throwIfAborted();
 	const aborted = once(signal, 'abort').then(() => Promise.reject(signal.reason));
 	return Promise.race([work, aborted]);
 }

@@ -7,7 +7,7 @@ import { outcomeContent } from '../../src/domain/decisions/outcome.ts';
 import { codebookChange } from '../../src/domain/insights/codebook.ts';
 import { pollContentSchema } from '../../src/domain/polls/poll.ts';
 import { readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
-import { answerValue } from '../../src/domain/polls/question.ts';
+import { answerValue } from '../../src/domain/polls/answer-value.ts';
 import { appOn, type Asked } from '../support/app-on-database.ts';
 import { addressOf, findDoors, type Door } from '../support/doors.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
@@ -111,6 +111,16 @@ test('every page, with rubbish in its search and its address', async () => {
 		'/r/%F0%9F'
 	])
 		await mustStand(path, { cookie: cookie() });
+});
+
+test('every page, asked for a number or an address that is none', async () => {
+	for (const door of doors.filter((each) => each.method === 'GET'))
+		for (const odd of ['-1', '1e309', '%']) {
+			const path = addressOf(door, paramsOf(door));
+			const search = new URLSearchParams({ page: odd, question: odd, draft: odd, next: odd, poll: it.poll });
+			await mustStand(`${path}?${search}`, { cookie: cookie() });
+			await mustStand(`${path}?poll=${encodeURIComponent(odd)}`, { cookie: cookie() });
+		}
 });
 
 test.each(forms.map((door) => [door.name, door] as const))('%s', async (name, door) => {

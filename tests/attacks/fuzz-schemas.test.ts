@@ -80,3 +80,35 @@ test.each(schemas)('%s', (_name, schema) => {
 		{ seed: SEED, numRuns: 100 }
 	);
 });
+
+/** Written by this server alone, or held by how long a file or a form may be. */
+const HELD_OTHERWISE = [
+	'consent/erasure-log.ts logEntry',
+	'consent/signing/signing-key.ts publicJwk',
+	'decisions/outcome.ts outcomeContent',
+	'exchange/import-codebook.ts codebookFile',
+	'exchange/mapping.ts mappingInput',
+	'polls/question.ts answerValue'
+];
+
+/** Where a text may be of any length, or a list hold any number. */
+function endlessIn(part: unknown, path: string): string[] {
+	if (typeof part !== 'object' || part === null) return [];
+	const is = (name: string): unknown => Reflect.get(part, name);
+	const isShort =
+		['maxLength', 'enum', 'const'].some((name) => is(name) !== undefined) ||
+		['uuid', 'date'].includes(String(is('format'))) ||
+		(typeof is('pattern') === 'string' && !/[*+]|,\}/.test(String(is('pattern'))));
+	const isFew = is('maxItems') !== undefined || is('prefixItems') !== undefined;
+	return [
+		...((is('type') === 'string' && !isShort) || (is('type') === 'array' && !isFew) ? [path] : []),
+		...Object.entries(part).flatMap(([name, inner]) => endlessIn(inner, `${path} ${name}`))
+	];
+}
+
+test('whatever people type has an end: each text its longest, each list its most', () => {
+	const endless = schemas
+		.filter(([name]) => !HELD_OTHERWISE.includes(name))
+		.flatMap(([name, schema]) => endlessIn(z.toJSONSchema(schema, { unrepresentable: 'any' }), name));
+	expect(endless).toEqual([]);
+});

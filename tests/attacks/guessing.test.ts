@@ -114,3 +114,20 @@ test('a forgotten password is answered the same whether anybody was written to, 
 	const plain = (body: string) => body.replace(/nonce="[^"]*"|__sveltekit_\w+/g, '');
 	expect(plain(known.body)).toBe(plain(unknown.body));
 });
+
+test('a lost receipt is asked for in the same words and as often, whether or not anybody answered with the address', async () => {
+	const told = async (email: string) => {
+		const replies: [number, string[], string][] = [];
+		for (let n = 0; n < 4; n += 1) {
+			const { status, headers, body } = await app.ask(`/p/${it.slug}/lost`, {
+				form: { 'contact.email': email }
+			});
+			replies.push([status, Object.keys(headers).sort(), body.replaceAll(email, 'EMAIL')]);
+		}
+		return replies;
+	};
+	const known = await told('zebracontact@example.org');
+	expect(known.map(([status]) => status)).toEqual([200, 200, 200, 429]);
+	expect(await told('nobody@example.org')).toEqual(known);
+	await expect.poll(() => app.said().match(/Your receipt for/g)).toHaveLength(3);
+});

@@ -86,6 +86,24 @@ test('behind https the cookie is bound to this host, hidden from scripts and nev
 	expect(String(out.headers['set-cookie'])).toMatch(/^__Host-candor=;.*Secure/);
 });
 
+test('every answer, page or file, is read as what it is, framed by no other site and tells other sites nothing', async () => {
+	const { cookie } = it.people.owner;
+	for (const path of ['/', `/p/${it.slug}`, `/r/${it.code}/mine.json`, `/w/${it.address}`, '/none-such']) {
+		const { headers } = await app.ask(path, { cookie });
+		expect([path, headers]).toMatchObject([
+			path,
+			{
+				'x-content-type-options': 'nosniff',
+				'referrer-policy': 'same-origin',
+				'cross-origin-opener-policy': 'same-origin',
+				'permissions-policy': expect.stringContaining('camera=()')
+			}
+		]);
+		if (String(headers['content-type']).startsWith('text/html'))
+			expect(policyOf(headers)).toContain("frame-ancestors 'self'");
+	}
+});
+
 test('behind https browsers are told to stay there; on one’s own machine they are not', async () => {
 	const year = 31_536_000;
 	for (const path of ['/', `/p/${it.slug}`, '/none-such']) {

@@ -181,7 +181,7 @@ test('nobody but a member who may import sends a file, and a file sent to a poll
 	expect((await app.ask(path, { headers, ...multipart('file') })).status).toBe(303);
 	const reader = await app.ask(path, { cookie: it.people.reader.cookie, headers, ...multipart('file') });
 	expect([reader.status, reader.body.includes(mark)]).toEqual([403, false]);
-	const answer = await app.ask(`/p/${it.slug}?/review`, { headers, ...multipart('q.better') });
+	const answer = await app.ask(`/p/${it.slug}?/next`, { headers, ...multipart('q.better') });
 	expect(answer.body).not.toContain(mark);
 	expect((await app.ask(`/p/${it.slug}?/send`, { headers, ...multipart('q.better') })).status).toBe(409);
 	expect((await app.ask('/sign-in', { headers, ...multipart('email') })).status).toBe(422);

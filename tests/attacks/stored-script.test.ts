@@ -170,7 +170,7 @@ test('what is typed into a form comes back as text', async () => {
 	const bodies = [
 		await app.ask(`/p/${it.slug}?/agree`, { form: { ...form, key: SCRIPT, fingerprint: SCRIPT } }),
 		await app.ask(`/p/${it.slug}?/change`, { form }),
-		await app.ask(`/p/${it.slug}?/review`, { form }),
+		await app.ask(`/p/${it.slug}?/next`, { form }),
 		await app.ask('/sign-in', { form: { email: evil('email'), password: SCRIPT } })
 	];
 	for (const { body } of bodies) {

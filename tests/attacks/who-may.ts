@@ -33,7 +33,7 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(answer)/p/[slug]': 'anyone',
 	'POST /(answer)/p/[slug]?/agree': 'anyone',
 	'POST /(answer)/p/[slug]?/change': 'anyone',
-	'POST /(answer)/p/[slug]?/review': 'anyone',
+	'POST /(answer)/p/[slug]?/next': 'anyone',
 	'POST /(answer)/p/[slug]?/send': 'anyone',
 	'GET /(answer)/p/[slug]/intent.json': 'anyone',
 	'GET /(answer)/p/[slug]/lost': 'anyone',

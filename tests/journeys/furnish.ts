@@ -26,7 +26,7 @@ export async function furnish(address: string) {
 			name: account.name,
 			passwordHash: await hashPassword(PASSWORD)
 		});
-		await createWorkspace(tx, { name: 'Riverside Bikes', address, ownerId: account.id });
+		await createWorkspace(tx, { name: 'Riverside Bikes', address, ownerId: account.id }, new Date());
 	});
 	const by = await findMember(db, account, address);
 	if (!by) throw new Error('a journey could not make its workspace');

@@ -114,10 +114,12 @@ test('the history compares any two versions and says who did what', async () => 
 test('the team talks about a question, and settles it', async () => {
 	await desk.goto(poll);
 	await desk.getByRole('link', { name: 'Comments' }).click();
-	await desk.getByLabel('About').selectOption({ label: 'Question 3: What could we do better?' });
+	await desk
+		.getByLabel('About', { exact: true })
+		.selectOption({ label: 'Question 3: What could we do better?' });
 	await desk.getByRole('button', { name: 'Say it' }).click();
 	await expect(desk.getByText('Write what you want to say.')).toBeVisible();
-	await expect(desk.getByLabel('About')).toHaveValue('questions.better');
+	await expect(desk.getByLabel('About', { exact: true })).toHaveValue('questions.better');
 	await desk.getByLabel('What you want to say').fill('Is this not too wide?');
 	await desk.getByRole('button', { name: 'Say it' }).click();
 	await expect(desk.getByRole('heading', { name: 'Question 3' })).toBeVisible();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { afterAll } from 'vitest';
+import { checkBackup } from '../../src/server/backup/check-backup.ts';
 import { restoreBackup, type Order } from '../../src/server/backup/restore-backup.ts';
 import { takeBackup } from '../../src/server/backup/take-backup.ts';
 import { erasureFile, mirrorOf } from '../../src/server/erasure-file.ts';
@@ -22,8 +23,12 @@ export function backups(secret: string, now = new Date()) {
 		await takeBackup({ ownerUrl: test.ownerUrl, secret, file, key, now });
 		return file;
 	};
-	const restore = (test: TestDatabase, file: string, changes: Partial<Order> = {}) =>
-		restoreBackup({
+	const restore = async (
+		test: TestDatabase,
+		file: string,
+		changes: Partial<Order & { lostSecret: boolean }> = {}
+	) => {
+		const order = {
 			ownerUrl: test.ownerUrl,
 			secret,
 			file,
@@ -32,9 +37,13 @@ export function backups(secret: string, now = new Date()) {
 			replace: true,
 			lostSecret: false,
 			now,
-			say: (line) => said.push(line),
+			say: (line: string) => said.push(line),
 			...changes
-		});
+		};
+		const checked = await checkBackup(order);
+		await restoreBackup(order, checked);
+		return checked;
+	};
 	const mirror = (test: TestDatabase) => mirrorOf(test.db, erasureFile(join(folder, 'data')))();
 	return { folder, data: join(folder, 'data'), said, take, restore, mirror };
 }

@@ -13,7 +13,7 @@ declare module 'vitest' {
 	}
 }
 
-export const TEST_SECRET = 'a secret for tests only';
+export const TEST_SECRET = '5ec2e7'.repeat(10) + '5ec2';
 
 export default async function setup(project: TestProject) {
 	const folder = mkdtempSync(join(tmpdir(), 'candor-test-'));

@@ -210,7 +210,9 @@ async function peopleOf(test: TestDatabase, mark: string, address: string, passw
 		if (role === 'owner')
 			workspaceId = await db
 				.transaction()
-				.execute((tx) => createWorkspace(tx, { name: workspaceName, address, ownerId: accountId }));
+				.execute((tx) =>
+					createWorkspace(tx, { name: workspaceName, address, ownerId: accountId }, new Date())
+				);
 		else await inWorkspace(db, workspaceId, (tx) => insertMembership(tx, workspaceId, accountId, role));
 		await endAllSessions(db, accountId);
 		const session = await startSession(db, accountId, `${mark}device${role}`, now);

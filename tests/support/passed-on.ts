@@ -18,6 +18,7 @@ const recipient = (id: string, name: string) => ({
 });
 
 export type Message = {
+	url: string;
 	id: string;
 	headers: Record<string, string>;
 	body: string;
@@ -56,8 +57,8 @@ export async function aSharingPoll(
 
 	const messages: Message[] = [];
 	let outside: () => Posted = () => ({ acknowledged: true });
-	const post: Post = async (_url, { headers, body }) => {
-		messages.push({ id: headers['webhook-id'] ?? '', headers, body, ...JSON.parse(body) });
+	const post: Post = async (url, { headers, body }) => {
+		messages.push({ url, id: headers['webhook-id'] ?? '', headers, body, ...JSON.parse(body) });
 		return outside();
 	};
 	return {

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenHash } from '../../src/domain/accounts/token.ts';
 import { submitResponse, type Sent } from '../../src/domain/answers/submit-response.ts';
-import { blankQuestion, KIND_NAMES, readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
-import type { QuestionKind } from '../../src/domain/polls/question.ts';
+import { blankQuestion, KIND_IDS, readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
 import { pollContentSchema } from '../../src/domain/polls/poll.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
 import { aKey, sentForm } from './sent-form.ts';
+import type { QuestionKind } from '../../src/domain/polls/question.ts';
 import { aMember, type TestDatabase } from './test-database.ts';
 
 export type Answered = { code: string; responseId: string; sent: Sent };
@@ -44,8 +44,8 @@ export async function toldInWords(
 }
 
 /** The question kinds that take words of the respondent's own. */
-export const kindsThatTakeWords = (word: string): QuestionKind[] =>
-	(Object.keys(KIND_NAMES) as QuestionKind[]).filter((kind) => {
+export const kindsThatTakeWords = (word: string): readonly QuestionKind[] =>
+	KIND_IDS.filter((kind) => {
 		const any = { get: () => word, getAll: () => [word] };
 		return JSON.stringify(readAnswer(blankQuestion(kind, 'any'), any)).includes(`"value":"${word}"`);
 	});

@@ -37,7 +37,8 @@ export async function demoWorkspace(db: Database, password: string, now: Date): 
 	else
 		await db.transaction().execute(async (tx) => {
 			account.id = await insertAccount(tx, { ...account, passwordHash });
-			await createWorkspace(tx, { name: 'Riverside Ambulance', address: DEMO_ADDRESS, ownerId: account.id });
+			const given = { name: 'Riverside Ambulance', address: DEMO_ADDRESS, ownerId: account.id };
+			await createWorkspace(tx, given, now);
 		});
 	const by = await findMember(db, account, DEMO_ADDRESS);
 	if (!by) throw new Error(`The address ${DEMO_ADDRESS} belongs to another workspace here.`);

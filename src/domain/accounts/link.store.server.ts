@@ -116,11 +116,14 @@ export async function listInvitations(db: Db, workspaceId: string, now: Date): P
 	return rows.map((row) => ({ email: row.email ?? '', role: row.role ?? '', expiresAt: row.expires_at }));
 }
 
-export async function deleteInvitation(db: Db, workspaceId: string, email: string): Promise<void> {
-	await db
+/** Returns whether there was one to take. */
+export async function deleteInvitation(db: Db, workspaceId: string, email: string): Promise<boolean> {
+	const rows = await db
 		.deleteFrom('account_link')
 		.where('purpose', '=', 'invitation')
 		.where('workspace_id', '=', workspaceId)
 		.where('email', '=', email)
+		.returning('used_at')
 		.execute();
+	return rows.some((row) => row.used_at === null);
 }

@@ -122,8 +122,8 @@ test('a browser that asks not to be shared is not offered sharing, and a tick fo
 	expect(rows.map((row) => row.purpose)).toEqual(['inform', 'quote']);
 });
 
-test('the condition alone holds: with every policy off, no purpose gives back what was not allowed for it', async () => {
-	const { send, read } = await aPoll(shared());
+test('the condition alone holds: with every policy off, no purpose gives back what was not allowed for it, or is past its day', async () => {
+	const { send, read, pollId } = await aPoll(shared());
 	await send([]);
 	const tables = ['response', 'answer', 'consent', 'reading', 'coding', 'shown_words'];
 	for (const table of tables) await all`alter table ${all(table)} disable row level security`;
@@ -131,6 +131,8 @@ test('the condition alone holds: with every policy off, no purpose gives back wh
 		for (const purpose of ['quote', 'share:r1', 'inform@2'] as const)
 			expect(await read(purpose)).toMatchObject({ people: 0, values: 0, written: 0 });
 		expect(await read('inform')).toMatchObject({ people: 1, values: 1, written: 1 });
+		await all`update response set delete_after = current_date - 1 where poll_id = ${pollId}`;
+		expect(await read('inform')).toMatchObject({ people: 0, values: 0, written: 0 });
 	} finally {
 		for (const table of tables) await all`alter table ${all(table)} enable row level security`;
 	}
@@ -149,6 +151,12 @@ test('a wider statement does not reach earlier answers; a narrower one keeps the
 	expect(await read('inform@2')).toEqual(none);
 	for (let people = 0; people < 12; people += 1) await send([], { fingerprint: wider.fingerprint });
 	expect(await read('inform@2')).toMatchObject({ people: 12, bare: 24 });
+	const agreed = await all`
+		select distinct r.version, c.purpose from consent c join response r on r.id = c.response_id
+		where r.poll_id = ${at.pollId} and c.given order by 1, 2`;
+	expect(agreed.map((row) => `${row.version} ${row.purpose}`)).toEqual([
+		...['1 inform', '1 quote', '2 inform', '3 inform@2']
+	]);
 	const board = (scope: number, content: PollContent) =>
 		inside((tx) => readBoard(tx, { ...at, reader: by.accountId, scope }, content));
 	expect((await board(2, wider.content)).people).toBe(12);
@@ -160,9 +168,9 @@ test('contacts are read for a purpose their person allows, by a role that sees n
 	const { by, at, inside, send } = await aPoll(content);
 	const code = await send(['contact'], { email: 'maria@example.org' });
 	await send([], { email: 'silent@example.org' });
-	const contacts = (purpose: ReadingPurpose) =>
+	const contacts = (purpose: ReadingPurpose, reader = by.accountId) =>
 		inside((tx) =>
-			forContacts(tx, { reader: by.accountId, purpose }, async () => {
+			forContacts(tx, { reader, purpose }, async () => {
 				const found = await sql<{ sealed: Buffer }>`
 					select sealed from contact.person where poll_id = ${at.pollId}`.execute(tx);
 				return found.rows.map((row) => unsealedContact(secret, row.sealed).address);
@@ -170,6 +178,7 @@ test('contacts are read for a purpose their person allows, by a role that sees n
 		);
 	expect(await contacts('contact')).toEqual(['maria@example.org']);
 	expect(await contacts('tell')).toEqual([]);
+	expect(await contacts('contact', '')).toEqual([]);
 	const crossing = (role: typeof forPurpose | typeof forContacts, table: string) =>
 		inside((tx) =>
 			role(tx, { reader: by.accountId, purpose: 'contact' }, () =>

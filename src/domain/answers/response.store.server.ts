@@ -5,7 +5,7 @@ import { withReceipt } from '#db/scope.ts';
 import type { Choice } from '../consent/consent.ts';
 import type { IdentityMode } from '../intents/identity-mode.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import { answerValue, type AnswerValue } from '../polls/question.ts';
+import { answerValue, type AnswerValue } from '../polls/answer-value.ts';
 
 export type NewResponse = {
 	id: string;

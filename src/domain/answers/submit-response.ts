@@ -56,7 +56,7 @@ export async function submitResponse(
 		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
 
 		const choices = readChoices(content, sent.agreed, sent.ticked, sent);
-		const { values, problems } = readAnswers(content.questions, sent.form);
+		const { values, problems } = readAnswers(content, sent.form);
 		const contact = mode === 'identified' ? readContact(sent.form) : null;
 		const body = bodyMac(secret, JSON.stringify([slug, sent.fingerprint, choices, values, contact]));
 		const earlier = await findSubmission(tx, tokenHash(sent.key));

@@ -28,6 +28,7 @@ import { eraseExpired } from '../retention/erase-expired.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
 import { changeRole, removeMember } from '../workspaces/change-member.ts';
 import { acceptInvitation, inviteMember } from '../workspaces/invite-member.ts';
+import { withdrawInvitation } from '../workspaces/withdraw-invitation.ts';
 import { listEntries } from './audit.store.server.ts';
 import { verifyAudit } from './verify-audit.ts';
 
@@ -53,6 +54,10 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 	};
 
 	const input = { email: `${CANARY}@example.org`, role: 'reader' as const };
+	await inside((tx) => inviteMember(tx, by, { ...input, email: `${CANARY}@example.net` }, now));
+	await inside((tx) => withdrawInvitation(tx, by, `${CANARY}@example.net`, now));
+	await inside((tx) => withdrawInvitation(tx, by, `${CANARY}@example.net`, now));
+	expect(await fresh()).toEqual(['member-invited', 'invitation-withdrawn']);
 	const token = await inside((tx) => inviteMember(tx, by, input, now));
 	const joiner = { name: `${CANARY} Hill`, password: 'four quiet words' };
 	const { accountId } = await acceptInvitation(db, token, joiner, now);
@@ -61,7 +66,7 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 
 	const content = examplePoll({ identity: 'identified' });
 	const { pollId, slug, version } = await publishExample(database, by, content, now);
-	expect(await fresh()).toEqual(['intent-changed', 'poll-published']);
+	expect(await fresh()).toEqual(['poll-created', 'intent-changed', 'poll-published']);
 	const titled = { pollId, content: { ...content, title: 'Another title' }, revision: 2 };
 	await inside((tx) => saveDraft(tx, by, titled, new Date(now.getTime() + 10_800_000)));
 	expect(await fresh()).toEqual([]);
@@ -161,7 +166,15 @@ test('a full road: every act is in the log, and the log holds no name, no addres
 	);
 	expect(log.length).toBeGreaterThan(5000);
 	const plain = (text: string) => text.toLowerCase().replaceAll('-', '');
-	for (const never of [CANARY, 'example.org', by.accountId, accountId, ...responseIds, ...codes])
+	for (const never of [
+		CANARY,
+		'example.org',
+		'example.net',
+		by.accountId,
+		accountId,
+		...responseIds,
+		...codes
+	])
 		expect(plain(log)).not.toContain(plain(never));
 	expect(JSON.stringify(await all`select w::text from audit_who w`)).not.toContain(CANARY);
 	expect(await verifyAudit(db, [])).toMatchObject([{ entries: seen, finding: null }]);

@@ -24,7 +24,10 @@ export const decisionInput = z.object({
 	reason: line('Say why. “No, because …” counts too.', 4000),
 	decidedOn: z.iso.date('Give the date.'),
 	status: z.enum(STATUSES, 'Choose how it stands.'),
-	cites: z.array(citation).min(1, 'Choose at least one insight that it rests on.')
+	cites: z
+		.array(citation)
+		.min(1, 'Choose at least one insight that it rests on.')
+		.max(100, 'Choose at most 100 insights.')
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 

@@ -1,8 +1,9 @@
 // The columns of an export: who, when, and a column for each declared question; nothing else that is stored.
 import { whyApart } from '../polls/compatible-questions.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import type { AnswerValue, Question } from '../polls/question.ts';
-import { describeAnswer, isPreferNot } from '../polls/question-kinds/kinds.ts';
+import type { AnswerValue } from '../polls/answer-value.ts';
+import type { Question } from '../polls/question.ts';
+import { columnsFor } from '../polls/question-kinds/kinds.ts';
 
 export type ExportedResponse = {
 	person: string;
@@ -14,10 +15,13 @@ export type ExportedResponse = {
 
 type Column = {
 	heading: string;
+	/** As the question itself calls it. */
+	own: string;
 	questionId: string;
 	/** The versions that asked it alike. */
 	versions: number[];
-	cell: (question: Question, value: AnswerValue) => string;
+	/** Which of its question's columns this is. */
+	at: number;
 };
 
 type Alike = { question: Question; versions: number[]; isChanged: boolean };
@@ -40,18 +44,9 @@ function askedAlike(versions: readonly PollVersion[]): Alike[] {
 export function columnsOf(versions: readonly PollVersion[]): Column[] {
 	return askedAlike(versions).flatMap(({ question, versions: alike, isChanged }): Column[] => {
 		const under = isChanged ? ` (version ${alike.toReversed().join(', ')})` : '';
-		const column = (heading: string, cell: Column['cell']) => ({
-			heading: heading + under,
-			questionId: question.id,
-			versions: alike,
-			cell
-		});
-		if (question.kind !== 'importance') return [column(question.title, describeAnswer)];
-		return question.items.flatMap(({ id, label }) =>
-			(['importance', 'satisfaction'] as const).map((side) =>
-				column(`${question.title} ${label}: ${side}`, (_asked, value) => markOf(value, id, side))
-			)
-		);
+		return columnsFor(question).map(({ heading: own }, at) => ({
+			...{ heading: own + under, own, questionId: question.id, versions: alike, at }
+		}));
 	});
 }
 
@@ -65,11 +60,14 @@ export function cellsOf(
 	return [
 		response.person,
 		response.day,
-		...columns.map(({ questionId, versions: alike, cell }) => {
+		...columns.map(({ own: heading, questionId, versions: alike, at }) => {
 			const isAskedHere = alike.includes(response.version);
 			const question = isAskedHere ? asked.find((each) => each.id === questionId) : undefined;
 			const value = response.values[questionId];
-			return question && value !== undefined ? cell(question, value) : '';
+			if (!question || value === undefined) return '';
+			const own = columnsFor(question);
+			// An older version may have had other lines: a cell is found by its heading, else by its place.
+			return (own.find((each) => each.heading === heading) ?? own[at])?.cell(value) ?? '';
 		})
 	];
 }
@@ -82,11 +80,4 @@ export function declaredValues(
 	const asked = versions.find((version) => version.number === response.version)?.content.questions ?? [];
 	const ids = new Set(asked.map(({ id }) => id));
 	return Object.fromEntries(Object.entries(response.values).filter(([id]) => ids.has(id)));
-}
-
-function markOf(value: AnswerValue, item: string, side: 'importance' | 'satisfaction'): string {
-	if (isPreferNot(value)) return 'Prefer not to say';
-	if (typeof value !== 'object' || Array.isArray(value)) return '';
-	const mark = Object.entries(value).find(([id]) => id === item)?.[1];
-	return typeof mark === 'object' ? String(mark[side] ?? '') : '';
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
 import { personFor } from '../answers/keyed-secrets.ts';
-import { answerValue } from '../polls/question.ts';
+import { answerValue } from '../polls/answer-value.ts';
 import type { ExportedResponse } from './export-columns.ts';
 
 type At = { workspaceId: string; pollId: string };

@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { sentForm } from '../../../tests/support/sent-form.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
-import { forPurpose, withReceipt } from '#db/scope.ts';
-import { tokenHash } from '../accounts/token.ts';
+import { forPurpose } from '#db/scope.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { eraseExpired } from '../retention/erase-expired.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
+import { changeAnswers } from '../rights/change-answers.ts';
 import { listCovered, readExported } from './export-rows.store.server.ts';
 import { listExports } from './export.store.server.ts';
 import { sweepExports } from './sweep-exports.ts';
@@ -122,9 +122,7 @@ test.each(['erased', 'swept', 'changed'])('the same when an answer in it is %s',
 		await eraseExpired(db, secret, now);
 	}
 	if (how === 'changed')
-		await withReceipt(db, tokenHash(code), (tx) =>
-			sql`update answer set value = '"Other"' where question_id = 'better'`.execute(tx)
-		);
+		await changeAnswers(db, secret, code, sentForm({ 'q.when': 'sat', 'q.better': 'Other' }), now);
 	const [row] = await all`select expired_because from export_file where id = ${id}`;
 	expect(row?.expired_because).toBe('taken-back');
 	expect(await open(id)).toEqual({ expiredBecause: 'taken-back' });

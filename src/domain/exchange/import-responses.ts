@@ -120,9 +120,14 @@ function readRow(
 	if (!z.iso.date().safeParse(day).success || day < '1900')
 		return { problem: `“${day}” is no day. Write days as 2026-11-24.` };
 	if (day > today) return { problem: `${day} lies in the future.` };
-	// Elsewhere other questions may have been open to be left out.
-	const lenient = questions.map((question) => ({ ...question, required: false }));
-	const { values, problems } = readAnswers(lenient, asForm(lenient, mapping, row));
+	// Elsewhere other questions may have been open to be left out, and another path led through them.
+	const lenient = questions.map((question) => ({
+		...question,
+		required: false,
+		show: undefined,
+		after: undefined
+	}));
+	const { values, problems } = readAnswers({ questions: lenient }, asForm(lenient, mapping, row));
 	const [first] = Object.entries(problems);
 	return first ? { problem: `${first[0]}: ${first[1]}` } : { values, answeredOn: day };
 }

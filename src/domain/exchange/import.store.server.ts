@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import type { AnswerValue } from '../polls/question.ts';
+import type { AnswerValue } from '../polls/answer-value.ts';
 
 export type ImportedResponse = {
 	id: string;

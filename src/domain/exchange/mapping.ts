@@ -1,7 +1,7 @@
 // Which column of a file answers which question, and what its values mean.
 import { z } from 'zod';
 import { isOpen, type Question } from '../polls/question.ts';
-import { DONT_KNOW } from '../polls/question-kinds/rating.ts';
+import { KINDS } from '../polls/question-kinds/kinds.ts';
 import { PREFER_NOT, type SentForm } from '../polls/question-kinds/reading.ts';
 
 const column = z.string().max(300).default('');
@@ -27,18 +27,8 @@ export const mayBeQuoted = (cell: string): boolean => saysYes.test(cell.trim());
 
 /** What a question's cell may stand for, by value: for a choice its option ids, for a scale its points. */
 export function meanings(question: Question): [string, string][] {
-	const extra: [string, string][] = question.preferNot ? [[PREFER_NOT, 'Prefer not to say']] : [];
-	if (question.kind === 'single' || question.kind === 'several')
-		return [...question.options.map(({ id, label }): [string, string] => [id, label]), ...extra];
-	if (question.kind === 'rating')
-		return [
-			...question.points.map((label, at): [string, string] => [String(at + 1), label || String(at + 1)]),
-			...(question.dontKnow ? [[DONT_KNOW, 'Don’t know'] satisfies [string, string]] : []),
-			...extra
-		];
-	if (question.kind === 'nps')
-		return Array.from({ length: 11 }, (_each, at): [string, string] => [String(at), String(at)]);
-	return [];
+	const own = KINDS[question.kind].meanings(question);
+	return own.length > 0 && question.preferNot ? [...own, [PREFER_NOT, 'Prefer not to say']] : own;
 }
 
 /** One value of a file as the form of this question would send it; null when it means nothing the question offers. */
@@ -61,7 +51,7 @@ export function unknownValues(
 	rows: Record<string, string>[]
 ): string[] {
 	const from = mapping.columns[question.id];
-	if (!from || isOpen(question) || question.kind === 'importance') return [];
+	if (!from || meanings(question).length === 0) return [];
 	const values = new Set(rows.flatMap((row) => split(question, row[from] ?? '')));
 	return [...values].filter((value) => meaningOf(question, mapping, value) === null);
 }

@@ -2,6 +2,7 @@ import { Webhook as Signer } from 'standardwebhooks';
 import { beforeEach, expect, test } from 'vitest';
 import { aSharingPoll } from '../../../tests/support/passed-on.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
+import { tokenHash } from '../accounts/token.ts';
 import { contactLink, personFor } from '../answers/keyed-secrets.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { saveDraft } from '../polls/save-draft.ts';
@@ -68,6 +69,21 @@ test('whoever did not allow a recipient, or whose browser asks not to be shared,
 	expect((await outbox()).map((row) => row.recipient)).toEqual(['council']);
 });
 
+test('of two recipients each is told of those who allow it, and nothing of the other', async () => {
+	const { answer, deliver, messages, inside, by, pollId } = await aSharingPoll(database);
+	const council = { pollId, recipient: 'council', url: 'https://council.example/candor' };
+	await inside((tx) => setWebhook(tx, by, secret, council, now));
+	for (let people = 0; people < 5; people += 1) {
+		await answer(['share:post', 'share:council']);
+		await answer(['share:council']);
+	}
+	await deliver();
+	const told = (host: string) =>
+		messages.filter((one) => one.url.includes(host)).map((one) => String(one.data.allowed));
+	expect(told('receiver.example')).toEqual(Array(5).fill('inform,share:post'));
+	expect(told('council.example')).toEqual(Array(10).fill('inform,share:council'));
+});
+
 test('what was allowed before a webhook was set waits for it', async () => {
 	const { answer, deliver, messages, inside, by, pollId } = await aSharingPoll(database, {}, false);
 	await answer(['share:post']);
@@ -95,19 +111,23 @@ test.each(walls)(
 	'without the triggers a withdrawn answer still waits, and %s does not give it out',
 	async (_name, open) => {
 		const { answer, deliver, messages, outbox } = await aSharingPoll(database);
-		const code = await answer(['share:post']);
+		const [code, other] = [await answer(['share:post']), await answer(['share:post'])];
 		await all`alter table response disable trigger user`;
 		for (const table of open) await all`alter table ${all(table)} disable row level security`;
 		try {
 			await takeBack(code);
-			expect(await outbox()).toHaveLength(1);
+			// This one takes it from one recipient only.
+			await all`
+				update response set allowed = '{inform,share:council}' where receipt_hash = ${tokenHash(other)}`;
+			expect(await outbox()).toHaveLength(2);
 			await deliver();
 		} finally {
 			await all`alter table response enable trigger user`;
 			for (const table of open) await all`alter table ${all(table)} enable row level security`;
 		}
 		expect(messages).toEqual([]);
-		expect(await outbox()).toMatchObject([{ passed_on: false, tries: 0, last_problem: 'not-allowed' }]);
+		const kept = { passed_on: false, tries: 0, last_problem: 'not-allowed' };
+		expect(await outbox()).toMatchObject([kept, kept]);
 	}
 );
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
-import { answerValue, type AnswerValue } from '../polls/question.ts';
+import { answerValue, type AnswerValue } from '../polls/answer-value.ts';
 
 export type SharedResponse = {
 	version: number;

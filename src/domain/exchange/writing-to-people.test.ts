@@ -66,9 +66,12 @@ test('contacts are given by the policy alone, and by the condition alone', async
 		forContacts(tx, reading, () => tx.selectFrom('contact.person').select('link').execute())
 	);
 	expect(byPolicy).toHaveLength(1);
+	const byCondition = () => inside((tx) => forContacts(tx, reading, () => listContacts(tx, at)));
 	await all`alter table contact.person disable row level security`;
 	try {
-		expect(await inside((tx) => forContacts(tx, reading, () => listContacts(tx, at)))).toHaveLength(1);
+		expect(await byCondition()).toHaveLength(1);
+		await all`update contact.person set delete_after = current_date - 1 where poll_id = ${pollId}`;
+		expect(await byCondition()).toHaveLength(0);
 	} finally {
 		await all`alter table contact.person enable row level security`;
 	}

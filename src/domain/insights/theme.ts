@@ -1,5 +1,5 @@
 // A theme: a named finding of a codebook, and the kinds that make the lanes of the board.
-import type { ASKS_FOR } from '../polls/question.ts';
+import type { ASKS_FOR } from '../polls/question-kinds/words.ts';
 
 export const THEME_KINDS = [
 	'need',

@@ -29,6 +29,8 @@ test('the same statement, and a narrower one, widen nothing', () => {
 test.each<[string, (intent: Intent) => void]>([
 	['another decision', (intent) => (intent.decision.text = 'Whether to raise prices')],
 	['another asker', (intent) => (intent.asker.name = 'Somebody Else Ltd')],
+	['on behalf of another', (intent) => (intent.asker.onBehalfOf = 'Somebody else')],
+	['another basis', (intent) => (intent.purposes.inform.basis = 'public-task')],
 	['a further use', (intent) => intent.purposes.optional.push({ id: 'tell', plain: 'x', basis: 'consent' })],
 	[
 		'a use in other words',
@@ -40,12 +42,30 @@ test.each<[string, (intent: Intent) => void]>([
 		'another recipient',
 		(intent) => intent.recipients?.push({ id: 'r2', name: 'B', country: 'US', why: '', machine: false })
 	],
+	[
+		'a recipient in another country',
+		(intent) => (intent.recipients = (intent.recipients ?? []).map((one) => ({ ...one, country: 'US' })))
+	],
+	[
+		'a recipient for something else',
+		(intent) => (intent.recipients = (intent.recipients ?? []).map((one) => ({ ...one, why: 'it sells' })))
+	],
+	[
+		'another who works on answers',
+		(intent) =>
+			(intent.processors = [
+				...(intent.processors ?? []),
+				{ id: 'p9', name: 'C', country: 'US', why: '', machine: false }
+			])
+	],
 	['another country', (intent) => (intent.countries = 'United States')],
 	['smaller groups', (intent) => (intent.seenBy.smallestGroup = 5)],
 	['known by name', (intent) => (intent.identity = 'identified')],
 	['recorded without asking', (intent) => (intent.automatic = ['The time'])],
 	['machines', (intent) => (intent.machines = 'A model sorts them.')],
-	['other readers', (intent) => (intent.seenBy.raw = 'Everybody')]
+	['other readers', (intent) => (intent.seenBy.raw = 'Everybody')],
+	['others who see totals', (intent) => (intent.seenBy.totals = 'Our customers')],
+	['until when one can withdraw', (intent) => (intent.withdrawal.until = 'For a week.')]
 ])('%s widens', (_name, change) => {
 	expect(widenings(before, after(change))).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/open.ts';
 import { randomInt } from 'node:crypto';
+import { noteAudit } from '../audit/note-audit.ts';
 import { NotAllowed } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { blankContent, type PollContent } from './poll.ts';
@@ -10,11 +11,10 @@ export async function createPoll(tx: Tx, by: Member, title: string, now: Date): 
 	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
 	const content: PollContent = { ...blankContent(), title };
 	content.intent.asker.name = by.workspaceName;
-	return insertPoll(
-		tx,
-		{ workspaceId: by.workspaceId, slug: await freeSlug(tx, title), content, by: by.accountId },
-		now
-	);
+	const slug = await freeSlug(tx, title);
+	const id = await insertPoll(tx, { workspaceId: by.workspaceId, slug, content, by: by.accountId }, now);
+	await noteAudit(tx, by, { kind: 'poll-created', subject: id }, now);
+	return id;
 }
 
 /** An address nobody has yet: the title's plain letters, and a few digits where that is taken. */

@@ -1,6 +1,7 @@
 // A poll, its draft and its versions.
 import { z } from 'zod';
 import { intentSchema } from '../intents/intent.ts';
+import { score } from './journey/score.ts';
 import { questionSchema } from './question.ts';
 
 /** All that a respondent may be shown and all that is promised to them: what the fingerprint is taken of. */
@@ -8,11 +9,14 @@ export const pollContentSchema = z.object({
 	schema: z.literal('candor/1').default('candor/1'),
 	language: z
 		.string()
+		.max(35)
 		.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 		.default('en'),
 	title: z.string().max(200).default(''),
 	intent: intentSchema.prefault({}),
-	questions: z.array(questionSchema).max(300).default([])
+	questions: z.array(questionSchema).max(300).default([]),
+	/** Numbers computed from answers, for conditions and texts. */
+	scores: z.array(score).max(20).optional()
 });
 export type PollContent = z.infer<typeof pollContentSchema>;
 

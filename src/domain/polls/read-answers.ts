@@ -1,25 +1,39 @@
-import { isOpen, type AnswerValue, type Question } from './question.ts';
+import type { AnswerValue } from './answer-value.ts';
+import { walk, type Asked } from './journey/walk.ts';
+import { asks, isOpen } from './question.ts';
 import { readAnswer } from './question-kinds/kinds.ts';
 import { field, text, type SentForm } from './question-kinds/reading.ts';
 
-export type ReadAnswers = { values: Record<string, AnswerValue>; problems: Record<string, string> };
+export type ReadAnswers = {
+	values: Record<string, AnswerValue>;
+	problems: Record<string, string>;
+	/** Questions that were answered and are not asked after all: their answers are left out. */
+	abandoned: string[];
+};
 
-/** Reads every question's answer from a sent form. What no question declares is not looked at. */
-export function readAnswers(questions: Question[], form: SentForm): ReadAnswers {
-	const values: Record<string, AnswerValue> = {};
-	const problems: Record<string, string> = {};
-	for (const question of questions) {
+/** Reads the answers of the questions that these answers lead through. What no question declares is not looked at. */
+export function readAnswers(asked: Asked, form: SentForm): ReadAnswers {
+	const all: Record<string, AnswerValue> = {};
+	const wrong: Record<string, string> = {};
+	for (const question of asked.questions.filter(asks)) {
 		const read = readAnswer(question, form);
-		if ('problem' in read) problems[question.id] = read.problem;
-		else if (read.value !== null) values[question.id] = read.value;
+		if ('problem' in read) wrong[question.id] = read.problem;
+		else if (read.value !== null) all[question.id] = read.value;
 	}
-	return { values, problems };
+	const ids = new Set(walk(asked, all).shown.map(({ id }) => id));
+	const onPath = <T>(record: Record<string, T>): Record<string, T> =>
+		Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)));
+	return {
+		values: onPath(all),
+		problems: onPath(wrong),
+		abandoned: Object.keys(all).filter((id) => !ids.has(id))
+	};
 }
 
 /** What was written as far as it can be read, words exactly as they were typed: to be shown, never to be stored. */
-export function asTyped(questions: Question[], form: SentForm): Record<string, AnswerValue> {
-	const { values } = readAnswers(questions, form);
-	for (const question of questions)
+export function asTyped(asked: Asked, form: SentForm): Record<string, AnswerValue> {
+	const { values } = readAnswers(asked, form);
+	for (const question of asked.questions)
 		if (isOpen(question) && text(form, field(question.id)).trim() !== '')
 			values[question.id] = text(form, field(question.id));
 	return values;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, Refused } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
@@ -22,4 +23,5 @@ export async function answerRequest(
 			answeredOn: 'Give a day from when it came until today.'
 		});
 	await setAnswered(tx, by.workspaceId, request.id, input.answeredOn, input.outcome);
+	await noteAudit(tx, by, { kind: 'request-answered', subject: request.pollId }, now);
 }

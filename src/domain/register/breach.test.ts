@@ -120,7 +120,7 @@ test('the conditions alone: with every policy off another workspace finds nothin
 	const { answer } = await planted(by, 'identified');
 	await answer('2026-03-15');
 	await inWorkspace(db, by.workspaceId, async (tx) => {
-		await nameOfficer(tx, by, 'Ivo Dahl');
+		await nameOfficer(tx, by, 'Ivo Dahl', new Date());
 		await noteRequest(
 			tx,
 			by,

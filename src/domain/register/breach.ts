@@ -2,25 +2,44 @@
 import { z } from 'zod';
 import { dayOf, sayDay } from '../calendar.ts';
 
-export const LEAKS = ['answers', 'consents', 'contacts', 'accounts', 'sessions', 'back-ups'] as const;
+export const LEAKS = [
+	'answers',
+	'consents',
+	'contacts',
+	'messages',
+	'exports',
+	'letters',
+	'requests',
+	'accounts',
+	'sessions',
+	'work',
+	'back-ups'
+] as const;
 export type Leak = (typeof LEAKS)[number];
 export const LEAK_NAMES: Record<Leak, string> = {
 	answers: 'Answers',
 	consents: 'What people agreed to',
 	contacts: 'Contacts of people who answered',
-	accounts: 'Members’ accounts',
+	messages: 'Messages to recipients, and what waits to be sent',
+	exports: 'Files of answers or addresses that were made to take away',
+	letters: 'Which letters were written, and what was answered',
+	requests: 'Requests about somebody’s data',
+	accounts: 'Members’ accounts, and invitations',
 	sessions: 'Members’ sessions',
+	work: 'What members did, and the audit log',
 	'back-ups': 'A back-up, with all of these'
 };
 
-export const touchesRespondents = (what: Leak): boolean => what !== 'accounts' && what !== 'sessions';
-export const touchesMembers = (what: Leak): boolean =>
-	what === 'accounts' || what === 'sessions' || what === 'back-ups';
+const OF_MEMBERS: readonly Leak[] = ['accounts', 'sessions', 'work'];
+export const touchesMembers = (what: Leak): boolean => what === 'back-ups' || OF_MEMBERS.includes(what);
+export const touchesRespondents = (what: Leak): boolean => what !== 'requests' && !OF_MEMBERS.includes(what);
+export const touchesRequests = (what: Leak): boolean => what === 'requests' || what === 'back-ups';
 
 /** What each table holds about a member. */
 export const MEMBER_DATA: Partial<Record<Leak, readonly string[]>> = {
 	accounts: ['Name', 'E-mail address', 'Password, as an argon2id hash'],
-	sessions: ['Name of the device', 'When it signed in', 'Session number, as a hash that opens nothing']
+	sessions: ['Name of the device', 'When it signed in', 'Session number, as a hash that opens nothing'],
+	work: ['What they wrote, decided, read or took away, and when']
 };
 
 const day = z.union([z.iso.date('Write a day such as 2026-11-24.'), z.literal('')]).default('');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, Refused } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
@@ -21,4 +22,5 @@ export async function extendRequest(
 	if (dayOf(now) > request.dueOn)
 		throw new Refused('The first month is over, so it cannot be extended any more. Answer it now.');
 	await setExtended(tx, by.workspaceId, request.id, extendedUntil(request.dueOn), input.reason);
+	await noteAudit(tx, by, { kind: 'request-extended', subject: request.pollId }, now);
 }

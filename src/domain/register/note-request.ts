@@ -1,4 +1,5 @@
 import type { Tx } from '#db/open.ts';
+import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, Refused } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
@@ -17,5 +18,8 @@ export async function noteRequest(tx: Tx, by: Member, input: RequestInput, now: 
 	const published = await listPublished(tx, by.workspaceId);
 	if (pollId && !published.some((version) => version.pollId === pollId))
 		throw new Refused('This poll is not in this workspace.', { poll: 'Choose a poll of this workspace.' });
-	return insertRequest(tx, by, { kind, pollId, receivedOn, dueOn: dueOn(receivedOn), note }, now);
+	const request = { kind, pollId, receivedOn, dueOn: dueOn(receivedOn), note };
+	const id = await insertRequest(tx, by, request, now);
+	await noteAudit(tx, by, { kind: 'request-noted', subject: pollId }, now);
+	return id;
 }

@@ -172,7 +172,7 @@ test('a reader has no business with the register; only an owner names the office
 	const [by, reader] = [await aMember(database), await aMember(database, 'reader')];
 	await expect(read(reader)).rejects.toMatchObject({ code: 'not-allowed' });
 	const name = (as: Member, contact: string) =>
-		inWorkspace(db, as.workspaceId, (tx) => nameOfficer(tx, as, contact));
+		inWorkspace(db, as.workspaceId, (tx) => nameOfficer(tx, as, contact, new Date()));
 	await expect(name({ ...by, role: 'author' }, 'Eve')).rejects.toMatchObject({ code: 'not-allowed' });
 	await name(by, 'Ivo Dahl, privacy@riverside-bikes.example');
 	await name(by, 'Ivo Dahl, dpo@riverside-bikes.example');

@@ -11,16 +11,49 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 export const sayPeriod = ({ from, to }: Drill): string =>
 	[from ? `from ${sayDay(from)}` : 'from the beginning', to ? `to ${sayDay(to)}` : 'until now'].join(' ');
 
-/** The days on which the answers of these people came in. */
-export const sayCame = ({ since, until }: TouchedPoll): string =>
-	since === until ? `on ${sayDay(since)}` : `from ${sayDay(since)} to ${sayDay(until)}`;
+/** The days on which the answers of these people came in, or on which they were written to. */
+export const sayCame = ({ version, since, until }: TouchedPoll): string => {
+	const days = since === until ? `on ${sayDay(since)}` : `from ${sayDay(since)} to ${sayDay(until)}`;
+	return version === null ? `written to ${days}` : `whose answers came in ${days}`;
+};
+
+export const sayPoll = ({ title, version }: TouchedPoll): string =>
+	version === null ? title : `${title}, version ${version}`;
+
+function sayMembers({ people: members, invited }: NonNullable<Found['members']>): string {
+	const joined = `${members} ${members === 1 ? 'member' : 'members'}`;
+	return invited > 0 ? `${joined}, and ${invited} invited` : joined;
+}
+
+/** What stands beside those who are counted above. */
+export function sayBesides(touched: Found): string[] {
+	const { erasedSince, filesOver, onlyNamed, requests } = touched;
+	const said: string[] = [];
+	if (requests)
+		said.push(
+			`${requests === 1 ? '1 request' : `${requests} requests`} about somebody’s data: only your own reference says whose.`
+		);
+	if (onlyNamed > 0)
+		said.push(
+			`Besides, messages hold the number of ${people(onlyNamed)} whose answers are erased; nobody can tell any more whose.`
+		);
+	if (filesOver.files > 0)
+		said.push(
+			`Besides, ${filesOver.files === 1 ? '1 file is' : `${filesOver.files} files are`} over, with ${people(filesOver.rows)} in all; nobody can tell any more who they were.`
+		);
+	if (erasedSince > 0)
+		said.push(
+			`Besides, ${erasedSince === 1 ? '1 response was' : `${erasedSince} responses were`} erased since. They may have been touched; nobody can tell any more whose they were.`
+		);
+	return said;
+}
 
 /** How many are touched, in one sentence. */
 export function sayTouched(drill: Drill, touched: Found): string {
 	const answered = `${people(touched.people)} who answered`;
-	const members = touched.members
-		? `${touched.members.people} ${touched.members.people === 1 ? 'member' : 'members'}`
-		: '';
+	const requests = `${touched.requests} ${touched.requests === 1 ? 'request' : 'requests'}`;
+	const members = touched.members ? sayMembers(touched.members) : '';
+	if (drill.what === 'requests') return requests;
 	if (drill.what === 'back-ups') return `${answered}, and ${members}`;
 	return touched.members ? members : answered;
 }
@@ -38,16 +71,14 @@ export function tellDrill(drill: Drill, touched: Found): string[] {
 	return [
 		`${LEAK_NAMES[drill.what]}, ${sayPeriod(drill)}: ${sayTouched(drill, touched)}.`,
 		...touched.polls.flatMap((poll) => [
-			`${poll.title}, version ${poll.version}: ${people(poll.people)}, whose answers came in ${sayCame(poll)}`,
+			`${sayPoll(poll)}: ${people(poll.people)}, ${sayCame(poll)}`,
 			...poll.data.map((one) => `  ${one.item}${one.special ? ` (special category: ${one.special})` : ''}`),
 			`  ${sayReach(poll)}`
 		]),
 		...(touched.members?.since
 			? [`Members since ${sayDay(dayOf(touched.members.since))}: ${memberData(drill).join('; ')}`]
 			: []),
-		...(touched.erasedSince > 0
-			? [`Besides, ${touched.erasedSince} responses were erased since; nobody can tell any more whose.`]
-			: []),
+		...sayBesides(touched),
 		until
 			? `The authority must be told by ${sayMoment(until)} (art. 33).`
 			: 'The 72 hours of art. 33 run from the moment it was noticed.'

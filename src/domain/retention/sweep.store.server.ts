@@ -15,6 +15,23 @@ export async function endSignIns(tx: Tx): Promise<void> {
 	await sql`delete from account_link`.execute(tx);
 }
 
+/**
+ * What waited when the back-up was taken may have been sent since. So a recipient who takes answers may know of each of
+ * them, and is told when it goes; and a letter counts as one whose sending broke off: nobody gets it twice. Returns how
+ * many letters that are.
+ */
+export async function doubtDeliveries(tx: Tx): Promise<number> {
+	await sql`
+		update outbox o set passed_on = true
+		where o.kind = 'webhook' and o.event in ('response.given', 'response.changed') and not o.passed_on
+			and exists (select from webhook w where w.workspace_id = o.workspace_id and w.poll_id = o.poll_id
+				and w.recipient = o.recipient)`.execute(tx);
+	const { rows } = await sql`
+		update outbox set last_problem = 'under-way'
+		where kind = 'letter' and acknowledged_at is null returning id`.execute(tx);
+	return rows.length;
+}
+
 export async function deleteContactsOf(
 	tx: Tx,
 	contacts: readonly { workspaceId: string; link: string }[]

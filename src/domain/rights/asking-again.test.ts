@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { answeredPoll } from '../../../tests/support/answered-poll.ts';
@@ -7,7 +8,9 @@ import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
 import { nameOne } from '#db/scope-of-one.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { readReceipt } from '../answers/read-receipt.ts';
+import { dayOf } from '../calendar.ts';
 import { countPeople } from '../insights/reading.store.server.ts';
+import { allowPurpose } from './allow-purpose.ts';
 import { answerAgain, readAgain, type SaidAgain } from './answer-again.ts';
 import { askAgain, readAskAgain } from './ask-again.ts';
 import { withdrawPurpose } from './withdraw-purpose.ts';
@@ -33,7 +36,7 @@ async function aWidenedPoll() {
 	const tom = await poll.answer({ 'contact.email': 'tom@example.org' });
 	const version = await poll.publish(widerPoll());
 	const { by, pollId, inside } = poll;
-	const ask = () => inside((tx) => askAgain(tx, secret, by, pollId, now));
+	const ask = (at = now) => inside((tx) => askAgain(tx, secret, by, pollId, at));
 	const say = (token: string, said: Partial<SaidAgain> = {}) =>
 		answerAgain(
 			db,
@@ -60,9 +63,47 @@ test('those who agreed to be asked get one letter about a wider statement, and n
 	});
 	const stored = JSON.stringify(await all`select * from contact.letter`);
 	expect(stored).not.toContain(letters[0]?.token);
-	await expect(
-		inside((tx) => askAgain(tx, secret, { ...by, role: 'reader' }, pollId, now))
-	).rejects.toMatchObject({ code: 'not-allowed' });
+	const reader = { ...by, role: 'reader' as const };
+	await expect(inside((tx) => askAgain(tx, secret, reader, pollId, now))).rejects.toMatchObject({
+		code: 'not-allowed'
+	});
+	await expect(inside((tx) => readAskAgain(tx, reader, pollId, now))).rejects.toMatchObject({
+		code: 'not-allowed'
+	});
+});
+
+test('two members who ask at the same moment send one letter', async () => {
+	const { ask, inside, by, pollId } = await aWidenedPoll();
+	let second: ReturnType<typeof ask> | undefined;
+	const first = await inside(async (tx) => {
+		const sent = await askAgain(tx, secret, by, pollId, now);
+		second = ask();
+		await setTimeout(300);
+		return sent;
+	});
+	expect([first.length, (await second)?.length]).toEqual([1, 0]);
+});
+
+test('nobody is asked past the day of the decision, and no link works longer than until then, or sixty days', async () => {
+	const { ask, version } = await aWidenedPoll();
+	const { dueOn } = version.content.intent.decision;
+	const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
+	await expect(ask(inDays(70))).rejects.toMatchObject({ code: 'refused' });
+	expect((await ask()).map((letter) => letter.until)).toEqual([[dueOn, dayOf(inDays(60))].sort()[0]]);
+	const late = await aWidenedPoll();
+	expect((await late.ask(inDays(30))).map((letter) => letter.until)).toEqual([dueOn]);
+});
+
+test('where the new statement promises to know nobody, nobody is asked', async () => {
+	const poll = await answeredPoll(database, firstPoll());
+	await poll.answer({ 'contact.email': 'maria@example.org' }, ['contact']);
+	const coded = examplePoll();
+	coded.intent.machines = 'A model sorts them.';
+	await poll.publish(coded);
+	const { inside, by, pollId } = poll;
+	const seen = await inside((tx) => readAskAgain(tx, by, pollId, now));
+	expect(seen).toMatchObject({ isWidened: true, mayBeAsked: 0 });
+	expect(await inside((tx) => askAgain(tx, secret, by, pollId, now))).toEqual([]);
 });
 
 test('silence is no: neither a letter nor its opening changes what is allowed', async () => {
@@ -101,6 +142,20 @@ test('yes adds the new statement beside the old one, word for word; optional pur
 	expect(await allowed(maria)).toEqual(['inform', 'contact']);
 });
 
+test('each statement is taken back by itself; under one that was taken back nothing is allowed', async () => {
+	const { ask, say, maria, allowed } = await aWidenedPoll();
+	const [letter] = await ask();
+	await say(letter?.token ?? '', { ticked: ['share:studio'] });
+	await withdrawPurpose(db, secret, maria, 'inform', now);
+	expect(await allowed(maria)).toEqual(['inform@2', 'share:studio@2']);
+	for (const purpose of ['contact', 'inform'])
+		await expect(allowPurpose(db, secret, maria, { purpose }, now)).rejects.toMatchObject({
+			code: 'refused'
+		});
+	await allowPurpose(db, secret, maria, { purpose: 'quote@2' }, now);
+	expect(await allowed(maria)).toEqual(['inform@2', 'share:studio@2', 'quote@2']);
+});
+
 test('no is noted and changes nothing', async () => {
 	const { ask, say, maria, allowed } = await aWidenedPoll();
 	const [letter] = await ask();
@@ -114,7 +169,7 @@ test('no is noted and changes nothing', async () => {
 });
 
 test('a link that is made up, too old, of a withdrawn answer or of a statement since widened opens nothing', async () => {
-	const { ask, maria, publish, say } = await aWidenedPoll();
+	const { ask, publish, say } = await aWidenedPoll();
 	const [letter] = await ask();
 	const token = letter?.token ?? '';
 	const open = (at = now) => readAgain(db, secret, token, at);
@@ -125,8 +180,22 @@ test('a link that is made up, too old, of a withdrawn answer or of a statement s
 	wider.intent.machines = 'A model sorts them.';
 	await publish(wider);
 	await expect(open()).rejects.toMatchObject({ code: 'not-found' });
-	await withdrawPurpose(db, secret, maria, 'inform', now);
-	await expect(open()).rejects.toMatchObject({ code: 'not-found' });
+
+	const withdrawn = await aWidenedPoll();
+	const [sent] = await withdrawn.ask();
+	await withdrawPurpose(db, secret, withdrawn.maria, 'inform', now);
+	await expect(withdrawn.say(sent?.token ?? '')).rejects.toMatchObject({ code: 'not-found' });
+	expect(await withdrawn.allowed(withdrawn.maria)).toEqual([]);
+});
+
+test('a contact that was sealed for another response answers for nobody', async () => {
+	const { ask, say, maria, allowed, pollId } = await aWidenedPoll();
+	const [letter] = await ask();
+	await all`
+		update contact.person p set sealed = o.sealed from contact.person o
+		where p.poll_id = ${pollId} and o.poll_id = p.poll_id and o.link <> p.link`;
+	await expect(say(letter?.token ?? '')).rejects.toMatchObject({ code: 'not-found' });
+	expect(await allowed(maria)).toEqual(['inform', 'contact']);
 });
 
 test('a browser that asks not to be shared is not taken at a ticked sharing', async () => {

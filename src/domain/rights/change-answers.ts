@@ -9,6 +9,8 @@ import { isTold } from '../decisions/outcome.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { questionsFor } from '../polls/journey/page.ts';
+import { asks, type Question } from '../polls/question.ts';
 import { readAnswers } from '../polls/read-answers.ts';
 import { fixedBecause } from './own-response.ts';
 import { holdOwn, readValues, replaceAnswer } from './own-response.store.server.ts';
@@ -34,8 +36,14 @@ export async function changeAnswers(
 			throw new Refused('Your answers can no longer be changed here. Nothing was changed.');
 		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
 		if (!version) throw new NotFound('receipt');
-		const { values, problems } = readAnswers(version.content.questions, form);
+		const { values, problems } = readAnswers(version.content, form);
 		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
+		const unseen = unseenIn(form, questionsFor(version.content, values));
+		if (unseen.length > 0)
+			throw new Refused(
+				'What you changed leads to further questions. Look at them, then save again.',
+				Object.fromEntries(unseen.map(({ id }) => [id, 'This question follows from what you changed.']))
+			);
 
 		const before = await readValues(tx, own);
 		const changed = version.content.questions
@@ -47,4 +55,12 @@ export async function changeAnswers(
 		if (changed.length > 0) await noteRespondent(tx, own, 'answers-changed', now);
 		return changed;
 	});
+}
+
+/** Questions that these answers lead to and that did not stand on the page; a form that does not say what did is trusted. */
+function unseenIn(form: SentForm, questions: readonly Question[]): Question[] {
+	const seen = form.getAll('asked');
+	return seen.length === 0
+		? []
+		: questions.filter((question) => asks(question) && !seen.includes(question.id));
 }

@@ -13,6 +13,7 @@ import { closePoll } from '../polls/close-poll.ts';
 import { allowPurpose } from './allow-purpose.ts';
 import { changeAnswers } from './change-answers.ts';
 import { holds, standing } from './own-response.ts';
+import { readOwnPage } from './read-own-page.ts';
 import { withdrawPurpose } from './withdraw-purpose.ts';
 
 const database = await testDatabase();
@@ -59,6 +60,17 @@ test('a change that cannot be taken changes nothing; an answer left out is gone'
 	expect((await readReceipt(db, code)).values).toEqual({ when: 'week' });
 });
 
+test('a change is read by the statement that was answered, not by a newer one', async () => {
+	const { answer, publish } = await codedPoll();
+	const code = await answer({ ...words, 'q.nps': '9' });
+	const newer = examplePoll();
+	newer.questions = newer.questions.filter((question) => question.id !== 'nps');
+	await publish(newer);
+	const form = sentForm({ 'q.when': 'sat', 'q.nps': '3', 'q.better': 'Other words' });
+	expect(await changeAnswers(db, secret, code, form, now)).toEqual(['nps', 'better']);
+	expect((await readReceipt(db, code)).values).toEqual({ when: 'sat', nps: 3, better: 'Other words' });
+});
+
 test('answers change after closing, but not once results are told, after withdrawing, past the day, or by a stranger', async () => {
 	const { answer, inside, by, pollId, at } = await codedPoll();
 	const [code, other] = [await answer(words), await answer(words)];
@@ -83,6 +95,11 @@ test('answers change after closing, but not once results are told, after withdra
 test('one purpose is withdrawn: the answer, the contact and the card follow; the others stay', async () => {
 	const { answer, read, pollId } = await identifiedPoll();
 	const code = await answer({ ...words, ...mail }, ['quote', 'contact']);
+	await all`
+		insert into shown_words (workspace_id, theme_id, response_id, question_id)
+		select workspace_id, gen_random_uuid(), id, 'better' from response where poll_id = ${pollId}`;
+	const onCards = () => all`
+		select 1 from shown_words w join response r on r.id = w.response_id where r.poll_id = ${pollId}`;
 	const contact = async () =>
 		(await all`select allowed from contact.person where poll_id = ${pollId}`)[0]?.allowed;
 	expect(await contact()).toEqual(['inform', 'quote', 'contact']);
@@ -91,8 +108,10 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 	expect(await contact()).toEqual(['inform', 'quote']);
 	expect(await allowedNow(code)).toEqual(['inform', 'quote']);
 	expect(await read('quote')).toHaveLength(1);
+	expect(await onCards()).toHaveLength(1);
 	await withdrawPurpose(db, secret, code, 'quote', now);
 	expect(await read('quote')).toHaveLength(0);
+	expect(await onCards()).toHaveLength(0);
 	expect(await read('inform')).toHaveLength(1);
 	expect(await contact()).toEqual(['inform']);
 	const noted = await all`select kind from audit_entry where subject = ${pollId} and kind like 'purpose-%'`;
@@ -102,14 +121,17 @@ test('one purpose is withdrawn: the answer, the contact and the card follow; the
 test('a purpose given anew is a row of its own, in the words of the first time', async () => {
 	const { answer, pollId } = await identifiedPoll();
 	const code = await answer({ ...words, ...mail }, ['contact']);
-	await withdrawPurpose(db, secret, code, 'contact', now);
-	await allowPurpose(db, secret, code, { purpose: 'contact' }, now);
+	for (let times = 0; times < 2; times += 1) {
+		await withdrawPurpose(db, secret, code, 'contact', now);
+		await allowPurpose(db, secret, code, { purpose: 'contact' }, now);
+	}
 	await allowPurpose(db, secret, code, { purpose: 'quote' }, now);
 	const { consents } = await readReceipt(db, code);
 	const contact = consents.filter((one) => one.purpose === 'contact');
 	expect(contact).toMatchObject([
 		{ number: 1, given: true, withdrawnAt: now },
-		{ number: 2, given: true, withdrawnAt: null }
+		{ number: 2, given: true, withdrawnAt: now },
+		{ number: 3, given: true, withdrawnAt: null }
 	]);
 	expect(contact[1]).toMatchObject({ wording: contact[0]?.wording, fingerprint: contact[0]?.fingerprint });
 	expect(standing(consents).map((one) => [one.purpose, holds(one)])).toEqual([
@@ -134,9 +156,22 @@ test('nothing is allowed that was never asked, nor sharing where the browser say
 	for (const purpose of ['profile', 'share:everyone', 'inform@2'])
 		await expect(allow(purpose)).rejects.toMatchObject({ code: 'refused' });
 	await expect(allow('share:studio', true)).rejects.toMatchObject({ code: 'refused' });
+	const offered = async (noSharing: boolean) =>
+		(await readOwnPage(db, secret, code, { noSharing }, now)).purposes
+			.filter((one) => one.mayAllow)
+			.map((one) => one.purpose)
+			.sort();
+	expect(await offered(false)).toEqual(['quote', 'share:studio']);
+	expect(await offered(true)).toEqual(['quote']);
+	const later = new Date(now.getTime() + 400 * 86_400_000);
+	await expect(allowPurpose(db, secret, code, { purpose: 'quote' }, later)).rejects.toMatchObject({
+		code: 'refused'
+	});
 	await allow('share:studio');
 	await withdrawPurpose(db, secret, code, 'inform', now);
-	await expect(allow('quote')).rejects.toMatchObject({ code: 'refused' });
+	for (const purpose of ['quote', 'inform'])
+		await expect(allow(purpose)).rejects.toMatchObject({ code: 'refused' });
+	expect(await offered(false)).toEqual([]);
 	const receipt = await readReceipt(db, code);
 	expect(receipt.withdrawnAt).toEqual(now);
 	expect(receipt.consents.filter(holds)).toEqual([]);

@@ -78,6 +78,27 @@ export const findLetter = (db: Database, tokenHash: string): Promise<Letter | nu
 		return rows[0] ?? null;
 	});
 
+export type LetterRow = {
+	workspace_id: string;
+	poll_id: string;
+	scope: number;
+	link: string;
+	token_hash: string;
+	sent_on: string;
+	expires_on: string;
+	answer: string | null;
+	answered_on: string | null;
+};
+
+/** The letters that asked the person behind this link, every column. */
+export const listLetterRows = (tx: Tx, workspaceId: string, link: string): Promise<LetterRow[]> =>
+	forContacts(tx, { reader: 'respondent', purpose: 'own' }, async () => {
+		const { rows } = await sql<LetterRow>`
+			select workspace_id, poll_id, scope, link, token_hash, sent_on, expires_on, answer, answered_on
+			from contact.letter where workspace_id = ${workspaceId} and link = ${link} order by scope`.execute(tx);
+		return rows;
+	});
+
 /** Takes the answer to a letter: of two at once, one is taken. */
 export const takeAnswer = (
 	tx: Tx,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { answeredPoll } from '../../../tests/support/answered-poll.ts';
-import { examplePoll } from '../../../tests/support/example-poll.ts';
+import { examplePoll, publishExample } from '../../../tests/support/example-poll.ts';
 import { sentForm } from '../../../tests/support/sent-form.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forContacts, forPurpose } from '#db/scope.ts';
@@ -26,20 +26,26 @@ const opens = (code: string) =>
 	);
 
 test('the address that was answered with gets a new code, and the old one opens nothing', async () => {
-	const { code, reissue } = await aPoll();
+	const { code, reissue, pollId } = await aPoll();
 	const sent = await reissue(' maria@example.ORG ');
 	expect(sent).toMatchObject({ to: 'Maria@Example.org', title: 'Saturday opening' });
 	expect(sent?.codes).toHaveLength(1);
 	expect(await opens(code)).toBe(false);
 	expect((await readReceipt(db, sent?.codes[0] ?? '')).values).toEqual({ when: 'sat' });
+	expect(
+		await all`select 1 from audit_entry where subject = ${pollId} and kind = 'receipt-replaced'`
+	).toHaveLength(1);
 });
 
 test('another address gets nothing, and neither does the right one at another poll; the old code still opens', async () => {
-	const { code, reissue } = await aPoll();
+	const { code, reissue, by } = await aPoll();
 	const other = await aPoll();
 	expect(await reissue('mallory@example.org')).toBeNull();
 	expect(await opens(code)).toBe(true);
 	await other.reissue('maria@example.org');
+	expect(await opens(code)).toBe(true);
+	const { slug } = await publishExample(database, by, examplePoll({ identity: 'identified' }));
+	expect(await reissueReceipt(db, secret, slug, 'maria@example.org', new Date())).toBeNull();
 	expect(await opens(code)).toBe(true);
 });
 

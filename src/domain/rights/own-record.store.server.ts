@@ -1,10 +1,14 @@
 // Every column that is stored of one response: none is chosen, so none can be left out.
 import type { Tx } from '#db/open.ts';
+import { nameOne } from '#db/scope-of-one.ts';
 import type { OwnRow } from './own-response.ts';
 
-/** The rows as they stand, inside the respondent's own door. Of what the team noted: all but who of them noted it. */
-export async function readOwnRows(tx: Tx, own: OwnRow) {
+/** The rows as they stand, inside the respondent's own door. Of what the team noted: all but who of them noted it.
+ *  `link`: of the contact, whether there is one or not. */
+export async function readOwnRows(tx: Tx, own: OwnRow, link: string) {
 	const { workspaceId, id } = own;
+	await nameOne(tx, 'app.response', id);
+	await nameOne(tx, 'app.link', link);
 	return {
 		response: await tx
 			.selectFrom('response')
@@ -44,6 +48,13 @@ export async function readOwnRows(tx: Tx, own: OwnRow) {
 			.select(['question_id', 'theme_id', 'released_at'])
 			.where('workspace_id', '=', workspaceId)
 			.where('response_id', '=', id)
+			.execute(),
+		messages: await tx
+			.selectFrom('outbox')
+			.selectAll()
+			.where('workspace_id', '=', workspaceId)
+			.where((row) => row.or([row('response_id', '=', id), row('contact_link', '=', link)]))
+			.orderBy('made_at')
 			.execute()
 	};
 }

@@ -1,8 +1,8 @@
 // Statements of the respondent's own door: each runs inside withReceipt and touches the one response it opens.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
-import type { AnswerValue } from '../polls/question.ts';
-import { answerValue } from '../polls/question.ts';
+import type { AnswerValue } from '../polls/answer-value.ts';
+import { answerValue } from '../polls/answer-value.ts';
 import type { OwnRow, Said } from './own-response.ts';
 
 /** The response, held until the transaction ends, so that changing and erasing queue; null when there is none. */

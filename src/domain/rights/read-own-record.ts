@@ -7,8 +7,9 @@ import { NotFound } from '../errors.ts';
 import { currentThemes } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
-import { answerValue } from '../polls/question.ts';
+import { answerValue } from '../polls/answer-value.ts';
 import { describeAnswer } from '../polls/question-kinds/kinds.ts';
+import { listLetterRows } from './letter.store.server.ts';
 import { readContactRow } from './own-contact.store.server.ts';
 import { readOwnRows } from './own-record.store.server.ts';
 import { holdOwn } from './own-response.store.server.ts';
@@ -22,14 +23,15 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 		const own = await holdOwn(tx, tokenHash(code));
 		if (!own) throw new NotFound('receipt');
 		await enterWorkspace(tx, own.workspaceId);
-		const rows = await readOwnRows(tx, own);
+		const link = contactLink(secret, own.id);
+		const rows = await readOwnRows(tx, own, link);
 		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
 		const slug = await findSlug(tx, own);
 		if (!version || slug === null) throw new NotFound('receipt');
 		const themes = currentThemes(await readCodebook(tx, own.workspaceId));
 		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
 		const question = (id: string) => version.content.questions.find((each) => each.id === id);
-		const contact = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
+		const contact = await readContactRow(tx, own.workspaceId, link);
 		return {
 			schema: 'candor/record/1' as const,
 			taken_at: now,
@@ -54,6 +56,8 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 				sealed: Buffer.from(contact.sealed).toString('base64'),
 				address: unsealedContact(secret, contact.sealed).address
 			},
+			letters: await listLetterRows(tx, own.workspaceId, link),
+			messages: rows.messages,
 			read_by_the_team: rows.readings,
 			themes_found: rows.codings.map((row) => ({ ...row, theme: nameOf(row.theme_id) })),
 			words_shown: rows.shownWords.map((row) => ({ ...row, theme: nameOf(row.theme_id) }))

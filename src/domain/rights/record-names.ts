@@ -45,6 +45,35 @@ export const CONTACT_NAMES: Record<string, string> = {
 	allowed: 'Purposes allowed now',
 	delete_after: 'Deleted after'
 };
+export const LETTER_NAMES: Record<string, string> = {
+	workspace_id: 'The organisation’s number',
+	poll_id: 'The poll’s number',
+	scope: 'Asked about the statement with the number',
+	link: 'Keyed link to your response',
+	token_hash: 'Fingerprint of the letter’s link',
+	sent_on: 'Day it was sent',
+	expires_on: 'Could be answered until',
+	answer: 'Your answer',
+	answered_on: 'Day you answered it'
+};
+export const MESSAGE_NAMES: Record<string, string> = {
+	workspace_id: 'The organisation’s number',
+	id: 'The number of the message',
+	kind: 'Sent as',
+	poll_id: 'The poll’s number',
+	recipient: 'To',
+	response_id: 'The number of your response',
+	contact_link: 'Keyed link to your response',
+	outcome_number: 'About the outcome number',
+	event: 'What it tells',
+	made_at: 'Noted',
+	next_try_at: 'Next try',
+	tried_at: 'Last try',
+	tries: 'Tries',
+	passed_on: 'Was passed on',
+	acknowledged_at: 'Received by them',
+	last_problem: 'Last problem'
+};
 
 /** A stored value in words. */
 export function sayStored(value: unknown): string {

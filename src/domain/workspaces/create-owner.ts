@@ -21,11 +21,8 @@ export async function createOwner(
 		const link = await takeLink(tx, 'owner', tokenHash(token), now);
 		if (!link || (await anyAccountExists(tx))) throw new NotFound('link');
 		const accountId = await insertAccount(tx, { email: input.email, name: input.name, passwordHash });
-		await createWorkspace(tx, {
-			name: input.workspaceName,
-			address: input.workspaceAddress,
-			ownerId: accountId
-		});
+		const { workspaceName: name, workspaceAddress: address } = input;
+		await createWorkspace(tx, { name, address, ownerId: accountId }, now);
 		return accountId;
 	});
 }

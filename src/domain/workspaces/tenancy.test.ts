@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
 import { inWorkspace } from '#db/scope.ts';
@@ -54,4 +55,33 @@ test('nobody reads an answer without declaring a purpose', async () => {
 		tx.selectFrom('answer').select('value').execute()
 	);
 	await expect(read).rejects.toThrow('permission denied');
+});
+
+test.each([
+	[
+		'response',
+		`insert into response (workspace_id, id, poll_id, version, fingerprint, mode, answered_on, delete_after, allowed)
+		values ($1, gen_random_uuid(), gen_random_uuid(), 1, '', 'anonymous', current_date, current_date, '{inform}')`
+	],
+	[
+		'answer',
+		`insert into answer (workspace_id, response_id, question_id, poll_id, value)
+		values ($1, gen_random_uuid(), 'q', gen_random_uuid(), '1')`
+	],
+	[
+		'consent',
+		`insert into consent (workspace_id, response_id, purpose, given, wording, language, fingerprint, given_on)
+		values ($1, gen_random_uuid(), 'inform', true, '', 'en', '', current_date)`
+	],
+	[
+		'contact.person',
+		`insert into contact.person (workspace_id, poll_id, link, sealed, delete_after)
+		values ($1, gen_random_uuid(), '', '', current_date)`
+	]
+])('nobody writes into a workspace they are not turned to: %s', async (_table, statement) => {
+	const [mine, theirs] = [await aMember(database), await aMember(database)];
+	const write = inWorkspace(database.db, mine.workspaceId, (tx) =>
+		sql.raw(statement.replace('$1', `'${theirs.workspaceId}'`)).execute(tx)
+	);
+	await expect(write).rejects.toThrow('row-level security');
 });

@@ -61,13 +61,14 @@ export async function* writeArchive(
 	yield line({ head: sum(first).digest('hex'), tables });
 }
 
-/** Hands on the head and each table's rows as they come. Throws Damaged at the end where a sum does not agree. */
+/** Hands on the head and each table's rows as they come, until `signal` is aborted. Throws Damaged at the end where a sum does not agree. */
 export async function readArchive(
 	bytes: AsyncIterable<Uint8Array>,
 	take: {
 		head(what: Head): Promise<void>;
 		table(table: TableName, rows: AsyncIterable<Buffer>): Promise<void>;
-	}
+	},
+	signal?: AbortSignal
 ): Promise<void> {
 	const reader = readerOf(bytes, () => new Damaged());
 	const first = await reader.line(MOST);
@@ -78,7 +79,7 @@ export async function readArchive(
 		const tableLine = await reader.line(MOST);
 		const hash = sum(`${tableLine}\n`);
 		if (`${tableLine}\n` !== line({ table: table.name }).toString()) throw new Damaged();
-		await take.table(table, blocksOf(reader, hash.update.bind(hash)));
+		await take.table(table, blocksOf(reader, hash.update.bind(hash), signal));
 		tables[table.name] = hash.digest('hex');
 	}
 	const read = closing.safeParse(parsed(await reader.line(MOST)));
@@ -100,8 +101,13 @@ function readHead(first: string): Head {
 	throw schema?.startsWith('candor-backup/') && schema !== SCHEMA ? new NewerSchema() : new Damaged();
 }
 
-async function* blocksOf(reader: ByteReader, note: (block: Buffer) => void): AsyncGenerator<Buffer> {
+async function* blocksOf(
+	reader: ByteReader,
+	note: (block: Buffer) => void,
+	signal?: AbortSignal
+): AsyncGenerator<Buffer> {
 	for (;;) {
+		signal?.throwIfAborted();
 		const length = Number(await reader.line(16));
 		if (length === 0) return;
 		if (!Number.isInteger(length) || length < 0 || length > MOST) throw new Damaged();

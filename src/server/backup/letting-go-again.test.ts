@@ -1,6 +1,7 @@
 // What was let go of after a back-up was taken is let go of again when it is restored, by whichever log still knows of it.
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
@@ -38,12 +39,22 @@ const allowed = async (id = '') =>
 	(await target.all`select allowed, withdrawn_at from response where id = ${id}`)[0];
 const ids = async () => (await target.all`select id from response`).map(({ id }) => id);
 let old = '';
+let sealed = '';
+const identity = await generateX25519Identity();
+/** Whose words stand on a card. */
+const shown = async () =>
+	(await target.all`select response_id as id from shown_words`).map(({ id }) => id).sort();
 
 beforeAll(async () => {
+	for (const one of [withdrawn, noQuote, before])
+		await live.all`
+			insert into shown_words (workspace_id, theme_id, response_id, question_id)
+			values (${by.workspaceId}, gen_random_uuid(), ${one?.responseId ?? ''}, 'better')`;
 	// Taken back before the back-up and given again: the back-up holds what was chosen last.
 	await note(before?.responseId, 'withdrew:quote');
 	await note(before?.responseId, 'changed:better');
 	old = await take(live);
+	sealed = await take(live, { recipient: await identityToRecipient(identity) });
 	await eraseResponse(db, secret, erased?.code ?? '', now);
 	await withdrawConsent(db, secret, withdrawn?.code ?? '', link, now);
 	await withdrawPurpose(db, secret, noQuote?.code ?? '', 'quote', now);
@@ -77,6 +88,15 @@ test('the file beside the database: erased, withdrawn, changed, each again; what
 			?.value;
 	expect(await words(changed?.responseId)).toBeUndefined();
 	expect(await words(before?.responseId)).toBe('b4');
+	expect(await shown()).toEqual([before?.responseId]);
+});
+
+test('on another server, whose secret is not the one of the log: what was erased does not come back either', async () => {
+	const secretOfAnother = randomBytes(32).toString('hex');
+	await restore(target, sealed, { secret: secretOfAnother, unlock: { passphrase: null, identity } });
+	expect(await ids()).toHaveLength(7);
+	expect(await ids()).not.toContain(erased?.responseId);
+	expect(await allowed(withdrawn?.responseId)).toMatchObject({ allowed: [] });
 });
 
 test('the log of the database that is replaced: nothing it let go of comes back, though the file is lost', async () => {
@@ -91,6 +111,7 @@ test('the file holds each entry once, keeps no id, and outlives a line that was 
 	await mirror(live);
 	const lines = () => readFileSync(erasureFile(data), 'utf8').trim().split('\n');
 	expect(lines()).toHaveLength(7);
+	expect(statSync(erasureFile(data)).mode & 0o077).toBe(0);
 	for (const { responseId } of answered) expect(lines().join()).not.toContain(responseId);
 	appendFileSync(erasureFile(data), '{"workspaceId":"');
 	await eraseResponse(db, secret, later?.code ?? '', now);

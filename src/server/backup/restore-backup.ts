@@ -1,53 +1,46 @@
 // Puts a back-up in place of what a database holds. Everything happens in one transaction: what was let go of since is let
 // go of again, and what is past its day deleted, before anybody can read it; and whatever goes wrong, nothing has changed.
-import { existsSync } from 'node:fs';
 import postgres from 'postgres';
-import { openToBackup } from '../../db/backup-role.ts';
 import { inOneTransaction, dropEverything } from '../../db/build-anew.ts';
 import { copyIn, setSequences, unforced, withoutTriggers } from '../../db/copy-tables.ts';
-import { countServing, listTables, type Table } from '../../db/every-table.ts';
-import { knownMigrations, runMigrations } from '../../db/migrate.ts';
+import { listTables, type Table } from '../../db/every-table.ts';
+import { runMigrations } from '../../db/migrate.ts';
 import type { Tx } from '../../db/open.ts';
 import { countPastDue } from '../../db/past-due.ts';
 import type { LogEntry } from '../../domain/consent/erasure-log.ts';
 import { dayOf } from '../../domain/calendar.ts';
 import { addToLog, holdLog } from '../../domain/retention/replay.store.server.ts';
 import { replayErasures } from '../../domain/retention/replay-erasures.ts';
-import { endSignIns, isInUse } from '../../domain/retention/sweep.store.server.ts';
+import { doubtDeliveries, endSignIns, isInUse } from '../../domain/retention/sweep.store.server.ts';
 import { sweepRestored } from '../../domain/retention/sweep-restored.ts';
 import { readEntries } from '../erasure-file.ts';
-import { passOver, readArchive, type Head } from './archive.ts';
-import { checkWhole } from './check-whole.ts';
-import { chooseSecret } from './choose-secret.ts';
+import { passOver, readArchive, type Head, type TableName } from './archive.ts';
+import type { Checked } from './check-backup.ts';
+import { InUse, refuseServed } from './ready-target.ts';
 import { unwrap, type Unlock } from './wrapping.ts';
 
 export type Order = {
 	ownerUrl: string;
+	/** Of this folder. */
 	secret: string;
 	file: string;
 	unlock: Unlock;
 	/** Of the erasure log beside the database. */
 	erasureFile: string;
 	replace: boolean;
-	lostSecret: boolean;
+	/** Once aborted, this throws and nothing has changed. */
+	signal?: AbortSignal;
 	now: Date;
 	say: (line: string) => void;
 };
 
-/** Returns the server secret that the restored data needs. The database must be migrated, and nobody served from it. */
-export async function restoreBackup(order: Order): Promise<{ secret: string }> {
-	const { file, unlock, say } = order;
-	if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-	const head = await checkWhole(file, unlock, await knownMigrations());
-	say(`The back-up is whole: ${head.tables.length} tables, taken at ${head.takenAt}.`);
-	const secret = chooseSecret(head, order.secret, order.lostSecret);
+/** The back-up must be checked, the roles made, and nobody served from this database. */
+export async function restoreBackup(order: Order, { head, secret }: Checked): Promise<void> {
 	const client = postgres(order.ownerUrl, { max: 1, onnotice: () => {} });
 	try {
-		if ((await countServing(client)) > 0)
-			throw new Error(
-				'Candor serves this database now. Stop it everywhere, then restore. Nothing was changed.'
-			);
+		await refuseServed(client);
 		await inOneTransaction(client, async (sql, tx) => {
+			await runMigrations(tx, () => true);
 			const before = await listTables(sql);
 			await unforced(sql, before, () => setAside(tx, order));
 			await dropEverything(sql);
@@ -57,19 +50,15 @@ export async function restoreBackup(order: Order): Promise<{ secret: string }> {
 			const after = await listTables(sql);
 			refuseStrangers(before, after);
 			await unforced(sql, after, () => letGoAgain(sql, tx, [...new Set([secret, order.secret])], order));
+			order.signal?.throwIfAborted();
 		});
-		await openToBackup(client);
 	} finally {
 		await client.end();
 	}
-	return { secret };
 }
 
 async function setAside(tx: Tx, { replace, erasureFile }: Order): Promise<void> {
-	if (!replace && (await isInUse(tx)))
-		throw new Error(
-			'This database is in use already. Nothing was changed. To put the back-up in its place, add --replace.'
-		);
+	if (!replace && (await isInUse(tx))) throw new InUse();
 	await holdLog(tx);
 	let some: LogEntry[] = [];
 	for await (const entry of readEntries(erasureFile)) {
@@ -85,25 +74,25 @@ async function fill(
 	sql: postgres.Sql,
 	tables: Table[],
 	head: Head,
-	{ file, unlock, say }: Order
+	{ file, unlock, signal, say }: Order
 ): Promise<void> {
-	const fillAll = async () =>
-		readArchive(await unwrap(file, unlock), {
-			head: async () => {},
-			table: async (part, rows) => {
-				const table = tables.find(({ name }) => name === part.name);
-				if (!table) {
-					say(`Left out ${part.name}, which is no table of Candor.`);
-					return passOver(rows);
-				}
-				const columns = part.columns.filter((column) => table.columns.includes(column));
-				if (columns.length < part.columns.length) throw new Error(`The columns of ${part.name} do not fit.`);
-				await copyIn(sql, { name: table.name, columns }, rows).catch((cause) => {
-					throw new Error(`The rows of ${part.name} do not fit. Nothing was changed.`, { cause });
-				});
-				say(`Restored ${part.name}.`);
+	const take = {
+		head: async () => {},
+		table: async (part: TableName, rows: AsyncIterable<Buffer>) => {
+			const table = tables.find(({ name }) => name === part.name);
+			if (!table) {
+				say(`Left out ${part.name}, which is no table of Candor.`);
+				return passOver(rows);
 			}
-		});
+			const columns = part.columns.filter((column) => table.columns.includes(column));
+			if (columns.length < part.columns.length) throw new Error(`The columns of ${part.name} do not fit.`);
+			await copyIn(sql, { name: table.name, columns }, rows).catch((cause) => {
+				throw new Error(`The rows of ${part.name} do not fit. Nothing was changed.`, { cause });
+			});
+			say(`Restored ${part.name}.`);
+		}
+	};
+	const fillAll = async () => readArchive(await unwrap(file, unlock), take, signal);
 	await unforced(sql, tables, () => withoutTriggers(sql, tables, fillAll));
 	await setSequences(sql, head.sequences);
 }
@@ -118,6 +107,8 @@ function refuseStrangers(before: Table[], after: Table[]): void {
 }
 
 async function letGoAgain(sql: postgres.Sql, tx: Tx, secrets: string[], { now, say }: Order): Promise<void> {
+	const letters = await doubtDeliveries(tx);
+	if (letters > 0) say(`${letters} letters that waited are not sent: they may have been sent since.`);
 	const { erased, withdrawn, changed } = await replayErasures(tx, secrets);
 	say(
 		`Let go again of what was let go of since: ${erased} erased, ${withdrawn} withdrawn, ${changed} changed answers.`

@@ -1,6 +1,6 @@
 // A back-up put back is the database it was taken from; one that is not whole, or not meant for here, changes nothing.
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type postgres from 'postgres';
@@ -9,6 +9,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { toldInWords } from '../../../tests/support/told-in-words.ts';
 import { backups } from '../../../tests/support/backups.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
+import { takeBackup } from './take-backup.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const live = await testDatabase();
@@ -24,7 +25,13 @@ const passphrase = { passphrase: 'four quiet words here' };
 let plain = '';
 
 beforeAll(async () => {
-	await toldInWords(live, secret, 3, said);
+	const { by } = await toldInWords(live, secret, 3, said);
+	await live.all`
+		insert into session (id_hash, account_id, device, started_at, expires_at, ends_at)
+		values ('open', ${by.accountId}, '', now(), now() + interval '1 day', now() + interval '1 day')`;
+	await live.all`
+		insert into account_link (token_hash, purpose, workspace_id, expires_at)
+		values ('open', 'invitation', ${by.workspaceId}, now() + interval '1 day')`;
 	plain = await take(live);
 });
 
@@ -68,6 +75,19 @@ test('every table of the database is in the back-up, with every row', async () =
 	const names = (await live.all.unsafe(NAMES)).map((row) => row.name).filter((name) => !/kysely/.test(name));
 	expect(head.tables.map((table: { name: string }) => table.name).sort()).toEqual(names);
 	expect(head.secret).toBeUndefined();
+});
+
+test('a back-up is its owner’s alone, replaces no other file, and its role sees no row without its purpose', async () => {
+	expect(statSync(plain).mode & 0o077).toBe(0);
+	const again = { ownerUrl: live.ownerUrl, secret, file: plain, key: null, now: new Date() };
+	await expect(takeBackup(again)).rejects.toThrow('is there already');
+	const seen = (purpose: string) =>
+		live.all.begin(async (sql) => {
+			await sql`select set_config('app.purpose', ${purpose}, true), set_config('role', 'candor_backup', true)`;
+			return (await sql`select id::text from response union all select link from contact.person`).length;
+		});
+	expect(await seen('')).toBe(0);
+	expect(await seen('backup')).toBe(6);
 });
 
 test('cut short or altered anywhere, it is refused in one line and nothing is restored', async () => {

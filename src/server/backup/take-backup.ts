@@ -9,7 +9,7 @@ import { listMigrations, listSequences, listTables } from '../../db/every-table.
 import { SCHEMA, writeArchive } from './archive.ts';
 import { wrap, type Key } from './wrapping.ts';
 
-type Order = { ownerUrl: string; secret: string; file: string; key: Key; now: Date };
+type Order = { ownerUrl: string; secret: string; file: string; key: Key; now: Date; signal?: AbortSignal };
 
 /** Tells two server secrets apart without giving either away. */
 export const secretMark = (secret: string): string =>
@@ -41,6 +41,7 @@ export async function takeBackup(order: Order): Promise<{ tables: number; rows: 
 			let rows = 0;
 			const counted = async function* (table: (typeof tables)[number]) {
 				for await (const some of copyOut(sql, table)) {
+					order.signal?.throwIfAborted();
 					// In COPY's text a line feed ends a row, and nothing else.
 					for (let at = some.indexOf(10); at >= 0; at = some.indexOf(10, at + 1)) rows += 1;
 					yield some;

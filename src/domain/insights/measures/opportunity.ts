@@ -1,7 +1,7 @@
 // Opportunity = importance + max(importance - satisfaction, 0), each 10 x the top-2-box share. Ulwick, A. (2005).
 // Interval by the delta method over the joint answers of each person.
 import { Z95, type Interval } from './wilson.ts';
-import type { GridMark } from '../../polls/question.ts';
+import type { Mark } from '../../polls/question-kinds/tally.ts';
 
 const TOP = 4;
 
@@ -13,7 +13,7 @@ export type Opportunity = Interval & {
 };
 
 /** Of people who gave both marks; 0..20. null when nobody did. */
-export function opportunity(marks: readonly GridMark[]): Opportunity | null {
+export function opportunity(marks: readonly Mark[]): Opportunity | null {
 	const both = marks.flatMap(({ importance, satisfaction }) =>
 		importance === null || satisfaction === null
 			? []

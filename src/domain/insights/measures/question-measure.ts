@@ -1,8 +1,10 @@
-// The standard reading of each question kind, over the people who answered it, small groups put together.
-import { isPreferNot } from '../../polls/question-kinds/kinds.ts';
-import { DONT_KNOW, pointWords } from '../../polls/question-kinds/rating.ts';
-import { answerValue, type AnswerValue, type Question, type QuestionOf } from '../../polls/question.ts';
+// What the answers to a question may say in public: the counts of its kind, small groups put together, with intervals.
+import { answerValue, isPreferNot } from '../../polls/answer-value.ts';
+import { KINDS } from '../../polls/question-kinds/kinds.ts';
+import type { Tally } from '../../polls/question-kinds/tally.ts';
+import type { Question } from '../../polls/question.ts';
 import { protectPeople, protectRows, type Row } from '../disclosure.ts';
+import { average, type Average } from './mean.ts';
 import { nps } from './nps.ts';
 import { opportunity, type Opportunity } from './opportunity.ts';
 import { wilson, type Interval } from './wilson.ts';
@@ -17,130 +19,95 @@ export type Measured = {
 	rows: MeasuredRow[];
 	score: Score | null;
 	items: (Opportunity & { label: string })[];
+	/** Numbers that were answered, the largest mean first. */
+	numbers: (Average & { label: string; unit: string })[];
+	/** The rows of each line of a matrix that enough people answered. */
+	lines: { label: string; people: number; rows: MeasuredRow[] }[];
 };
 
 /** What the answers to one closed question say; `k` is the smallest group that may be shown. */
 export function measureQuestion(question: Question, stored: readonly unknown[], k: number): Measured {
 	const values = stored.map((value) => answerValue.parse(value));
-	const blank: Measured = {
-		id: question.id,
-		title: question.title,
-		base: null,
-		rows: [],
-		score: null,
-		items: []
-	};
-	if (values.length < k) return blank;
+	const blank = { id: question.id, title: question.title, rows: [], score: null, items: [], numbers: [] };
 	const base = values.length;
-	switch (question.kind) {
-		case 'single':
-			return { ...blank, base, rows: parts(countSingle(question, values), k) };
-		case 'several':
-			return { ...blank, base, rows: severalRows(question, values, k) };
-		case 'rating':
-			return {
-				...blank,
-				base,
-				rows: parts(countRating(question, values), k),
-				score: topTwo(question, values, k)
-			};
-		case 'nps':
-			return { ...blank, base, rows: parts(countNps(values), k), score: npsScore(values, k) };
-		case 'importance':
-			return { ...blank, base, items: ranked(question, values, k) };
-		case 'short':
-		case 'long':
-			return { ...blank, base };
-	}
+	if (base < k) return { ...blank, base: null, lines: [] };
+	const said = values.filter((value) => !isPreferNot(value));
+	const tally = KINDS[question.kind].tally(question, said);
+	return {
+		...blank,
+		base,
+		rows: rowsOf(tally, base, base - said.length, k),
+		score: scoreOf(tally, k),
+		items: judged(tally, k),
+		numbers: numbersOf(tally, k),
+		lines: linesOf(tally, k)
+	};
 }
+
+const linesOf = ({ lines = [] }: Tally, k: number): Measured['lines'] =>
+	lines
+		.filter(({ people }) => people >= k)
+		.map(({ label, share, people, rows }) => ({
+			label,
+			people,
+			rows: share ? shareOut(rows, k) : each(rows, people, k)
+		}));
+
+function rowsOf(tally: Tally, base: number, rather: number, k: number): MeasuredRow[] {
+	const preferNot = rather > 0 ? [{ label: 'Prefer not to say', people: rather }] : [];
+	if (tally.parts) return shareOut([...tally.parts, ...preferNot], k);
+	if (tally.promoting) return shareOut([...camps(tally.promoting), ...preferNot], k);
+	return each(tally.any ?? [], base, k);
+}
+
+/** Rows each of which anybody may stand in. */
+const each = (rows: readonly Row[], base: number, k: number): MeasuredRow[] =>
+	rows.flatMap(({ label, people }) => {
+		const shown = protectPeople(people, base, k);
+		if (!shown) return [];
+		const share = shown.people / base;
+		return [{ label, people: shown.people, share, merged: [], ...wilson(shown.people, base) }];
+	});
+
+const total = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.people, 0);
 
 /** Rows that share out the people between them. */
-function parts(rows: Row[], k: number): MeasuredRow[] {
-	const total = rows.reduce((sum, row) => sum + row.people, 0);
-	return (protectRows(rows, k) ?? []).map((row) => ({
+const shareOut = (rows: readonly Row[], k: number): MeasuredRow[] =>
+	(protectRows(rows, k) ?? []).map((row) => ({
 		...row,
-		share: row.people / total,
-		...wilson(row.people, total)
+		share: row.people / total(rows),
+		...wilson(row.people, total(rows))
 	}));
-}
 
-const preferNotRow = (values: AnswerValue[]): Row[] => {
-	const people = values.filter(isPreferNot).length;
-	return people > 0 ? [{ label: 'Prefer not to say', people }] : [];
-};
-const countOf = (values: AnswerValue[], value: AnswerValue) => values.filter((each) => each === value).length;
+const between = (counts: readonly number[], from: number, to: number) =>
+	counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
 
-const countSingle = (question: QuestionOf<'single'>, values: AnswerValue[]): Row[] => [
-	...question.options.map(({ id, label }) => ({ label, people: countOf(values, id) })),
-	...preferNotRow(values)
+const camps = (counts: readonly number[]): Row[] => [
+	{ label: 'Promoters (9 to 10)', people: between(counts, 9, 10) },
+	{ label: 'Passives (7 to 8)', people: between(counts, 7, 8) },
+	{ label: 'Detractors (0 to 6)', people: between(counts, 0, 6) }
 ];
 
-const countRating = (question: QuestionOf<'rating'>, values: AnswerValue[]): Row[] => [
-	...question.points.map((_label, at) => ({
-		label: pointWords(question, at + 1),
-		people: countOf(values, at + 1)
-	})),
-	...(question.dontKnow ? [{ label: 'Don’t know', people: countOf(values, DONT_KNOW) }] : []),
-	...preferNotRow(values)
-];
-
-const npsCounts = (values: AnswerValue[]) =>
-	Array.from({ length: 11 }, (_each, point) => countOf(values, point));
-
-function countNps(values: AnswerValue[]): Row[] {
-	const counts = npsCounts(values);
-	const sum = (from: number, to: number) =>
-		counts.slice(from, to + 1).reduce((total, count) => total + count, 0);
-	return [
-		{ label: 'Promoters (9 to 10)', people: sum(9, 10) },
-		{ label: 'Passives (7 to 8)', people: sum(7, 8) },
-		{ label: 'Detractors (0 to 6)', people: sum(0, 6) },
-		...preferNotRow(values)
-	];
-}
-
-function severalRows(question: QuestionOf<'several'>, values: AnswerValue[], k: number): MeasuredRow[] {
-	const base = values.length;
-	return question.options.flatMap(({ id, label }) => {
-		const people = values.filter((value) => Array.isArray(value) && value.includes(id)).length;
-		const shown = protectPeople(people, base, k);
-		return shown
-			? [
-					{
-						label,
-						people: shown.people,
-						share: shown.people / base,
-						merged: [],
-						...wilson(shown.people, base)
-					}
-				]
-			: [];
-	});
-}
+const scoreOf = ({ top, promoting }: Tally, k: number): Score | null =>
+	top ? topBox(top, k) : promoting ? npsScore(promoting, k) : null;
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function topTwo(question: QuestionOf<'rating'>, values: AnswerValue[], k: number): Score | null {
-	const points = values.filter((value) => typeof value === 'number');
-	const last = question.points.length;
-	const best = question.best === 'first' ? [1, 2] : [last - 1, last];
-	const people = points.filter((point) => best.includes(point)).length;
-	if (points.length < k || people < k) return null;
-	const share = people / points.length;
-	const { low, high } = wilson(people, points.length);
-	const names = best.map((point) => pointWords(question, point)).join(' or ');
+function topBox({ points, people, of }: NonNullable<Tally['top']>, k: number): Score | null {
+	if (of < k || people < k) return null;
+	const share = people / of;
+	const { low, high } = wilson(people, of);
 	return {
-		name: names,
-		value: share > 0.9 && points.length - people < k ? 'over 90 %' : percent(share),
+		name: points,
+		value: share > 0.9 && of - people < k ? 'over 90 %' : percent(share),
 		low: percent(low),
 		high: percent(high),
-		formula: `Top two points: ${people} of ${points.length} people who chose a point. Wilson 95 % interval.`
+		formula: `${points}: ${people} of ${of} people who chose a point. Wilson 95 % interval.`
 	};
 }
 
-function npsScore(values: AnswerValue[], k: number): Score | null {
-	const counts = npsCounts(values);
-	const n = counts.reduce((sum, count) => sum + count, 0);
+function npsScore(counts: readonly number[], k: number): Score | null {
+	const n = between(counts, 0, 10);
 	const scored = nps(counts);
 	if (!scored || n < k) return null;
 	const signed = (score: number) => (score > 0 ? '+' : '') + Math.round(score);
@@ -153,15 +120,20 @@ function npsScore(values: AnswerValue[], k: number): Score | null {
 	};
 }
 
-function ranked(question: QuestionOf<'importance'>, values: AnswerValue[], k: number): Measured['items'] {
-	return question.items
-		.flatMap((item) => {
-			const marks = values.flatMap((value) => {
-				if (typeof value !== 'object' || Array.isArray(value) || isPreferNot(value)) return [];
-				return value[item.id] ?? [];
-			});
-			const scored = opportunity(marks);
-			return scored && scored.people >= k ? [{ ...scored, label: item.label }] : [];
+const judged = ({ marks = [] }: Tally, k: number): Measured['items'] =>
+	marks
+		.flatMap(({ label, marks: given }) => {
+			const scored = opportunity(given);
+			return scored && scored.people >= k ? [{ ...scored, label }] : [];
 		})
 		.sort((a, b) => b.score - a.score);
+
+function numbersOf({ numbers = [] }: Tally, k: number): Measured['numbers'] {
+	const least = numbers.some((one) => one.least);
+	return numbers
+		.flatMap(({ label, unit, values }) => {
+			const averaged = average(values);
+			return averaged && averaged.people >= k ? [{ ...averaged, label, unit }] : [];
+		})
+		.sort((a, b) => (least ? a.mean - b.mean : b.mean - a.mean));
 }

@@ -1,9 +1,10 @@
 // E2: every question maps to a declared data item, and every data item to a question. E3: special data with its reason.
+import { asks } from '../question.ts';
 import type { Gap, Rule } from './gap.ts';
 
 export const e2Data: Rule = ({ intent, questions }) => {
 	const unmapped = questions
-		.filter((question) => !intent.data.some((item) => item.id === question.dataItem))
+		.filter((question) => asks(question) && !intent.data.some((item) => item.id === question.dataItem))
 		.map((question): Gap => ({
 			rule: 'E2',
 			path: `questions.${question.id}.dataItem`,

@@ -1,5 +1,6 @@
 // Every mandatory field of the statement of intent, and the words of every question.
-import { writingProblem } from '../question-kinds/kinds.ts';
+import { KINDS } from '../question-kinds/kinds.ts';
+import { asks } from '../question.ts';
 import type { PollContent } from '../poll.ts';
 import type { Gap } from './gap.ts';
 
@@ -62,12 +63,14 @@ export function missing(content: PollContent): Gap[] {
 	for (const purpose of intent.purposes.optional)
 		if (!purpose.plain.trim())
 			gaps.push(gap(`intent.purposes.${purpose.id}`, 'Say in plain words what you would use this for.'));
-	if (questions.length === 0) gaps.push(gap('questions', 'Ask at least one question.'));
+	if (!questions.some(asks)) gaps.push(gap('questions', 'Ask at least one question.'));
 	for (const question of questions) {
-		if (!question.title.trim()) gaps.push(gap(`questions.${question.id}.title`, 'Write the question.'));
-		const problem = writingProblem(question);
-		const at = question.kind === 'nps' ? 'low' : 'options';
-		if (problem) gaps.push(gap(`questions.${question.id}.${at}`, problem));
+		if (!question.title.trim() && question.kind !== 'page')
+			gaps.push(
+				gap(`questions.${question.id}.title`, asks(question) ? 'Write the question.' : 'Write the words.')
+			);
+		const problem = KINDS[question.kind].gap(question);
+		if (problem) gaps.push(gap(`questions.${question.id}.${problem.field}`, problem.sentence));
 	}
 	return gaps;
 }

@@ -1,44 +1,83 @@
 // A grid of two asked ratings an item: how important, and how satisfied.
-import type { GridMark, QuestionOf } from '../question.ts';
-import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+import { z } from 'zod';
+import { blankOptions, common, options, optionsProblem } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import type { Mark } from './tally.ts';
 
-export const name = 'Importance and satisfaction';
+export const schema = z.object({ ...common, kind: z.literal('importance'), items: options });
+type Importance = z.infer<typeof schema>;
 
-export function read(question: QuestionOf<'importance'>, form: SentForm): ReadAnswer {
-	const rather = question.preferNot && text(form, `${field(question.id)}.${PREFER_NOT}`) !== '';
-	const marks: Record<string, GridMark> = {};
-	for (const item of question.items) {
-		const importance = mark(text(form, `${field(question.id)}.${item.id}.i`));
-		const satisfaction = mark(text(form, `${field(question.id)}.${item.id}.s`));
-		if (importance === undefined || satisfaction === undefined) return { problem: NOT_OFFERED };
-		if (importance === null && satisfaction === null) continue;
-		marks[item.id] = { importance, satisfaction };
-	}
-	const given = Object.keys(marks).length;
-	if (rather)
-		return given === 0
-			? { value: preferNot }
-			: { problem: 'Either mark the lines or tick “Prefer not to say”.' };
-	if (given === 0)
-		return nothingGiven(question, 'Say for each line how important it is and how satisfied you are');
-	if (question.required && question.items.some((item) => marks[item.id]?.importance == null))
-		return {
-			problem: 'Say for every line how important it is. Leave satisfaction out where you cannot judge.'
-		};
-	return { value: marks };
+const mark = z.number().int().min(1).max(5).nullable();
+const value = z.record(z.string(), z.object({ importance: mark, satisfaction: mark }));
+const SIDES = ['importance', 'satisfaction'] as const;
+
+export const importance: KindFile<Importance, Record<string, Mark>> = {
+	name: 'Importance and satisfaction',
+	schema,
+	value,
+	control: 'group',
+	blank: (question) => ({ ...question, items: blankOptions() }),
+	read(question, form) {
+		const marks: Record<string, Mark> = {};
+		for (const { id } of question.items) {
+			const given = {
+				importance: readMark(text(form, `${field(question.id)}.${id}.i`)),
+				satisfaction: readMark(text(form, `${field(question.id)}.${id}.s`))
+			};
+			if (given.importance === undefined || given.satisfaction === undefined) return { problem: NOT_OFFERED };
+			if (given.importance === null && given.satisfaction === null) continue;
+			marks[id] = { importance: given.importance, satisfaction: given.satisfaction };
+		}
+		if (Object.keys(marks).length === 0)
+			return nothingGiven(question, 'Say for each line how important it is and how satisfied you are');
+		if (question.required && question.items.some(({ id }) => marks[id]?.importance == null))
+			return {
+				problem: 'Say for every line how important it is. Leave satisfaction out where you cannot judge.'
+			};
+		return { value: marks };
+	},
+	formValues: (question, marks) =>
+		Object.fromEntries(
+			Object.entries(marks).flatMap(([id, given]) =>
+				SIDES.flatMap((side) =>
+					given[side] === null ? [] : [[`${field(question.id)}.${id}.${side[0]}`, [String(given[side])]]]
+				)
+			)
+		),
+	describe: (question, marks) =>
+		question.items
+			.flatMap(({ id, label }) => {
+				const given = marks[id];
+				return given ? [`${label}: ${inWords(given)}`] : [];
+			})
+			.join('\n'),
+	gap(question) {
+		const sentence = optionsProblem(question.items);
+		return sentence ? { field: 'options', sentence } : null;
+	},
+	columns: (question) =>
+		question.items.flatMap(({ id, label }) =>
+			SIDES.map((side) => ({
+				heading: `${question.title} ${label}: ${side}`,
+				cell: (marks: Record<string, Mark>) => String(marks[id]?.[side] ?? '')
+			}))
+		),
+	tally: (question, values) => ({
+		marks: question.items.map(({ id, label }) => ({
+			label,
+			marks: values.flatMap((marks) => marks[id] ?? [])
+		}))
+	})
+};
+
+function inWords({ importance, satisfaction }: Mark): string {
+	const important = `importance ${importance ?? 'left out'}${importance ? ' of 5' : ''}`;
+	return `${important}, ${satisfaction === null ? 'satisfaction: cannot judge' : `satisfaction ${satisfaction} of 5`}`;
 }
 
 /** 1 to 5; null where it was left out; undefined where it is no mark. */
-function mark(given: string): number | null | undefined {
+function readMark(given: string): number | null | undefined {
 	if (given === '') return null;
 	return /^[1-5]$/.test(given) ? Number(given) : undefined;
 }

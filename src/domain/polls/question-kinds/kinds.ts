@@ -1,85 +1,90 @@
 // The question kinds, and which file answers for each.
-import { questionSchema, type AnswerValue, type Question, type QuestionKind } from '../question.ts';
-import * as importance from './importance.ts';
-import * as nps from './nps.ts';
-import * as rating from './rating.ts';
+import { isPreferNot, type AnswerValue } from '../answer-value.ts';
+import { questionSchema, type Question, type QuestionKind } from '../question.ts';
+import { agree } from './agree.ts';
+import { sum } from './constant-sum.ts';
+import { dropdown } from './dropdown.ts';
+import { importance } from './importance.ts';
+import { kano } from './kano.ts';
+import { matrix } from './matrix.ts';
+import { maxdiff } from './maxdiff.ts';
+import { date, time } from './moment.ts';
+import { nps } from './nps.ts';
+import { number } from './number.ts';
+import { ranking } from './ranking.ts';
+import { rating } from './rating.ts';
+import { csat, ces } from './scale.ts';
+import { several } from './several.ts';
+import { note, page } from './shown.ts';
+import { single } from './single.ts';
+import { slider } from './slider.ts';
+import { short, long } from './words.ts';
+import { yesNo } from './yes-no.ts';
+import { kind, type Column, type Kind } from './kind.ts';
+import { preferNotField, readOrPreferNot } from './prefer-not.ts';
 import type { ReadAnswer, SentForm } from './reading.ts';
-import * as several from './several.ts';
-import * as single from './single.ts';
-import * as words from './words.ts';
 
-export const KIND_NAMES: Record<QuestionKind, string> = {
-	single: single.name,
-	several: several.name,
-	rating: rating.name,
-	nps: nps.name,
-	short: words.shortName,
-	long: words.longName,
-	importance: importance.name
+export const KINDS: Record<QuestionKind, Kind> = {
+	single: kind('single', single),
+	several: kind('several', several),
+	dropdown: kind('dropdown', dropdown),
+	yesno: kind('yesno', yesNo),
+	rating: kind('rating', rating),
+	nps: kind('nps', nps),
+	csat: kind('csat', csat),
+	ces: kind('ces', ces),
+	slider: kind('slider', slider),
+	ranking: kind('ranking', ranking),
+	matrix: kind('matrix', matrix),
+	importance: kind('importance', importance),
+	kano: kind('kano', kano),
+	maxdiff: kind('maxdiff', maxdiff),
+	sum: kind('sum', sum),
+	number: kind('number', number),
+	date: kind('date', date),
+	time: kind('time', time),
+	short: kind('short', short),
+	long: kind('long', long),
+	agree: kind('agree', agree),
+	note: kind('note', note),
+	page: kind('page', page)
 };
 
+/** The author's list of kinds, in its groups. */
+export const KIND_GROUPS: readonly { name: string; kinds: readonly QuestionKind[] }[] = [
+	{ name: 'Choosing', kinds: ['single', 'several', 'dropdown', 'yesno', 'ranking', 'agree'] },
+	{ name: 'Rating', kinds: ['rating', 'nps', 'csat', 'ces', 'slider'] },
+	{ name: 'Several things at once', kinds: ['matrix', 'importance', 'kano', 'maxdiff', 'sum'] },
+	{ name: 'Own words', kinds: ['short', 'long'] },
+	{ name: 'Numbers and days', kinds: ['number', 'date', 'time'] },
+	{ name: 'Between questions', kinds: ['note', 'page'] }
+];
+export const KIND_IDS: readonly QuestionKind[] = KIND_GROUPS.flatMap(({ kinds }) => kinds);
+
 /** A new question of this kind, ready to be written. */
-export function blankQuestion(kind: QuestionKind, id: string): Question {
-	const blank = questionSchema.parse({ kind, id });
-	if (blank.kind === 'single' || blank.kind === 'several') blank.options = single.blankOptions();
-	if (blank.kind === 'importance') blank.items = single.blankOptions();
-	return blank;
-}
+export const blankQuestion = (id: QuestionKind, questionId: string): Question =>
+	KINDS[id].blank(questionSchema.parse({ kind: id, id: questionId }));
 
 /** Reads this question's answer from a sent form, strictly: only what was offered. */
-export function readAnswer(question: Question, form: SentForm): ReadAnswer {
-	switch (question.kind) {
-		case 'single':
-			return single.read(question, form);
-		case 'several':
-			return several.read(question, form);
-		case 'rating':
-			return rating.read(question, form);
-		case 'nps':
-			return nps.read(question, form);
-		case 'short':
-		case 'long':
-			return words.read(question, form);
-		case 'importance':
-			return importance.read(question, form);
-	}
-}
+export const readAnswer = (question: Question, form: SentForm): ReadAnswer =>
+	readOrPreferNot(question, KINDS[question.kind], form);
 
-/** What is wrong with a question as it is written; '' when nothing is. */
-export function writingProblem(question: Question): string {
-	if (question.kind === 'single' || question.kind === 'several')
-		return single.optionsProblem(question.options);
-	if (question.kind === 'importance') return single.optionsProblem(question.items);
-	if (question.kind === 'nps' && (!question.low.trim() || !question.high.trim()))
-		return 'Say in words what 0 and what 10 mean.';
-	return '';
+/** A stored answer as the form would send it, field by field: the way back from reading, so that it can be changed. */
+export function formValues(question: Question, value: AnswerValue | undefined): Record<string, string[]> {
+	const own = KINDS[question.kind];
+	if (value === undefined) return {};
+	if (!isPreferNot(value)) return own.formValues(question, value);
+	const [name, box] = preferNotField(question.id, own);
+	return { [name]: [box] };
 }
 
 /** An answer in words, as review and receipt show it. */
-export function describeAnswer(question: Question, value: AnswerValue): string {
-	if (isPreferNot(value)) return 'Prefer not to say';
-	if (question.kind === 'rating')
-		return value === rating.DONT_KNOW ? 'Don’t know' : rating.pointWords(question, Number(value));
-	if (question.kind === 'single') return label(question.options, String(value));
-	if (question.kind === 'several' && Array.isArray(value))
-		return value.map((id) => label(question.options, id)).join(', ');
-	if (question.kind === 'importance' && typeof value === 'object' && !Array.isArray(value)) {
-		const lines = question.items.flatMap((item) => {
-			const mark = value[item.id];
-			if (!mark) return [];
-			const satisfied =
-				mark.satisfaction === null ? 'satisfaction: cannot judge' : `satisfaction ${mark.satisfaction} of 5`;
-			return [
-				`${item.label}: importance ${mark.importance ?? 'left out'}${mark.importance ? ' of 5' : ''}, ${satisfied}`
-			];
-		});
-		return lines.join('\n');
-	}
-	return String(value);
-}
+export const describeAnswer = (question: Question, value: AnswerValue): string =>
+	isPreferNot(value) ? 'Prefer not to say' : KINDS[question.kind].describe(question, value);
 
-export const isPreferNot = (value: AnswerValue): value is { preferNot: true } =>
-	typeof value === 'object' && !Array.isArray(value) && 'preferNot' in value && value.preferNot === true;
-
-const label = (options: { id: string; label: string }[], id: string) =>
-	options.find((each) => each.id === id)?.label ?? id;
+/** The columns of this question in an export. */
+export const columnsFor = (question: Question): Column<AnswerValue>[] =>
+	KINDS[question.kind].columns(question).map(({ heading, cell }) => ({
+		heading,
+		cell: (value) => (isPreferNot(value) ? 'Prefer not to say' : cell(value))
+	}));

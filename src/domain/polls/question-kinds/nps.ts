@@ -1,20 +1,36 @@
-import type { QuestionOf } from '../question.ts';
-import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+// 0 to 10, as the net promoter score is asked.
+import { z } from 'zod';
+import { common, text as upTo } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { times } from './tally.ts';
 
-export const name = '0 to 10 (NPS)';
+export const schema = z.object({
+	...common,
+	kind: z.literal('nps'),
+	low: upTo(80).default('Not at all likely'),
+	high: upTo(80).default('Extremely likely')
+});
+type Nps = z.infer<typeof schema>;
 
-export function read(question: QuestionOf<'nps'>, form: SentForm): ReadAnswer {
-	const given = text(form, field(question.id));
-	if (!given) return nothingGiven(question, 'Choose a number from 0 to 10');
-	if (given === PREFER_NOT && question.preferNot) return { value: preferNot };
-	return /^(10|[0-9])$/.test(given) ? { value: Number(given) } : { problem: NOT_OFFERED };
-}
+const POINTS = Array.from({ length: 11 }, (_each, point) => point);
+
+export const nps: KindFile<Nps, number> = {
+	name: '0 to 10 (NPS)',
+	schema,
+	value: z.number(),
+	control: 'radios',
+	read(question, form) {
+		const given = text(form, field(question.id));
+		if (!given) return nothingGiven(question, 'Choose a number from 0 to 10');
+		return /^(10|[0-9])$/.test(given) ? { value: Number(given) } : { problem: NOT_OFFERED };
+	},
+	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
+	describe: (_question, value) => String(value),
+	gap: (question) =>
+		question.low.trim() && question.high.trim()
+			? null
+			: { field: 'low', sentence: 'Say in words what 0 and what 10 mean.' },
+	tally: (_question, values) => ({ promoting: POINTS.map((point) => times(values, point)) }),
+	meanings: () => POINTS.map((point) => [String(point), String(point)])
+};

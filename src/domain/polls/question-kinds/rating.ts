@@ -1,29 +1,67 @@
-import type { QuestionOf } from '../question.ts';
-import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+// A scale of three to ten points, each in words or as a number.
+import { z } from 'zod';
+import { common, text as upTo } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { times } from './tally.ts';
 
-export const name = 'Rating';
 export const DONT_KNOW = 'dont-know';
 
-export function read(question: QuestionOf<'rating'>, form: SentForm): ReadAnswer {
-	const given = text(form, field(question.id));
-	if (!given) return nothingGiven(question, 'Choose a point on the scale');
-	if (given === PREFER_NOT && question.preferNot) return { value: preferNot };
-	if (given === DONT_KNOW && question.dontKnow) return { value: DONT_KNOW };
-	const point = Number(given);
-	if (!Number.isInteger(point) || point < 1 || point > question.points.length)
-		return { problem: NOT_OFFERED };
-	return { value: point };
-}
+export const schema = z.object({
+	...common,
+	kind: z.literal('rating'),
+	/** One label a point, from 1 up; a point may be left without words. Between 3 and 10 points. */
+	points: z.array(upTo(80)).min(3).max(10).default(['', '', '', '', '']),
+	/** Which end is the good one: needed for top-2-box. */
+	best: z.enum(['first', 'last']).default('last'),
+	dontKnow: z.boolean().default(false),
+	/** How the points look; left out: as lines of words. Their words stay, for those who do not see. */
+	look: z.enum(['numbers', 'stars', 'faces']).optional()
+});
+type Rating = z.infer<typeof schema>;
 
 /** A point in words: its label, or its number where it has none. */
-export const pointWords = (question: QuestionOf<'rating'>, point: number): string =>
+export const pointWords = (question: Rating, point: number): string =>
 	question.points[point - 1]?.trim() || `${point} of ${question.points.length}`;
+
+/** People at each point, and how many chose one of the best two. */
+function tallyPoints(question: Rating, values: (number | string)[]) {
+	const last = question.points.length;
+	const best = question.best === 'first' ? [1, 2] : [last - 1, last];
+	const points = values.filter((value) => typeof value === 'number');
+	const words = (point: number) => pointWords(question, point);
+	return {
+		parts: [
+			...question.points.map((_label, at) => ({ label: words(at + 1), people: times(points, at + 1) })),
+			...(question.dontKnow ? [{ label: 'Don’t know', people: times(values, DONT_KNOW) }] : [])
+		],
+		top: {
+			points: best.map(words).join(' or '),
+			people: points.filter((point) => best.includes(point)).length,
+			of: points.length
+		}
+	};
+}
+
+export const rating: KindFile<Rating, number | string> = {
+	name: 'Rating',
+	schema,
+	value: z.union([z.number(), z.string()]),
+	control: 'radios',
+	read(question, form) {
+		const given = text(form, field(question.id));
+		if (!given) return nothingGiven(question, 'Choose a point on the scale');
+		if (given === DONT_KNOW && question.dontKnow) return { value: DONT_KNOW };
+		const point = Number(given);
+		if (!Number.isInteger(point) || point < 1 || point > question.points.length)
+			return { problem: NOT_OFFERED };
+		return { value: point };
+	},
+	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
+	describe: (question, value) => (value === DONT_KNOW ? 'Don’t know' : pointWords(question, Number(value))),
+	tally: tallyPoints,
+	meanings: (question) => [
+		...question.points.map((label, at): [string, string] => [String(at + 1), label || String(at + 1)]),
+		...(question.dontKnow ? [[DONT_KNOW, 'Don’t know'] satisfies [string, string]] : [])
+	]
+};

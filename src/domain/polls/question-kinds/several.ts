@@ -1,25 +1,68 @@
-import type { QuestionOf } from '../question.ts';
+// Any number of answers out of several.
+import { z } from 'zod';
+import { blankOptions, common, options, text as upTo } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
 import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+	besides,
+	chosenValues,
+	countChosen,
+	describeChosen,
+	manyChosen,
+	NONE,
+	offerGap,
+	offerMeanings,
+	OTHER,
+	readChosen
+} from './offered.ts';
+import { nothingGiven } from './reading.ts';
 
-export const name = 'Several choices';
+const number = z.number().int().min(1).max(100);
+export const schema = z.object({
+	...common,
+	...besides,
+	kind: z.literal('several'),
+	options,
+	/** Offers "None of these" under this label; nothing else can be chosen with it. */
+	none: z.object({ label: upTo(80).default('None of these') }).optional(),
+	atLeast: number.optional(),
+	atMost: number.nullable().default(null)
+});
 
-export function read(question: QuestionOf<'several'>, form: SentForm): ReadAnswer {
-	const given = form.getAll(field(question.id)).filter((each) => typeof each === 'string');
-	if (given.length === 0) return nothingGiven(question, 'Choose at least one answer');
-	if (given.includes(PREFER_NOT) && question.preferNot)
-		return given.length === 1
-			? { value: preferNot }
-			: { problem: 'Choose either answers or “Prefer not to say”.' };
-	if (!given.every((id) => question.options.some((each) => each.id === id))) return { problem: NOT_OFFERED };
-	if (question.atMost !== null && given.length > question.atMost)
-		return { problem: `Choose at most ${question.atMost}.` };
-	return { value: question.options.map((each) => each.id).filter((id) => given.includes(id)) };
-}
+export const several: KindFile<z.infer<typeof schema>, z.infer<typeof manyChosen>> = {
+	name: 'Several choices',
+	schema,
+	value: manyChosen,
+	control: 'group',
+	blank: (question) => ({ ...question, options: blankOptions() }),
+	read(question, form) {
+		const read = readChosen(question, form);
+		if ('problem' in read) return read;
+		const { ids, words } = read;
+		if (ids.length === 0) return nothingGiven(question, 'Choose at least one answer');
+		if (ids.includes(NONE) && ids.length > 1)
+			return { problem: `Choose either answers or “${question.none?.label}”.` };
+		if (question.atMost !== null && ids.length > question.atMost)
+			return { problem: `Choose at most ${question.atMost}.` };
+		if (question.atLeast !== undefined && ids.length < question.atLeast && !ids.includes(NONE))
+			return { problem: `Choose at least ${question.atLeast}.` };
+		return { value: ids.includes(OTHER) ? { chosen: ids, other: words } : ids };
+	},
+	formValues: (question, value) => chosenValues(question.id, value),
+	describe: describeChosen,
+	gap(question) {
+		const { atLeast = 0, atMost } = question;
+		if (atMost !== null && atLeast > atMost)
+			return { field: 'atMost', sentence: 'At least is more than at most. Nobody could answer this.' };
+		return offerGap(question);
+	},
+	limit: ({ atLeast, atMost }) =>
+		atLeast && atMost
+			? `Choose ${atLeast} to ${atMost}.`
+			: atMost
+				? `Choose up to ${atMost}.`
+				: atLeast
+					? `Choose at least ${atLeast}.`
+					: '',
+	tally: (question, values) => ({ any: countChosen(question, values) }),
+	meanings: offerMeanings
+};

@@ -1,32 +1,45 @@
-import { option, type Option, type QuestionOf } from '../question.ts';
+// One answer out of several; the list may be shown whole, or as one to unfold and search in.
+import { z } from 'zod';
+import { blankOptions, common, options, text as upTo } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
 import {
-	field,
-	NOT_OFFERED,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+	besides,
+	chosenValues,
+	countChosen,
+	describeChosen,
+	offerGap,
+	offerMeanings,
+	oneChosen,
+	OTHER,
+	readChosen
+} from './offered.ts';
+import { nothingGiven } from './reading.ts';
 
-export const name = 'One choice';
+export const schema = z.object({
+	...common,
+	...besides,
+	kind: z.literal('single'),
+	options,
+	preselected: upTo(40).default('')
+});
 
-export function read(question: QuestionOf<'single'>, form: SentForm): ReadAnswer {
-	const given = text(form, field(question.id));
-	if (!given) return nothingGiven(question, 'Choose one answer');
-	if (given === PREFER_NOT && question.preferNot) return { value: preferNot };
-	if (!question.options.some((each) => each.id === given)) return { problem: NOT_OFFERED };
-	return { value: given };
-}
-
-/** What is wrong with the options as they are written; '' when nothing is. Shared by both choice kinds. */
-export function optionsProblem(options: Option[]): string {
-	if (options.length < 2) return 'Offer at least two answers.';
-	if (options.some((each) => !each.label.trim())) return 'Give every answer its words.';
-	if (new Set(options.map((each) => each.label.trim())).size < options.length)
-		return 'Two answers have the same words.';
-	return '';
-}
-
-export const blankOptions = (): Option[] => ['a', 'b'].map((id) => option.parse({ id }));
+export const single: KindFile<z.infer<typeof schema>, z.infer<typeof oneChosen>> = {
+	name: 'One choice',
+	schema,
+	value: oneChosen,
+	control: 'radios',
+	blank: (question) => ({ ...question, options: blankOptions() }),
+	read(question, form) {
+		const read = readChosen(question, form);
+		if ('problem' in read) return read;
+		const [chosen, more] = read.ids;
+		if (chosen === undefined) return nothingGiven(question, 'Choose one answer');
+		if (more !== undefined) return { problem: 'Either choose one of the answers or write your own.' };
+		return { value: chosen === OTHER ? { chosen, other: read.words } : chosen };
+	},
+	formValues: (question, value) => chosenValues(question.id, value),
+	describe: describeChosen,
+	gap: offerGap,
+	tally: (question, values) => ({ parts: countChosen(question, values) }),
+	meanings: offerMeanings
+};

@@ -1,24 +1,49 @@
 // Short and long text: the words are kept as they were written.
-import type { QuestionOf } from '../question.ts';
-import {
-	field,
-	nothingGiven,
-	PREFER_NOT,
-	preferNot,
-	text,
-	type ReadAnswer,
-	type SentForm
-} from './reading.ts';
+import { z } from 'zod';
+import { common } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { field, nothingGiven, text } from './reading.ts';
 
-export const shortName = 'Short text';
-export const longName = 'Long text';
+export const ASKS_FOR = ['improve', 'liked', 'expect', 'habits', 'need', 'neutral'] as const;
+export type AsksFor = (typeof ASKS_FOR)[number];
+const asksFor = z.enum(ASKS_FOR).default('neutral');
 
-export function read(question: QuestionOf<'short'> | QuestionOf<'long'>, form: SentForm): ReadAnswer {
-	const given = text(form, field(question.id));
-	const rather = question.preferNot && text(form, `${field(question.id)}.${PREFER_NOT}`) !== '';
-	if (given.trim() === '') return rather ? { value: preferNot } : nothingGiven(question, 'Write a few words');
-	if (rather) return { problem: 'Either write an answer or tick “Prefer not to say”.' };
-	const over = given.length - question.longest;
-	if (over > 0) return { problem: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}.` };
-	return { value: given };
-}
+export const shortSchema = z.object({
+	...common,
+	kind: z.literal('short'),
+	asksFor,
+	longest: z.number().int().min(1).max(500).default(200)
+});
+export const longSchema = z.object({
+	...common,
+	kind: z.literal('long'),
+	asksFor,
+	longest: z.number().int().min(1).max(20000).default(4000)
+});
+type Words = z.infer<typeof shortSchema> | z.infer<typeof longSchema>;
+
+const words = {
+	value: z.string(),
+	control: 'one',
+	read(question: Words, form) {
+		const given = text(form, field(question.id));
+		if (given.trim() === '') return nothingGiven(question, 'Write a few words');
+		const over = given.length - question.longest;
+		if (over > 0) return { problem: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}.` };
+		return { value: given };
+	},
+	formValues: (question: Words, value: string) => ({ [field(question.id)]: [value] }),
+	describe: (_question: Words, value: string) => value,
+	limit: (question: Words) => `At most ${question.longest.toLocaleString('en')} characters.`
+} satisfies Omit<KindFile<Words, string>, 'name' | 'schema'>;
+
+export const short: KindFile<z.infer<typeof shortSchema>, string> = {
+	...words,
+	name: 'Short text',
+	schema: shortSchema
+};
+export const long: KindFile<z.infer<typeof longSchema>, string> = {
+	...words,
+	name: 'Long text',
+	schema: longSchema
+};

@@ -1,7 +1,7 @@
 // What the fields of a poll are called in plain words. A field that is not in here is called by its own name.
 import { IDENTITY_NAMES } from '../../intents/identity-mode.ts';
 import { LEGAL_BASIS_NAMES } from '../../intents/purpose.ts';
-import { KIND_NAMES } from '../question-kinds/kinds.ts';
+import { KINDS } from '../question-kinds/kinds.ts';
 
 const STATEMENT: Record<string, string> = {
 	title: 'The title',
@@ -98,7 +98,7 @@ const SWITCHES: Record<string, [on: string, off: string]> = {
 const VALUES: Record<string, Record<string, string>> = {
 	identity: IDENTITY_NAMES,
 	basis: LEGAL_BASIS_NAMES,
-	kind: KIND_NAMES,
+	kind: Object.fromEntries(Object.entries(KINDS).map(([id, { name }]) => [id, name])),
 	then: { delete: 'all of it is deleted', 'totals-only': 'totals stay' }
 };
 

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
+import { goOn, openPage, openWrongPage } from '#domain/answers/answering.ts';
+import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { sayDay } from '#domain/calendar.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
@@ -13,30 +14,24 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
-import type { PollVersion } from '#domain/polls/poll.ts';
 import { readGone } from '#domain/polls/bin.store.server.ts';
+import { questionsFor } from '#domain/polls/journey/page.ts';
+import type { PollVersion } from '#domain/polls/poll.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
-import { asTyped, readAnswers } from '#domain/polls/read-answers.ts';
+import { asTyped } from '#domain/polls/read-answers.ts';
 import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
-
-const NO_POLL = 'There is no poll at this address. Check the link you were given.';
 
 async function publicPoll(slug: string) {
 	const poll = await readPublicPoll(database(), slug);
 	if (poll) return poll;
 	const gone = await readGone(database(), slug);
-	if (!gone) error(404, NO_POLL);
+	if (!gone) error(404, 'There is no poll at this address. Check the link you were given.');
 	error(
 		410,
 		`This poll was taken down on ${sayDay(gone.takenDownOn)}. Whoever answered it can open their receipt until their answers are deleted.`
 	);
-}
-
-export async function load({ params, request }) {
-	const poll = await publicPoll(params.slug);
-	return { slug: poll.slug, closed: poll.closed, ...asShown(poll.version, request) };
 }
 
 const asShown = ({ content, fingerprint }: PollVersion, request: Request) => ({
@@ -51,8 +46,12 @@ async function begunPoll(slug: string, { fingerprint }: { fingerprint: string },
 	const found = await readBegunPoll(database(), slug, fingerprint, new Date());
 	if (!found) return { began: null, closed: (await publicPoll(slug)).closed };
 	const { begun, poll } = found;
-	const began = begun && { ...asShown(begun.version, request), until: begun.until };
-	return { began, closed: poll.closed };
+	return { began: begun && { ...asShown(begun.version, request), until: begun.until }, closed: poll.closed };
+}
+
+export async function load({ params, request }) {
+	const poll = await publicPoll(params.slug);
+	return { slug: poll.slug, closed: poll.closed, ...asShown(poll.version, request) };
 }
 
 /** What a form of this page carries from step to step: nothing is kept on the server before it is sent. */
@@ -75,18 +74,15 @@ const changedMeanwhileReading =
 	'The statement of this poll changed while you read it. This is how it stands now: read it, then choose.';
 
 /** Back to the statement. What was ticked under other words is not ticked under these. */
-const readAnew = (carried: ReturnType<typeof readForm>) => ({
-	...carried,
-	ticked: [],
-	step: 'statement' as const,
-	problems: {}
-});
+const readAnew = (carried: ReturnType<typeof readForm>, problem: string) =>
+	fail(409, { ...carried, ticked: [], step: 'statement' as const, problem, problems: {} });
 
-/** What was written, so that it can be copied where it was not taken; with the questions it answers. */
+/** What was written, so that it can be copied where it was not taken. */
 async function typed(slug: string, form: FormData, request: Request) {
 	const { began } = await begunPoll(slug, readForm(form), request);
 	const { content } = began ?? (await publicPoll(slug)).version;
-	return { began, read: asTyped(content.questions, form) };
+	const read = asTyped(content, form);
+	return { read, asked: questionsFor(content, read) };
 }
 
 /** Nothing was stored, and sending again would not help: what was written stays on the page. */
@@ -98,60 +94,55 @@ const notTaken = (
 ) =>
 	fail(statusOf(cause), {
 		...carried,
+		...written,
 		step,
 		problem: cause.message,
 		problems: {},
-		...written,
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
+
+const numberIn = (form: FormData, name: string): number => {
+	const number = Number(form.get(name) ?? 0);
+	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
+};
 
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree({ request, params }) {
-		const carried = readForm(await request.formData());
+		const form = await request.formData();
+		const carried = readForm(form);
+		const key = carried.key || newToken();
 		const { version } = await publicPoll(params.slug);
 		// Nobody agrees to a statement that they were not shown.
-		if (carried.fingerprint !== version.fingerprint)
-			return fail(409, {
-				...readAnew(carried),
-				problem: changedMeanwhileReading
-			});
-		return {
-			...carried,
-			began: { ...asShown(version, request), until: null },
-			step: 'questions' as const,
-			key: carried.key || newToken(),
-			problem: '',
-			problems: {}
-		};
+		if (carried.fingerprint !== version.fingerprint) return readAnew(carried, changedMeanwhileReading);
+		const began = { ...asShown(version, request), until: null };
+		const opened = openPage(version.content, form, 0, {}, key);
+		return { ...carried, ...opened, key, problem: '', began };
 	},
 
-	/** Shows what would be sent, or what still needs a look. */
-	async review({ request, params }) {
+	/** Goes on to the next page, after the last one to what would be sent; or back to what still needs a look. */
+	async next({ request, params }) {
 		const form = await request.formData();
 		const carried = readForm(form);
 		const { began, closed } = await begunPoll(params.slug, carried, request);
 		if (closed) return notTaken(carried, 'late', new PollClosed(), await typed(params.slug, form, request));
-		if (!began) return fail(409, { ...readAnew(carried), problem: changedMeanwhile });
-		const read = readAnswers(began.content.questions, form);
-		const contact = began.content.intent.identity === 'identified' ? readContact(form) : null;
-		if (contact && 'problem' in contact) read.problems[CONTACT_FIELD] = contact.problem;
-		if (Object.keys(read.problems).length > 0)
-			return fail(422, {
-				...carried,
-				step: 'questions' as const,
-				problem: 'Some answers need another look.',
-				problems: read.problems,
-				began
-			});
-		return { ...carried, step: 'review' as const, problem: '', problems: {}, read: read.values, began };
+		if (!began) return readAnew(carried, changedMeanwhile);
+		const step = goOn(began.content, form, numberIn(form, 'page'));
+		if (step.step === 'review') return { ...carried, ...step, problem: '', problems: {}, began };
+		const wrong = Object.keys(step.problems).length > 0;
+		return wrong
+			? fail(422, { ...carried, ...step, problem: 'Some answers need another look.', began })
+			: { ...carried, ...step, problem: '', began };
 	},
 
+	/** Back to an earlier page; nothing that was answered is lost. */
 	async change({ request, params }) {
-		const carried = readForm(await request.formData());
+		const form = await request.formData();
+		const carried = readForm(form);
 		const { began } = await begunPoll(params.slug, carried, request);
-		if (!began) return fail(409, { ...readAnew(carried), problem: changedMeanwhile });
-		return { ...carried, step: 'questions' as const, problem: '', problems: {}, began };
+		if (!began) return readAnew(carried, changedMeanwhile);
+		const opened = openPage(began.content, form, numberIn(form, 'to'));
+		return { ...carried, ...opened, problem: '', began };
 	},
 
 	async send({ request, params }) {
@@ -177,16 +168,18 @@ export const actions = {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(params.slug, form, request));
 			}
-			if (cause instanceof Conflict) return fail(409, { ...readAnew(carried), problem: cause.message });
-			const again = cause instanceof ConsentMissing;
 			const { began } = await begunPoll(params.slug, carried, request);
-			return fail(statusOf(cause), {
-				...carried,
-				step: again ? ('statement' as const) : ('questions' as const),
-				problem: cause.message,
-				problems: cause instanceof Refused ? cause.fields : {},
-				began: again ? null : began
-			});
+			if (cause instanceof Conflict || !began) return readAnew(carried, cause.message);
+			if (cause instanceof ConsentMissing)
+				return fail(statusOf(cause), {
+					...carried,
+					step: 'statement' as const,
+					problem: cause.message,
+					problems: {}
+				});
+			const fields = cause instanceof Refused ? cause.fields : {};
+			const opened = openWrongPage(began.content, form, fields);
+			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began });
 		}
 		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
 	}

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { formValues } from '#domain/polls/question-kinds/form-values.ts';
+import { questionsFor } from '#domain/polls/journey/page.ts';
+import { formValues } from '#domain/polls/question-kinds/kinds.ts';
 import { changeAnswers } from '#domain/rights/change-answers.ts';
 import { readOwnPage } from '#domain/rights/read-own-page.ts';
 import { database, secret } from '#server/app.server.ts';
@@ -14,7 +15,7 @@ export const load = ({ params, request }) =>
 		const { content, values } = receipt;
 		const shown = content.questions.map((question) => formValues(question, values[question.id]));
 		const now: Record<string, string[]> = Object.assign({}, ...shown);
-		return { code: params.code, content, values: now };
+		return { code: params.code, content, values: now, questions: questionsFor(content, values) };
 	});
 
 export const actions = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { deleteInvitation, listInvitations } from '#domain/accounts/link.store.server.ts';
-import { NotAllowed } from '#domain/errors.ts';
+import { listInvitations } from '#domain/accounts/link.store.server.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { changeRole, removeMember } from '#domain/workspaces/change-member.ts';
 import { invitationInput, inviteMember } from '#domain/workspaces/invite-member.ts';
 import { listPeople } from '#domain/workspaces/membership.store.server.ts';
 import { mayInvite, ROLES } from '#domain/workspaces/membership.ts';
+import { withdrawInvitation } from '#domain/workspaces/withdraw-invitation.ts';
 import { origin } from '#server/app.server.ts';
 import { atDesk, memberOf } from '#server/desk.ts';
 import { orFail } from '#server/doors.ts';
@@ -48,10 +48,7 @@ export const actions = {
 	async takeBack(event) {
 		const form = await event.request.formData();
 		return orFail(form, () =>
-			atDesk(event, async (tx, by) => {
-				if (!mayInvite(by)) throw new NotAllowed('take invitations back');
-				await deleteInvitation(tx, by.workspaceId, String(form.get('email') ?? ''));
-			})
+			atDesk(event, (tx, by) => withdrawInvitation(tx, by, String(form.get('email') ?? ''), new Date()))
 		);
 	},
 	async role(event) {

@@ -46,5 +46,5 @@ export const actions = {
 	note: action((tx, by, typed, now) => noteRequest(tx, by, parseInput(requestInput, typed), now)),
 	answer: action((tx, by, typed, now) => answerRequest(tx, by, parseInput(answerInput, typed), now)),
 	extend: action((tx, by, typed, now) => extendRequest(tx, by, parseInput(extensionInput, typed), now)),
-	officer: action((tx, by, typed) => nameOfficer(tx, by, parseInput(officerInput, typed).contact))
+	officer: action((tx, by, typed, now) => nameOfficer(tx, by, parseInput(officerInput, typed).contact, now))
 };

@@ -1,0 +1,76 @@
+// The road through a form, page by page. Nothing is kept on the server before sending: every step is found anew from what
+// the form carries.
+import type { AnswerValue } from '../polls/answer-value.ts';
+import { pageAt, pagesFor, questionsFor, type Page } from '../polls/journey/page.ts';
+import type { PollContent } from '../polls/poll.ts';
+import type { Question } from '../polls/question.ts';
+import type { SentForm } from '../polls/question-kinds/reading.ts';
+import { asTyped, readAnswers } from '../polls/read-answers.ts';
+import { CONTACT_FIELD, readContact } from './contact.ts';
+
+type Problems = Record<string, string>;
+export type QuestionsStep = {
+	step: 'questions';
+	page: Page | null;
+	/** The number of the page before, if any. */
+	back: number | null;
+	problems: Problems;
+};
+export type ReviewStep = {
+	step: 'review';
+	read: Record<string, AnswerValue>;
+	asked: Question[];
+	/** Titles of questions that were answered and are not asked after all: these answers are not sent. */
+	left: string[];
+	/** Where each question is changed. */
+	pages: { number: number; ids: string[] }[];
+};
+
+/** The page of this number as these answers lead to it; the nearest before it where it is led to no more. `key`: the number
+ *  of the form. */
+export function openPage(
+	content: PollContent,
+	form: SentForm,
+	number: number,
+	problems: Problems = {},
+	key = String(form.get('key') ?? '')
+): QuestionsStep {
+	const pages = pagesFor(content, asTyped(content, form), key);
+	const page = pageAt(pages, number) ?? null;
+	const before = page && pages[pages.indexOf(page) - 1];
+	return { step: 'questions', page, back: before?.number ?? null, problems };
+}
+
+const isWrong = (page: Page, problems: Problems): boolean =>
+	[...page.questions.map(({ id }) => id), ...(page.asksContact ? [CONTACT_FIELD] : [])].some(
+		(id) => problems[id] !== undefined
+	);
+
+/** The first page on which something still needs a look. */
+export function openWrongPage(content: PollContent, form: SentForm, problems: Problems): QuestionsStep {
+	const wrong = pagesFor(content, asTyped(content, form)).find((page) => isWrong(page, problems));
+	return openPage(content, form, wrong?.number ?? 0, problems);
+}
+
+/** From the page of this number on to the next; after the last to what would be sent; or back to what needs a look. */
+export function goOn(content: PollContent, form: SentForm, number: number): QuestionsStep | ReviewStep {
+	const { values, problems, abandoned } = readAnswers(content, form);
+	const contact = content.intent.identity === 'identified' ? readContact(form) : null;
+	if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
+	const pages = pagesFor(content, asTyped(content, form));
+	const here = pageAt(pages, number)?.number ?? 0;
+	const wrong = pages.find((page) => page.number <= here && isWrong(page, problems));
+	if (wrong) return openPage(content, form, wrong.number, problems);
+	const next = pages.find((page) => page.number > here);
+	if (next) return openPage(content, form, next.number);
+	return {
+		step: 'review',
+		read: values,
+		asked: questionsFor(content, values),
+		left: content.questions.filter(({ id }) => abandoned.includes(id)).map(({ title }) => title),
+		pages: pages.map((page) => ({
+			number: page.number,
+			ids: [...page.questions.map(({ id }) => id), ...(page.asksContact ? [CONTACT_FIELD] : [])]
+		}))
+	};
+}

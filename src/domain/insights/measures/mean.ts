@@ -1,0 +1,16 @@
+// Mean and median of numbers, with a 95 % interval of the mean by the normal approximation. Sampling noise only.
+import { Z95, type Interval } from './wilson.ts';
+
+export type Average = Interval & { mean: number; median: number; people: number };
+
+/** null when there is no number. */
+export function average(values: readonly number[]): Average | null {
+	const n = values.length;
+	const sorted = [...values].sort((a, b) => a - b);
+	const [lower, upper] = [sorted[Math.floor((n - 1) / 2)], sorted[Math.floor(n / 2)]];
+	if (lower === undefined || upper === undefined) return null;
+	const mean = values.reduce((sum, value) => sum + value, 0) / n;
+	const variance = n > 1 ? values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) : 0;
+	const half = Z95 * Math.sqrt(variance / n);
+	return { mean, median: (lower + upper) / 2, low: mean - half, high: mean + half, people: n };
+}

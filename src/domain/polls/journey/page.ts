@@ -1,0 +1,43 @@
+// The page of questions a person stands on. Pages are numbered from 0; where there are several, a contact has one of its own
+// after the last, so that it is asked once everything else is answered.
+import type { PollContent } from '../poll.ts';
+import type { Question } from '../question.ts';
+import { inOwnOrder } from './order.ts';
+import { pagesOf } from './pages.ts';
+import { piped } from './pipe.ts';
+import { walk, type Values } from './walk.ts';
+
+export type Page = {
+	number: number;
+	/** What stands on it, in the words that this person reads. */
+	questions: Question[];
+	asksContact: boolean;
+	/** Nothing can follow it. */
+	isLast: boolean;
+};
+
+/** All pages that these answers lead through, so far as they lead. `key`: the number of the form, for answers in random order. */
+export function pagesFor(content: PollContent, values: Values, key = ''): Page[] {
+	const { shown, given } = walk(content, values);
+	const asksContact = content.intent.identity === 'identified';
+	const pages = pagesOf(content);
+	const last = asksContact && pages.length > 1 ? pages.length : pages.length - 1;
+	const onPages = pages.map((page, number) => ({
+		number,
+		questions: page
+			.filter((question) => shown.includes(question))
+			.map((question) => inOwnOrder(piped(question, content.questions, given), key)),
+		asksContact: asksContact && pages.length === 1
+	}));
+	return [...onPages, { number: pages.length, questions: [], asksContact: asksContact && pages.length > 1 }]
+		.filter((page) => page.asksContact || page.questions.some(({ kind }) => kind !== 'page'))
+		.map((page) => ({ ...page, isLast: page.number === last }));
+}
+
+/** What this person is asked, in the words they read: review and receipt show these and no others. */
+export const questionsFor = (content: PollContent, values: Values): Question[] =>
+	pagesFor(content, values).flatMap(({ questions }) => questions);
+
+/** The page of this number, or the nearest before it that is still led to. */
+export const pageAt = (pages: readonly Page[], number: number): Page | undefined =>
+	pages.findLast((page) => page.number <= number) ?? pages[0];

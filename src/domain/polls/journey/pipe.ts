@@ -1,0 +1,48 @@
+// Earlier answers in later words: {{q1}} in a title, a help or an answer stands for what was answered there, {{score.s1}}
+// for a score. The result is text; whoever shows it escapes it like any other.
+import { describeAnswer } from '../question-kinds/kinds.ts';
+import type { Question } from '../question.ts';
+import type { Walk } from './walk.ts';
+
+const NAME = /\{\{\s*((?:score\.)?[a-z0-9]{1,20})\s*\}\}/g;
+/** Stands where nothing was answered, so that the sentence still reads. */
+const NOTHING = '…';
+const LONGEST = 300;
+
+/** What the words of this question name. */
+export function namesIn(question: Question): string[] {
+	const names: string[] = [];
+	eachText(question, (words) => {
+		for (const [, name] of words.matchAll(NAME)) if (name !== undefined) names.push(name);
+		return words;
+	});
+	return names;
+}
+
+/** The question as this person reads it. */
+export const piped = (question: Question, questions: readonly Question[], given: Walk['given']): Question =>
+	eachText(question, (words) =>
+		words.replace(NAME, (_all, name: string) => {
+			const value = given.get(name);
+			if (value === undefined) return NOTHING;
+			const asked = questions.find(({ id }) => id === name);
+			const said = asked ? describeAnswer(asked, value) : String(value);
+			return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+		})
+	);
+
+const TEXTS = ['title', 'help', 'label', 'low', 'high'];
+
+/** The same question, each of its texts for people replaced. */
+function eachText(question: Question, change: (words: string) => string): Question {
+	const texts = (part: unknown): unknown => {
+		if (Array.isArray(part)) return part.map(texts);
+		if (typeof part !== 'object' || part === null) return part;
+		return Object.fromEntries(
+			Object.entries(part).map(([key, value]) =>
+				typeof value === 'string' && TEXTS.includes(key) ? [key, change(value)] : [key, texts(value)]
+			)
+		);
+	};
+	return Object.assign(structuredClone(question), texts(question));
+}

@@ -1,0 +1,21 @@
+// Numbers as people write them: a comma or a point before decimals, spaces between thousands.
+
+/** The number, or null where it is none. A comma and a point together are not guessed at. */
+export function readNumber(given: string): number | null {
+	const plain = given
+		.trim()
+		.replaceAll(/[\s\u00a0\u202f’']/g, '')
+		.replace(/^[−–]/, '-');
+	if (!/^[+-]?\d{1,15}([.,]\d{1,10})?$/.test(plain)) return null;
+	return Number(plain.replace(',', '.'));
+}
+
+/** What a number outside its bounds is told; '' when it lies within. */
+export function boundsProblem(
+	value: number,
+	{ least, most }: { least?: number | undefined; most?: number | undefined }
+): string {
+	if (least !== undefined && value < least) return `Write ${least} or more.`;
+	if (most !== undefined && value > most) return `Write ${most} or less.`;
+	return '';
+}

@@ -1,0 +1,107 @@
+// The Kano pair: how one would feel with a thing and without it. Kano et al. (1984); the evaluation table as in Berger et al.
+// (1993), Center for Quality of Management Journal 2(4).
+import { z } from 'zod';
+import { blankOptions, common, option } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { times } from './tally.ts';
+
+export const schema = z.object({
+	...common,
+	kind: z.literal('kano'),
+	/** The things asked about, each with a pair of its own. */
+	items: z.array(option).max(15).default([])
+});
+type Kano = z.infer<typeof schema>;
+
+export const FEELINGS = [
+	['like', 'I would like it'],
+	['expect', 'I expect it'],
+	['neutral', 'I do not mind'],
+	['bear', 'I can live with it'],
+	['dislike', 'I would dislike it']
+] as const;
+const feeling = z.enum(['like', 'expect', 'neutral', 'bear', 'dislike']);
+const pair = z.object({ with: feeling, without: feeling });
+type Pair = z.infer<typeof pair>;
+
+/** Rows: with it; columns: without it; both in the order of FEELINGS. */
+const TABLE = ['QAAAO', 'RIIIM', 'RIIIM', 'RIIIM', 'RRRRQ'];
+const CATEGORIES: Record<string, string> = {
+	A: 'Attractive: delights, is not missed',
+	O: 'Performance: the more the better',
+	M: 'Must be: taken for granted',
+	I: 'Indifferent',
+	R: 'Reverse: rather without it',
+	Q: 'Contradiction'
+};
+const order = FEELINGS.map(([id]) => id);
+const categoryOf = (given: Pair): string =>
+	TABLE[order.indexOf(given.with)]?.[order.indexOf(given.without)] ?? 'Q';
+
+export const kano: KindFile<Kano, Record<string, Pair>> = {
+	name: 'With it, without it (Kano)',
+	schema,
+	value: z.record(z.string(), pair),
+	control: 'group',
+	blank: (question) => ({ ...question, items: blankOptions().slice(0, 1) }),
+	read(question, form) {
+		const pairs: Record<string, Pair> = {};
+		for (const { id, label } of question.items) {
+			const [given, without] = ['with', 'without'].map((side) =>
+				text(form, `${field(question.id)}.${id}.${side}`)
+			);
+			if (!given && !without) continue;
+			if (!given || !without) return { problem: `Answer both for “${label}”: with it and without it.` };
+			const read = pair.safeParse({ with: given, without });
+			if (!read.success) return { problem: NOT_OFFERED };
+			pairs[id] = read.data;
+		}
+		if (Object.keys(pairs).length === 0)
+			return nothingGiven(question, 'Say how you would feel, with and without');
+		const open = question.items.find(({ id }) => !pairs[id]);
+		if (question.required && open) return { problem: `Answer for “${open.label}”, too.` };
+		return { value: pairs };
+	},
+	formValues: (question, pairs) =>
+		Object.fromEntries(
+			Object.entries(pairs).flatMap(([id, given]) => [
+				[`${field(question.id)}.${id}.with`, [given.with]],
+				[`${field(question.id)}.${id}.without`, [given.without]]
+			])
+		),
+	describe: (question, pairs) =>
+		question.items
+			.flatMap(({ id, label }) => {
+				const given = pairs[id];
+				return given ? [`${label}: with it “${say(given.with)}”, without it “${say(given.without)}”`] : [];
+			})
+			.join('\n'),
+	gap: ({ items }) =>
+		items.length > 0 && items.every(({ label }) => label.trim())
+			? null
+			: { field: 'options', sentence: 'Name the things to ask about.' },
+	columns: (question) =>
+		question.items.flatMap(({ id, label }) =>
+			(['with', 'without'] as const).map((side) => ({
+				heading: `${question.title} ${label}: ${side}`,
+				cell: (pairs: Record<string, Pair>) => (pairs[id] ? say(pairs[id][side]) : '')
+			}))
+		),
+	tally: (question, values) => ({
+		lines: question.items.map(({ id, label }) => {
+			const categories = values.flatMap((pairs) => (pairs[id] ? [categoryOf(pairs[id])] : []));
+			return {
+				label,
+				share: true,
+				people: categories.length,
+				rows: Object.entries(CATEGORIES).map(([letter, name]) => ({
+					label: name,
+					people: times(categories, letter)
+				}))
+			};
+		})
+	})
+};
+
+const say = (id: string): string => FEELINGS.find(([each]) => each === id)?.[1] ?? id;

@@ -1,0 +1,70 @@
+// Several lines, each with one choice, or any number, of the same columns.
+import { z } from 'zod';
+import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
+import type { KindFile } from './kind.ts';
+import { all, field, NOT_OFFERED, nothingGiven } from './reading.ts';
+
+export const schema = z.object({
+	...common,
+	kind: z.literal('matrix'),
+	items: z.array(option).max(50).default([]),
+	columns: z.array(option).max(12).default([]),
+	/** How many columns a line may have. */
+	choose: z.enum(['one', 'several']).default('one')
+});
+type Matrix = z.infer<typeof schema>;
+type Marks = Record<string, string[]>;
+
+export const matrix: KindFile<Matrix, Marks> = {
+	name: 'Matrix',
+	schema,
+	value: z.record(z.string(), z.array(z.string())),
+	control: 'group',
+	blank: (question) => ({ ...question, items: blankOptions(), columns: blankOptions() }),
+	read(question, form) {
+		const marks: Marks = {};
+		for (const { id } of question.items) {
+			const given = all(form, `${field(question.id)}.${id}`);
+			if (!given.every((one) => question.columns.some((column) => column.id === one)))
+				return { problem: NOT_OFFERED };
+			if (question.choose === 'one' && given.length > 1) return { problem: NOT_OFFERED };
+			if (given.length > 0)
+				marks[id] = question.columns.map((column) => column.id).filter((one) => given.includes(one));
+		}
+		if (Object.keys(marks).length === 0) return nothingGiven(question, 'Choose an answer in each line');
+		const open = question.items.find(({ id }) => !marks[id]);
+		if (question.required && open) return { problem: `Choose an answer for “${open.label}”, too.` };
+		return { value: marks };
+	},
+	formValues: (question, marks) =>
+		Object.fromEntries(Object.entries(marks).map(([id, chosen]) => [`${field(question.id)}.${id}`, chosen])),
+	describe: (question, marks) =>
+		question.items
+			.flatMap(({ id, label }) => (marks[id] ? [`${label}: ${inWords(question, marks[id])}`] : []))
+			.join('\n'),
+	gap(question) {
+		const ofItems = optionsProblem(question.items);
+		if (ofItems) return { field: 'options', sentence: ofItems };
+		const ofColumns = optionsProblem(question.columns);
+		return ofColumns ? { field: 'columns', sentence: ofColumns } : null;
+	},
+	columns: (question) =>
+		question.items.map(({ id, label }) => ({
+			heading: `${question.title} ${label}`,
+			cell: (marks: Marks) => inWords(question, marks[id] ?? [])
+		})),
+	tally: (question, values) => ({
+		lines: question.items.map(({ id, label }) => ({
+			label,
+			share: question.choose === 'one',
+			people: values.filter((marks) => marks[id]).length,
+			rows: question.columns.map((column) => ({
+				label: column.label,
+				people: values.filter((marks) => marks[id]?.includes(column.id)).length
+			}))
+		}))
+	})
+};
+
+const inWords = (question: Matrix, chosen: string[]) =>
+	chosen.map((id) => labelOf(question.columns, id)).join(', ');

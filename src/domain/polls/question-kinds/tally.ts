@@ -1,0 +1,32 @@
+// What the answers to a question come to, in plain counts and numbers. Small groups are put together, and intervals drawn,
+// by whoever shows it (insights/measures); nothing of this may be shown as it is.
+
+export type Count = { label: string; people: number };
+/** How important and how satisfied, 1 to 5 each; null where the person cannot judge or left it out. */
+export type Mark = { importance: number | null; satisfaction: number | null };
+
+export type Tally = {
+	/** Rows that share out the people between them. */
+	parts?: Count[];
+	/** Rows each of which anybody may stand in. */
+	any?: Count[];
+	/** People who chose the best end, of those who chose a point; `points` names that end. */
+	top?: { points: string; people: number; of: number };
+	/** People at 0, 1, ... 10. */
+	promoting?: number[];
+	/** Marks a thing judged. */
+	marks?: { label: string; marks: Mark[] }[];
+	/** A number a person, for each thing measured. `unit` follows the number. */
+	numbers?: {
+		label: string;
+		unit: string;
+		values: number[];
+		/** The smallest mean comes first. */
+		least?: boolean;
+	}[];
+	/** The rows of each line of a matrix, or of each of several questions in one; `share`: they share out its people. */
+	lines?: { label: string; share: boolean; people: number; rows: Count[] }[];
+};
+
+export const times = <T>(values: readonly T[], value: T): number =>
+	values.filter((each) => each === value).length;
