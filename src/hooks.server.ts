@@ -23,6 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	setHeaders(response.headers, event.route.id, origin());
 	if (event.locals.account || event.route.id?.startsWith('/(answer)/r/'))
 		response.headers.set('cache-control', 'private, no-store');
+	// Browsers keep this status for ever unless told otherwise; a poll may come back out of the bin.
+	else if (response.status === 410) response.headers.set('cache-control', 'no-store');
 	return response;
 };
 
