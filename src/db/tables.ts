@@ -205,6 +205,15 @@ export interface DecisionCites {
   workspace_id: string;
 }
 
+export interface DraftChange {
+  changed_by: string | null;
+  fields: string[];
+  hour: Timestamp;
+  id: Generated<string>;
+  poll_id: string;
+  workspace_id: string;
+}
+
 export interface Erasure {
   erased_on: Generated<string>;
   id: Generated<string>;
@@ -309,9 +318,12 @@ export interface Picture {
 }
 
 export interface Poll {
+  archived_at: Timestamp | null;
+  archived_by: string | null;
   created_at: Generated<Timestamp>;
   created_by: string | null;
   discarded_at: Timestamp | null;
+  discarded_by: string | null;
   id: Generated<string>;
   short: Generated<string>;
   slug: string;
@@ -327,12 +339,36 @@ export interface PollClosure {
   workspace_id: string;
 }
 
+export interface PollComment {
+  field: string;
+  id: Generated<string>;
+  poll_id: string;
+  reply_to: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  text: string;
+  workspace_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface PollDraft {
   content: Json;
   poll_id: string;
   revision: Generated<number>;
   saved_at: Generated<Timestamp>;
   saved_by: string | null;
+  workspace_id: string;
+}
+
+export interface PollGone {
+  deleted_on: string | null;
+  poll_id: string;
+  promised_on: string | null;
+  slug: string;
+  taken_down_on: string;
+  title: string;
+  told: boolean;
   workspace_id: string;
 }
 
@@ -366,6 +402,15 @@ export interface PollVersion {
   published_at: Generated<Timestamp>;
   published_by: string | null;
   scope: Generated<number>;
+  stops_earlier: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface Presence {
+  account_id: string;
+  field: string;
+  poll_id: string;
+  seen_at: Timestamp;
   workspace_id: string;
 }
 
@@ -489,6 +534,7 @@ export interface DB {
   "contact.stop": ContactStop;
   decision: Decision;
   decision_cites: DecisionCites;
+  draft_change: DraftChange;
   erasure: Erasure;
   erasure_log: ErasureLog;
   export_file: ExportFile;
@@ -501,10 +547,13 @@ export interface DB {
   picture: Picture;
   poll: Poll;
   poll_closure: PollClosure;
+  poll_comment: PollComment;
   poll_draft: PollDraft;
+  poll_gone: PollGone;
   poll_quota: PollQuota;
   poll_sharing: PollSharing;
   poll_version: PollVersion;
+  presence: Presence;
   reading: Reading;
   register_officer: RegisterOfficer;
   response: Response;

@@ -9,6 +9,10 @@ export function addMonths(day: string, months: number): string {
 	return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
 }
 
+/** The day so many days later; earlier where they are negative. */
+export const addDays = (day: string, days: number): string =>
+	dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
+
 /** Whole days from one day to a later one; negative when it is earlier. */
 export const daysBetween = (from: string, to: string): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -5,6 +5,7 @@ import { forgetTries } from '../domain/accounts/count-try.ts';
 import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
 import { sweepLists } from '../domain/invitations/sweep-lists.ts';
 import { eraseAnsweredRequests } from '../domain/register/erase-answered-requests.ts';
+import { emptyBins, endBinnedDays } from '../domain/retention/empty-bins.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepHeads } from './audit-heads.ts';
@@ -33,7 +34,9 @@ export function startRounds(
 	};
 	const sweep = () =>
 		attempt('daily round', async () => {
+			await endBinnedDays(db, new Date());
 			const erased = await eraseExpired(db, secret, new Date());
+			await emptyBins(db, new Date());
 			await eraseAnsweredRequests(db, new Date());
 			await sweepLists(db, new Date());
 			if (erased > 0) console.log(`Deleted ${erased} responses whose promised days are over.`);

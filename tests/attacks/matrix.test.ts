@@ -37,7 +37,17 @@ const both = (): Furnished[] => (zebra && quagga ? [zebra, quagga] : []);
 
 /** Pages that show a workspace as a whole. */
 const WITHOUT_THINGS = [
-	...['', '/people', '/lists', '/read/codebook', '/audit', '/register', '/register.csv', '/register/print'],
+	...[
+		'',
+		'/bin',
+		'/people',
+		'/lists',
+		'/read/codebook',
+		'/audit',
+		'/register',
+		'/register.csv',
+		'/register/print'
+	],
 	...['/register/breach', '/register/breach/ids.csv', '/polls/import-definition']
 ].map((end) => `/(desk)/w/[workspace]${end}`);
 

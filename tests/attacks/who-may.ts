@@ -1,5 +1,6 @@
 // Who may come in by which door, and a form that somebody who may would send. A door that is missing here fails the matrix.
 import type { Role } from '../../src/domain/workspaces/membership.ts';
+import { WRITING_FORMS, WRITING_MAY } from './who-may-write.ts';
 import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
@@ -12,6 +13,7 @@ export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'autho
 
 export const WHO_MAY: Record<string, Who> = {
 	...SHARING_MAY,
+	...WRITING_MAY,
 	'GET /(account)': 'home',
 	'GET /(account)/account': 'signed-in',
 	'POST /(account)/account?/endSession': 'signed-in',
@@ -77,7 +79,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(desk)/w/[workspace]/register/breach/ids.csv': 'owner',
 	'GET /(desk)/w/[workspace]/register/print': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/map': 'reader',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again?/default': 'author',
 	'POST /(desk)/w/[workspace]?/create': 'author',
 	'GET /(desk)/w/[workspace]/board': 'reader',
@@ -102,12 +103,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/close': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/publish': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/reopen': 'author',
-	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition': 'reader',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition/file': 'reader',
-	'GET /(desk)/w/[workspace]/polls/import-definition': 'author',
-	'POST /(desk)/w/[workspace]/polls/import-definition?/begin': 'author',
-	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/export': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/make': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/remove': 'author',
@@ -119,8 +114,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/take': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/people-to-write-to': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/people-to-write-to?/tell': 'author',
-	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/picture': 'author',
-	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/picture/[hash]': 'reader',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/recipients': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/pause': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/remove': 'author',
@@ -148,7 +141,10 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	'POST /(answer)/verify?/default': 422,
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422,
 	// The matrix sends no file.
-	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 422
+	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 422,
+	// An open poll is closed first.
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/archive': 422,
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/discard': 422
 };
 
 type Form = Record<string, string | string[]>;
@@ -181,6 +177,7 @@ const answered = (it: Furnished): Form => ({
 
 const FORMS: Record<string, (it: Furnished, password: string, n: number, role: Role) => Form> = {
 	...SHARING_FORMS,
+	...WRITING_FORMS,
 	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
 	password: (_it, password) => ({ oldPassword: password, password }),
 	'POST /(account)/forgotten?/default': () => ({ email: 'nobody@example.org' }),
@@ -223,9 +220,6 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/read': () => ({ csv: 'id,better\n7,More tea' }),
-	'POST /(desk)/w/[workspace]/polls/import-definition?/begin': (_it, _password, n) => ({
-		content: JSON.stringify({ schema: 'candor/1', title: `From a file ${n}` })
-	}),
 	take: () => ({
 		...{ csv: 'id,better\n7,More tea', fileName: 'tea.csv', collectedBy: 'A tester', basis: 'Leave given' },
 		...{ source: 'id', 'c.better': 'better' }

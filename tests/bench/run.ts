@@ -12,7 +12,7 @@ import { readTable } from '../../src/domain/exchange/table.ts';
 import { readBoard } from '../../src/domain/insights/read-board.ts';
 import { contentWords } from '../../src/domain/insights/words/tokens.ts';
 import { proposeThemes } from '../../src/domain/insights/words/propose-themes.ts';
-import { listPolls } from '../../src/domain/polls/poll.store.server.ts';
+import { listPolls } from '../../src/domain/polls/poll-list.store.server.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';

@@ -1,6 +1,7 @@
 // What an author types survives a lost line, a paste that is too long, and somebody else's change.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
+import { furnish, PASSWORD } from './furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
@@ -11,9 +12,11 @@ const asker = () => page.getByLabel('Name', { exact: true });
 test.beforeAll(async ({ browser }) => {
 	page = await (await browser.newContext()).newPage();
 	page.on('dialog', (dialog) => void dialog.accept());
+	const { email, leave } = await furnish('unsaved-works');
+	await leave();
 	await page.goto(`${site}/sign-in`);
-	await page.getByLabel('E-mail').fill('ada@example.org');
-	await page.getByLabel('Password').fill('four quiet words here');
+	await page.getByLabel('E-mail').fill(email);
+	await page.getByLabel('Password').fill(PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.getByLabel('A new poll').fill('Unsaved words');
 	await page.getByRole('button', { name: 'Begin' }).click();
@@ -42,19 +45,56 @@ test('without a connection leaving asks first, and the words wait in this browse
 	await expect(page.getByText(/^Saved /)).toBeVisible();
 });
 
-test('after somebody else saved, both versions can be had', async () => {
+test('what somebody else saved meanwhile and what is typed here become one draft', async () => {
 	const other = await page.context().newPage();
 	await other.goto(poll);
+	await page.context().setOffline(true);
+	await asker().fill('Mine');
+	await expect(page.getByText(/^Not saved\./)).toBeVisible();
+	await page.context().setOffline(false);
 	await other.getByLabel('Postal address').fill('4 Mill Lane, Leeds');
 	await expect(other.getByText(/^Saved /)).toBeVisible();
-	await other.close();
-	await asker().fill('Mine');
-	await page.getByRole('button', { name: 'Load their version' }).click();
-	await expect(page.getByLabel('Postal address')).toHaveValue('4 Mill Lane, Leeds');
-	await expect(asker()).not.toHaveValue('Mine');
-	await page.getByRole('button', { name: 'Take them back' }).click();
-	await expect(asker()).toHaveValue('Mine');
 	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await expect(page.getByLabel('Postal address')).toHaveValue('4 Mill Lane, Leeds');
+	await expect(asker()).toHaveValue('Mine');
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Mine');
+	await other.close();
+});
+
+test('undoing takes back what was typed here, never what somebody else saved', async () => {
+	const other = await page.context().newPage();
+	await other.goto(poll);
+	await asker().fill('A step of mine');
+	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue('A step of mine');
+	await other.getByLabel('Postal address').fill('5 Mill Lane, Leeds');
+	await expect(page.getByLabel('Postal address')).toHaveValue('5 Mill Lane, Leeds');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(asker()).toHaveValue('Mine');
+	await expect(page.getByLabel('Postal address')).toHaveValue('5 Mill Lane, Leeds');
+	await other.close();
+});
+
+test('of a field that both changed one is chosen, and nothing is overwritten before', async () => {
+	const other = await page.context().newPage();
+	await other.goto(poll);
+	// The page does not hear of the other until it sends what is typed.
+	await page.route('**/presence', (route) => route.abort());
+	await page.route('**/draft', (route) => route.abort());
+	await asker().fill('As I would say it');
+	await other.getByLabel('Name', { exact: true }).fill('As they would');
+	await expect(other.getByText(/^Saved /)).toBeVisible();
+	await page.unrouteAll();
+	const both = page.getByRole('region', { name: 'Changed by both' });
+	await expect(both.getByText('As they would')).toBeVisible();
+	await expect(both.getByText('As I would say it')).toBeVisible();
+	await expectAccessible(page);
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue('As they would');
+	await both.getByLabel('Theirs').check();
+	await both.getByRole('button', { name: 'Keep what is chosen' }).click();
+	await expect(asker()).toHaveValue('As they would');
+	await expect(page.getByText(/^Saved /)).toBeVisible();
+	await other.close();
 });
 
 test('signed out while typing: told so, and saved after signing in elsewhere', async () => {

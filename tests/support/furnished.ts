@@ -3,8 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appendChange } from '../../src/domain/insights/codebook.store.server.ts';
-import { endAllSessions, startSession } from '../../src/domain/accounts/session.ts';
-import { listSessions } from '../../src/domain/accounts/session.store.server.ts';
 import { insertAccount } from '../../src/domain/accounts/account.store.server.ts';
 import { insertPasswordLink } from '../../src/domain/accounts/link.store.server.ts';
 import { newToken, tokenHash } from '../../src/domain/accounts/token.ts';
@@ -24,15 +22,17 @@ import { noteRequest } from '../../src/domain/register/note-request.ts';
 import { createPoll } from '../../src/domain/polls/create-poll.ts';
 import { findShort } from '../../src/domain/polls/sharing.store.server.ts';
 import { addPicture } from '../../src/domain/polls/pictures/add-picture.ts';
+import { discardPoll } from '../../src/domain/retention/discard-poll.ts';
+import { writeComment } from '../../src/domain/polls/write-comment.ts';
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
-import { createWorkspace } from '../../src/domain/workspaces/create-workspace.ts';
 import { inviteMember } from '../../src/domain/workspaces/invite-member.ts';
-import { ROLES, type Member, type Role } from '../../src/domain/workspaces/membership.ts';
+import type { Member, Role } from '../../src/domain/workspaces/membership.ts';
 import { insertMembership } from '../../src/domain/workspaces/workspace.store.server.ts';
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
 import { listsOf } from './furnished-lists.ts';
+import { peopleOf } from './furnished-people.ts';
 import { furtherQuestions } from './further-questions.ts';
 import { aPng } from './pictures.ts';
 import { aKey, sentForm } from './sent-form.ts';
@@ -66,6 +66,10 @@ export type Furnished = {
 	code: string;
 	/** A right that somebody asked for, in the register. */
 	request: string;
+	/** What the owner said about the poll. */
+	comment: string;
+	/** A poll that lies in the bin. */
+	binned: string;
 	/** A file of answers that can be opened. */
 	exportFile: string;
 	invitation: string;
@@ -184,6 +188,10 @@ export async function furnish(
 	const request = await inside((tx) =>
 		noteRequest(tx, by, { kind: 'access', receivedOn: dayOf(now), poll, note: `${mark}desk note` }, now)
 	);
+	const said = { field: 'title', replyTo: '', text: `${mark}desk comment` };
+	const comment = await inside((tx) => writeComment(tx, by, poll, said, now));
+	const binned = await inside((tx) => createPoll(tx, by, `${mark}desk binned`, now));
+	await inside((tx) => discardPoll(tx, by, binned, false, now));
 	const passwordLink = newToken();
 	const short = await inside((tx) => findShort(tx, { workspaceId: by.workspaceId, pollId: poll }));
 	const aside = { email: `${mark}desk-aside@example.org`, name: `${mark}desk aside`, passwordHash };
@@ -209,39 +217,12 @@ export async function furnish(
 		},
 		quotable: idOf('quoted'),
 		bystander,
+		comment,
+		binned,
 		exportFile,
 		passwordLink,
 		...listed
 	};
-}
-
-async function peopleOf(test: TestDatabase, mark: string, address: string, passwordHash: string) {
-	const { db } = test;
-	const people = new Map<Role, Furnished['people'][Role]>();
-	let workspaceId = '';
-	const workspaceName = `${mark}public works`;
-	for (const role of ROLES) {
-		const [name, email] = [`${mark}desk ${role}`, `${mark}desk-${role}@example.org`];
-		const accountId = await insertAccount(db, { email, name, passwordHash });
-		if (role === 'owner')
-			workspaceId = await db
-				.transaction()
-				.execute((tx) =>
-					createWorkspace(tx, { name: workspaceName, address, ownerId: accountId }, new Date())
-				);
-		else await inWorkspace(db, workspaceId, (tx) => insertMembership(tx, workspaceId, accountId, role));
-		await endAllSessions(db, accountId);
-		const session = await startSession(db, accountId, `${mark}device${role}`, now);
-		const member = { accountId, name, role, workspaceId, workspaceAddress: address, workspaceName };
-		const [listed] = await listSessions(db, accountId, now);
-		people.set(role, { member, email, cookie: `candor=${session}`, session: listed?.handle ?? '' });
-	}
-	const of = (role: Role) => {
-		const person = people.get(role);
-		if (!person) throw new Error(`nobody is ${role}`);
-		return person;
-	};
-	return { owner: of('owner'), author: of('author'), reader: of('reader') };
 }
 
 async function importOne(test: TestDatabase, by: Member, pollId: string, mark: string) {

@@ -5,7 +5,7 @@ import { anyAccountExists } from '#domain/accounts/account.store.server.ts';
 import { findGaps } from '#domain/polls/find-gaps.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import { readTheme } from '#domain/insights/read-theme.ts';
-import { listPolls } from '#domain/polls/poll.store.server.ts';
+import { listPolls } from '#domain/polls/poll-list.store.server.ts';
 import { demoWorkspace, loadDemo } from './load.ts';
 import { riversidePoll } from './poll.ts';
 

@@ -15,7 +15,7 @@ import { readTable } from '#domain/exchange/table.ts';
 import { currentThemes } from '#domain/insights/codebook.ts';
 import { readCodebook } from '#domain/insights/codebook.store.server.ts';
 import { createPoll } from '#domain/polls/create-poll.ts';
-import { listPolls } from '#domain/polls/poll.store.server.ts';
+import { listPolls } from '#domain/polls/poll-list.store.server.ts';
 import { publishPoll } from '#domain/polls/publish-poll.ts';
 import { saveDraft } from '#domain/polls/save-draft.ts';
 import { createWorkspace } from '#domain/workspaces/create-workspace.ts';

@@ -53,7 +53,7 @@ async function aPoll(content: PollContent) {
 		inside((tx) =>
 			forPurpose(tx, { reader, purpose }, async () => ({
 				people: (await countPeople(tx, at)).people,
-				values: (await listValues(tx, at, 'when')).length,
+				values: (await listValues(tx, at, 'when', [1])).length,
 				written: (await listWritten(tx, at, 'better')).length,
 				bare: (await sql`select 1 from answer`.execute(tx)).rows.length
 			}))

@@ -4,11 +4,12 @@ import { tokenHash } from '../accounts/token.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
 import { AlreadySent, Conflict, ConsentMissing, NotFound, Refused } from '../errors.ts';
-import { findPublicPoll } from '../polls/poll.store.server.ts';
+import { findPublicPoll, listVersions } from '../polls/poll.store.server.ts';
 import { setApart } from '../polls/naming.ts';
 import { walk } from '../polls/journey/walk.ts';
 import { isFile } from '../polls/question.ts';
 import { readAnswers } from '../polls/read-answers.ts';
+import { mayFinish, monthsKept } from '../polls/versions/may-finish.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
@@ -56,7 +57,10 @@ export async function submitResponse(
 			throw new Conflict(
 				'This form has lost its number. Go back to the start of the poll; your answers stay.'
 			);
-		const { version } = poll;
+		const isNewest = sent.fingerprint === poll.version.fingerprint;
+		const versions = isNewest ? [poll.version] : await listVersions(tx, poll.version);
+		// Another version than the newest is one that this person began.
+		const version = versions.find((each) => each.fingerprint === sent.fingerprint) ?? poll.version;
 		const { content } = version;
 		const mode = content.intent.identity;
 		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
@@ -78,9 +82,9 @@ export async function submitResponse(
 		const earlier = await findSubmission(tx, tokenHash(sent.key));
 		if (earlier) return sameOrConflict(earlier, body, code);
 
-		await findPlace(tx, poll, sharing, values, now);
+		await findPlace(tx, { ...poll, version }, sharing, values, now);
 		if (!sent.agreed) throw new ConsentMissing();
-		if (version.fingerprint !== sent.fingerprint) throw new Conflict(CHANGED);
+		if (!mayFinish(versions, sent.fingerprint, now)) throw new Conflict(CHANGED);
 		if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
 		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
 
@@ -104,7 +108,7 @@ export async function submitResponse(
 			values: answers,
 			answeredOn,
 			sentAt: mode === 'anonymous' ? null : now,
-			deleteAfter: addMonths(answeredOn, content.intent.retention.months ?? 0)
+			deleteAfter: addMonths(answeredOn, monthsKept(version, versions))
 		});
 		if (outcome === 'stored') {
 			await keepFiles(tx, secret, { ...version, responseId: id }, files);

@@ -39,6 +39,10 @@ export const AUDIT_KINDS = {
 	'people-invited': { words: 'invited people from a list' },
 	'people-reminded': { words: 'reminded people who were invited' },
 	'personal-links-ended': { words: 'ended the personal links of a poll' },
+	'poll-archived': { words: 'put the poll into the archive' },
+	'poll-unarchived': { words: 'took the poll out of the archive' },
+	'poll-discarded': { words: 'put the poll into the bin' },
+	'poll-restored': { words: 'took the poll out of the bin' },
 	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },
@@ -64,6 +68,7 @@ export const AUDIT_KINDS = {
 	'response-erased': { words: 'had their answers erased', by: 'respondent' },
 	'stop-said': { words: 'said that they want no more letters', by: 'respondent' },
 	'list-expired': { words: 'deleted a list of addresses whose days are over', by: 'server' },
+	'poll-deleted': { words: 'deleted a poll that lay in the bin for thirty days', by: 'server' },
 	'answers-expired': { words: 'deleted answers whose promised days are over', by: 'server' }
 } as const satisfies Record<string, Kind>;
 export type AuditKind = keyof typeof AUDIT_KINDS;

@@ -32,6 +32,7 @@ export async function draftOutcome(
 				label: merged.length > 0 ? `${row.label}: ${merged.join(', ')}` : row.label
 			}))
 		})),
+		apart: board.apart,
 		decisions: decisions.map((decision) => ({
 			text: decision.text,
 			owner: decision.owner,

@@ -52,6 +52,18 @@ export const outcomeContent = z.object({
 			)
 		})
 	),
+	/** Answers of earlier versions that the questions do not count. */
+	apart: z
+		.array(
+			z.object({
+				questionId: z.string(),
+				title: z.string(),
+				versions: z.array(z.number()),
+				people: z.number().nullable(),
+				why: z.string()
+			})
+		)
+		.default([]),
 	decisions: z.array(
 		z.object({
 			text: z.string(),

@@ -1,7 +1,8 @@
 import type { Database } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
 import { dayOf } from '../calendar.ts';
-import { listPolls } from '../polls/poll.store.server.ts';
+import { listGone, type PollGone } from '../polls/bin.store.server.ts';
+import { listPolls } from '../polls/poll-list.store.server.ts';
 import { findWorkspace } from '../workspaces/workspace.store.server.ts';
 import type { Promised } from './promise.ts';
 import { readPromises } from './read-promises.ts';
@@ -9,6 +10,8 @@ import { readPromises } from './read-promises.ts';
 export type PromisePage = {
 	name: string;
 	polls: { slug: string; title: string; closed: boolean; promises: Promised[] }[];
+	/** Published polls that were taken down. */
+	gone: PollGone[];
 };
 
 /** A workspace's published polls and how it kept its word: for anybody. null when there is no such workspace. */
@@ -23,5 +26,5 @@ export const readPromisePage = (db: Database, address: string, now: Date): Promi
 			const promises = await readPromises(tx, { workspaceId: workspace.id, pollId }, dayOf(now));
 			polls.push({ slug, title: version.content.title, closed, promises });
 		}
-		return { name: workspace.name, polls };
+		return { name: workspace.name, polls, gone: await listGone(tx, workspace.id) };
 	});

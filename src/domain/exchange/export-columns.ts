@@ -1,4 +1,5 @@
 // The columns of an export: who, when, and a column for each declared question; nothing else that is stored.
+import { whyApart } from '../polls/compatible-questions.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { declaredFields } from '../polls/declared-fields.ts';
 import type { AnswerValue } from '../polls/answer-value.ts';
@@ -15,18 +16,38 @@ export type ExportedResponse = {
 
 type Column = {
 	heading: string;
+	/** As the question itself calls it. */
+	own: string;
 	questionId: string;
+	/** The versions that asked it alike. */
+	versions: number[];
 	/** Which of its question's columns this is. */
 	at: number;
 };
 
-/** The columns of these versions, which share a scope: a question asked in several of them has one, under its newest words. */
+type Alike = { question: Question; versions: number[]; isChanged: boolean };
+
+/** Questions by what was asked alike, the newest versions first: what changed too much to be one column is several. */
+function askedAlike(versions: readonly PollVersion[]): Alike[] {
+	const groups: Alike[] = [];
+	for (const { number, content } of [...versions].sort((a, b) => b.number - a.number))
+		for (const question of declaredFields(content)) {
+			const same = groups.filter((each) => each.question.id === question.id);
+			const alike = same.find((each) => whyApart(question, each.question) === '');
+			if (alike) alike.versions.push(number);
+			else groups.push({ question, versions: [number], isChanged: same.length > 0 });
+		}
+	return groups;
+}
+
+/** The columns of these versions, which share a scope: a question that several of them asked alike has one, under its newest
+ *  words; one that was changed too much has another for each way in which it was asked. */
 export function columnsOf(versions: readonly PollVersion[]): Column[] {
-	const questions = new Map<string, Question>();
-	for (const question of versions.flatMap(({ content }) => declaredFields(content)))
-		if (!questions.has(question.id)) questions.set(question.id, question);
-	return [...questions.values()].flatMap((question): Column[] => {
-		return columnsFor(question).map(({ heading }, at) => ({ heading, questionId: question.id, at }));
+	return askedAlike(versions).flatMap(({ question, versions: alike, isChanged }): Column[] => {
+		const under = isChanged ? ` (version ${alike.toReversed().join(', ')})` : '';
+		return columnsFor(question).map(({ heading: own }, at) => ({
+			...{ heading: own + under, own, questionId: question.id, versions: alike, at }
+		}));
 	});
 }
 
@@ -45,8 +66,9 @@ export function cellsOf(
 	return [
 		response.person,
 		response.day,
-		...columns.map(({ heading, questionId, at }) => {
-			const question = asked.find((each) => each.id === questionId);
+		...columns.map(({ own: heading, questionId, versions: alike, at }) => {
+			const isAskedHere = alike.includes(response.version);
+			const question = isAskedHere ? asked.find((each) => each.id === questionId) : undefined;
 			const value = response.values[questionId];
 			if (!question || value === undefined) return '';
 			const own = columnsFor(question);

@@ -37,6 +37,7 @@ const NAMING = [
 ];
 function asking(changes: Parameters<typeof examplePoll>[0], more: object[] = []): PollContent {
 	const content = examplePoll(changes);
+	content.intent.sample = { ...content.intent.sample, expected: 2000 };
 	return pollContentSchema.parse({ ...content, questions: [...content.questions, ...NAMING, ...more] });
 }
 const SAID = {

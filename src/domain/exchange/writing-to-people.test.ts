@@ -52,7 +52,7 @@ test('addresses are those of people who allowed to be asked more, and of nobody 
 	await answer('none@example.org', []);
 	const gone = await answer('gone@example.org', ['contact', 'tell']);
 	await takeBack(gone);
-	expect(await people()).toMatchObject({ addresses: ['both@example.org'], tell: 2, outcome: null });
+	expect(await people()).toMatchObject({ people: [{ address: 'both@example.org' }], tell: 2, outcome: null });
 	await expect(people({ ...by, role: 'reader' })).rejects.toMatchObject({ code: 'not-allowed' });
 });
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/open.ts';
-import { listPolls } from '../polls/poll.store.server.ts';
+import { listPolls } from '../polls/poll-list.store.server.ts';
 import { currentThemes } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 

@@ -3,6 +3,8 @@ import { forPurpose } from '#db/scope.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { namesPerson } from '../polls/naming.ts';
+import { listVersions } from '../polls/poll.store.server.ts';
+import { poolQuestions } from '../polls/compatible-questions.ts';
 import { isOpen } from '../polls/question.ts';
 import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
@@ -10,7 +12,15 @@ import { protectPeople } from './disclosure.ts';
 import { markedWords, shortWords, type MarkedWords } from './marked-words.ts';
 import { measureQuestion, type Measured } from './measures/question-measure.ts';
 import { wilson, type Interval } from './measures/wilson.ts';
-import { countPeople, listCodings, listValues, type Coding, type ReadAt } from './reading.store.server.ts';
+import { countedApart, type CountedApart } from './counted-apart.ts';
+import {
+	countAnswered,
+	countPeople,
+	listCodings,
+	listValues,
+	type Coding,
+	type ReadAt
+} from './reading.store.server.ts';
 import { listShownWords } from './shown-words.store.server.ts';
 import { LANE_NAMES, THEME_KINDS, type Theme, type ThemeKind } from './theme.ts';
 
@@ -35,6 +45,8 @@ export type Board = {
 	/** Themes found in fewer than k people. */
 	tooSmall: number;
 	measured: Measured[];
+	/** Answers that earlier versions got and that are not counted with these. */
+	apart: CountedApart[];
 	codebookVersion: number;
 };
 
@@ -44,12 +56,14 @@ export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promi
 	const book = await readCodebook(tx, at.workspaceId);
 	const { reader, scope } = at;
 	const inform = { reader, purpose: purposeUnder('inform', scope) };
+	const versions = await listVersions(tx, at);
 	const counted = await forPurpose(tx, inform, async () => {
 		const measured: Measured[] = [];
-		for (const question of content.questions)
+		for (const { question, versions: alike } of poolQuestions(content, versions))
 			if (!isOpen(question) && !namesPerson(question))
-				measured.push(measureQuestion(question, await listValues(tx, at, question.id), k));
-		return { ...(await countPeople(tx, at)), codings: await listCodings(tx, at), measured };
+				measured.push(measureQuestion(question, await listValues(tx, at, question.id, alike), k));
+		const apart = countedApart(content, versions, await countAnswered(tx, at), k);
+		return { ...(await countPeople(tx, at)), codings: await listCodings(tx, at), measured, apart };
 	});
 	const shown = await forPurpose(tx, { reader, purpose: purposeUnder('quote', scope) }, () =>
 		listShownWords(tx, at)
@@ -90,6 +104,7 @@ export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promi
 		})).filter((lane) => lane.cards.length > 0),
 		tooSmall: found.length - cards.length,
 		measured: counted.measured,
+		apart: counted.apart,
 		codebookVersion: book.version
 	};
 }

@@ -122,14 +122,19 @@ export async function countPeople(tx: Tx, at: At): Promise<{ people: number; rea
 	return rows[0] ?? { people: 0, read: 0 };
 }
 
-/** All values given to one question. */
-export async function listValues(tx: Tx, at: At, questionId: string): Promise<unknown[]> {
+/** All values given to one question under these versions. */
+export async function listValues(
+	tx: Tx,
+	at: At,
+	questionId: string,
+	versions: readonly number[]
+): Promise<unknown[]> {
 	const { rows } = await sql<{ value: unknown }>`
 		select a.value
 		from answer a
 		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and ${COVERED}`.execute(tx);
+			and r.version = any (${[...versions]}::int[]) and ${COVERED}`.execute(tx);
 	return rows.map((row) => row.value);
 }
 
@@ -148,4 +153,18 @@ export async function countRead(
 		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
 			and jsonb_typeof(a.value) = 'string' and ${COVERED}`.execute(tx);
 	return rows[0] ?? { written: 0, read: 0 };
+}
+
+/** How many people answered each question under each version. */
+export async function countAnswered(
+	tx: Tx,
+	at: At
+): Promise<{ questionId: string; version: number; people: number }[]> {
+	const { rows } = await sql<{ questionId: string; version: number; people: number }>`
+		select a.question_id as "questionId", r.version, count(*)::int as people
+		from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and ${COVERED}
+		group by a.question_id, r.version`.execute(tx);
+	return rows;
 }

@@ -1,7 +1,8 @@
 import type { Tx } from '#db/open.ts';
 import { NotFound } from '../errors.ts';
 import type { PollContent } from './poll.ts';
-import { listPolls, listVersions } from './poll.store.server.ts';
+import { listPolls } from './poll-list.store.server.ts';
+import { listVersions } from './poll.store.server.ts';
 
 export type ChosenPoll = {
 	/** What a link names it by: its id, and with `@1` an earlier scope of its statement. */
@@ -25,7 +26,9 @@ export async function choosePoll(
 	workspaceId: string,
 	key: string | null
 ): Promise<{ polls: { id: string; title: string }[]; poll: ChosenPoll | null }> {
-	const published = (await listPolls(tx, workspaceId)).filter((each) => each.version !== null);
+	const all = (await listPolls(tx, workspaceId)).filter((each) => each.version !== null);
+	// Those in the archive stand last.
+	const published = [...all.filter((each) => !each.archived), ...all.filter((each) => each.archived)];
 	const polls = published.map(({ pollId, title, version }) => ({
 		id: pollId,
 		title: version?.content.title ?? title

@@ -1,17 +1,15 @@
 import type { Tx } from '#db/open.ts';
 import type { Intent } from '../intents/intent.ts';
 import type { Member } from '../workspaces/membership.ts';
-import { listPolls } from './poll.store.server.ts';
+import { listPolls } from './poll-list.store.server.ts';
+
+export type EarlierIntent = { pollId: string; title: string; intent: Intent };
 
 /** More would be a list to search, not a choice. */
 const MOST = 12;
 
 /** The statements that other polls of this workspace were published under, the latest worked on first. */
-export async function listEarlierIntents(
-	tx: Tx,
-	by: Member,
-	pollId: string
-): Promise<{ pollId: string; title: string; intent: Intent }[]> {
+export async function listEarlierIntents(tx: Tx, by: Member, pollId: string): Promise<EarlierIntent[]> {
 	const polls = await listPolls(tx, by.workspaceId);
 	return polls
 		.filter((poll) => poll.pollId !== pollId && poll.version !== null)

@@ -9,7 +9,11 @@ type Where = { workspaceId: string; pollId: string };
 
 export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
 	await sql`select set_config('app.slug', ${slug}, true)`.execute(tx);
-	return (await tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined;
+	const taken = await Promise.all([
+		tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst(),
+		tx.selectFrom('poll_gone').select('poll_id').where('slug', '=', slug).executeTakeFirst()
+	]);
+	return taken.some((row) => row !== undefined);
 }
 
 export async function insertPoll(
@@ -95,6 +99,7 @@ export async function insertVersion(
 			scope: version.scope,
 			content: version.content,
 			fingerprint: version.fingerprint,
+			stops_earlier: version.stopsEarlier ?? false,
 			published_at: now,
 			published_by: version.by
 		})
@@ -105,7 +110,7 @@ export async function insertVersion(
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 	const rows = await tx
 		.selectFrom('poll_version')
-		.select(['number', 'scope', 'content', 'fingerprint', 'published_at'])
+		.select(['number', 'scope', 'content', 'fingerprint', 'published_at', 'stops_earlier'])
 		.where('workspace_id', '=', at.workspaceId)
 		.where('poll_id', '=', at.pollId)
 		.orderBy('number', 'desc')
@@ -117,7 +122,8 @@ export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
 		scope: row.scope,
 		content: pollContentSchema.parse(row.content),
 		fingerprint: row.fingerprint,
-		publishedAt: row.published_at
+		publishedAt: row.published_at,
+		stopsEarlier: row.stops_earlier
 	}));
 }
 
@@ -133,7 +139,7 @@ export async function isClosed(tx: Tx, at: Where): Promise<boolean> {
 }
 
 /** Its schedule has closed it. */
-async function hasEnded(tx: Tx, at: Where): Promise<boolean> {
+export async function hasEnded(tx: Tx, at: Where): Promise<boolean> {
 	const row = await tx
 		.selectFrom('poll_sharing')
 		.select('closes_at')
@@ -159,46 +165,6 @@ export async function endClosure(tx: Tx, at: Where, by: string, now: Date): Prom
 		.where('poll_id', '=', at.pollId)
 		.where('reopened_at', 'is', null)
 		.execute();
-}
-
-export type PollLine = {
-	pollId: string;
-	slug: string;
-	title: string;
-	closed: boolean;
-	/** The newest published version; null for a poll that was never published. */
-	version: PollVersion | null;
-	savedAt: Date;
-};
-
-/** The polls of a workspace, the latest worked on first. */
-export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]> {
-	const rows = await tx
-		.selectFrom('poll')
-		.innerJoin('poll_draft', (on) =>
-			on
-				.onRef('poll_draft.poll_id', '=', 'poll.id')
-				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
-		)
-		.select(['poll.id', 'poll.slug', 'poll_draft.content', 'poll_draft.saved_at'])
-		.where('poll.workspace_id', '=', workspaceId)
-		.where('poll.discarded_at', 'is', null)
-		.orderBy('poll_draft.saved_at', 'desc')
-		.execute();
-	const lines: PollLine[] = [];
-	for (const row of rows) {
-		const at = { workspaceId, pollId: row.id };
-		const [version = null] = await listVersions(tx, at);
-		lines.push({
-			pollId: row.id,
-			slug: row.slug,
-			title: pollContentSchema.parse(row.content).title,
-			closed: (await isClosed(tx, at)) || (await hasEnded(tx, at)),
-			version,
-			savedAt: row.saved_at
-		});
-	}
-	return lines;
 }
 
 /** The address of a poll's public page; null when there is no such poll. */

@@ -36,6 +36,8 @@ export type PollVersion = {
 	/** SHA-256 over the RFC 8785 canonical JSON of `content`, in lower-case hexadecimal. */
 	fingerprint: string;
 	publishedAt: Date;
+	/** Nobody may finish a version before it. */
+	stopsEarlier?: boolean;
 };
 
 export const blankContent = (): PollContent => pollContentSchema.parse({});

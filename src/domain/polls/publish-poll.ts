@@ -13,12 +13,14 @@ import { hashesIn } from './pictures/hashes-in.ts';
 import { listMissingPictures } from './pictures/picture.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
-/** Makes the draft the next version, for ever as it is. Throws Refused with a sentence for each gap. */
+/** Makes the draft the next version, for ever as it is. `stopsEarlier`: whoever is in the middle of an earlier one may not finish it.
+ *  Throws Refused with a sentence for each gap. */
 export async function publishPoll(
 	tx: Tx,
 	by: Member,
 	pollId: string,
-	now: Date
+	now: Date,
+	stopsEarlier = false
 ): Promise<Omit<PollVersion, 'publishedAt'>> {
 	const at = { workspaceId: by.workspaceId, pollId };
 	const draft = await findDraft(tx, at);
@@ -47,7 +49,8 @@ export async function publishPoll(
 
 	const isWider = newest !== undefined && widenings(newest.content.intent, draft.content.intent).length > 0;
 	const scope = (newest?.scope ?? 1) + (isWider ? 1 : 0);
-	const version = { ...at, number: (newest?.number ?? 0) + 1, scope, content: draft.content, fingerprint };
+	const number = (newest?.number ?? 0) + 1;
+	const version = { ...at, number, scope, content: draft.content, fingerprint, stopsEarlier };
 	await insertVersion(tx, { ...version, by: by.accountId }, now);
 	await noteAudit(tx, by, { kind: 'poll-published', subject: pollId }, now);
 	return version;

@@ -24,7 +24,8 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 			'codebook_event',
 			'decision'
 		],
-		...['outcome', 'outcome_telling', 'webhook', 'export_file', 'rights_request', 'audit_entry', 'audit_who']
+		...['outcome', 'outcome_telling', 'webhook', 'export_file', 'rights_request', 'audit_entry', 'audit_who'],
+		...['draft_change', 'poll_comment', 'presence']
 	]
 };
 
@@ -38,7 +39,13 @@ export const LEADS_TO_NOBODY: Record<string, string> = {
 /** Where a member stands beside what they did: table, account, moment. Members in the audit log are found by audit_who. */
 export const WORK: readonly (readonly [table: string, who: string, when: string])[] = [
 	['poll', 'created_by', 'created_at'],
+	['poll', 'archived_by', 'archived_at'],
+	['poll', 'discarded_by', 'discarded_at'],
 	['poll_draft', 'saved_by', 'saved_at'],
+	['draft_change', 'changed_by', 'hour'],
+	['poll_comment', 'written_by', 'written_at'],
+	['poll_comment', 'settled_by', 'settled_at'],
+	['presence', 'account_id', 'seen_at'],
 	['poll_version', 'published_by', 'published_at'],
 	['poll_closure', 'closed_by', 'closed_at'],
 	['poll_closure', 'reopened_by', 'reopened_at'],

@@ -14,11 +14,12 @@ export async function publishVersion(
 	secret: string,
 	by: Member,
 	pollId: string,
-	now: Date
+	now: Date,
+	stopsEarlier = false
 ): Promise<Omit<PollVersion, 'publishedAt'>> {
 	const at = { workspaceId: by.workspaceId, pollId };
 	const earlier = await listVersions(tx, at);
-	const version = await publishPoll(tx, by, pollId, now);
+	const version = await publishPoll(tx, by, pollId, now, stopsEarlier);
 	const versions = earlier.filter((each) => each.scope === version.scope).map((each) => each.number);
 	const { months } = version.content.intent.retention;
 	if (versions.length === 0 || !months) return version;

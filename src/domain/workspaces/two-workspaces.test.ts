@@ -11,7 +11,8 @@ import { listOutcomes } from '../decisions/outcome.store.server.ts';
 import { listBatches } from '../exchange/import.store.server.ts';
 import { listChanges } from '../insights/codebook.store.server.ts';
 import { readBoard } from '../insights/read-board.ts';
-import { findDraft, listPolls, listVersions } from '../polls/poll.store.server.ts';
+import { listPolls } from '../polls/poll-list.store.server.ts';
+import { findDraft, listVersions } from '../polls/poll.store.server.ts';
 import { listPeople } from './membership.store.server.ts';
 
 const database = await testDatabase();

@@ -1,6 +1,10 @@
-/** The first of prefix1, prefix2, … that is not taken. An id, once given, never changes: answers refer to it. */
+const LENGTH = 5;
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** An id that is not taken, and that nobody who adds something at the same moment gets as well. An id, once given, never
+ *  changes: answers refer to it. */
 export function freshId(prefix: string, taken: string[]): string {
-	let at = 1;
-	while (taken.includes(`${prefix}${at}`)) at += 1;
-	return `${prefix}${at}`;
+	const some = crypto.getRandomValues(new Uint8Array(LENGTH));
+	const id = prefix + [...some].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+	return taken.includes(id) ? freshId(prefix, taken) : id;
 }

@@ -1,33 +1,45 @@
-// What could not be saved yet, kept in this browser: a closed tab, a lost line or somebody else's change loses nothing.
+// What could not be saved yet, kept in this browser: a closed tab, a lost line or a stopped server loses nothing. Each tab
+// keeps its own.
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
 
+/** `base`: what the server had when it was written. */
+export type KeptWords = { content: PollContent; base: PollContent; at: Date; drop: () => void };
 export type UnsavedCopy = {
-	keep(content: PollContent): void;
+	keep(content: PollContent, base: PollContent): void;
 	drop(): void;
-	/** What an earlier visit left behind, and when; null when there is nothing, or it cannot be read any more. */
-	find(): { content: PollContent; at: Date } | null;
+	/** What earlier visits, and other tabs, left behind, the latest; null when there is nothing that can still be read. */
+	find(): KeptWords | null;
 };
 
 export function unsavedCopy(pollId: string): UnsavedCopy {
-	const name = `candor-unsaved-${pollId}`;
+	const ofPoll = `candor-unsaved-${pollId}`;
+	const own = `${ofPoll}-${Math.random().toString(36).slice(2)}`;
 	const store = typeof localStorage === 'undefined' ? null : localStorage;
 	return {
-		keep(content) {
+		keep(content, base) {
 			// A full or forbidden store only means that there is no copy: what is typed is still on the page.
 			try {
-				store?.setItem(name, JSON.stringify({ at: Date.now(), content }));
+				store?.setItem(own, JSON.stringify({ at: Date.now(), content, base }));
 			} catch {
 				return;
 			}
 		},
-		drop: () => store?.removeItem(name),
+		drop: () => store?.removeItem(own),
 		find() {
-			try {
-				const kept = JSON.parse(store?.getItem(name) ?? 'null');
-				return kept && { content: pollContentSchema.parse(kept.content), at: new Date(kept.at) };
-			} catch {
-				return null;
-			}
+			const names = Object.keys(store ?? {}).filter((name) => name.startsWith(ofPoll) && name !== own);
+			const kept = names.flatMap((name) => readKept(store, name));
+			return kept.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 		}
 	};
+}
+
+function readKept(store: Storage | null, name: string): KeptWords[] {
+	try {
+		const kept = JSON.parse(store?.getItem(name) ?? 'null');
+		const content = pollContentSchema.parse(kept.content);
+		const base = pollContentSchema.parse(kept.base);
+		return [{ content, base, at: new Date(kept.at), drop: () => store?.removeItem(name) }];
+	} catch {
+		return [];
+	}
 }

@@ -3,8 +3,9 @@ import { dayOf } from '#domain/calendar.ts';
 import { readPromises } from '#domain/decisions/read-promises.ts';
 import { Refused } from '#domain/errors.ts';
 import { createPoll } from '#domain/polls/create-poll.ts';
+import { listBin } from '#domain/polls/bin.store.server.ts';
 import { findTemplate, TEMPLATES } from '#domain/polls/templates/templates.ts';
-import { listPolls } from '#domain/polls/poll.store.server.ts';
+import { listPolls } from '#domain/polls/poll-list.store.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orFail } from '#server/doors.ts';
 
@@ -19,10 +20,14 @@ export const load = (event) =>
 				slug: poll.slug,
 				title: poll.version?.content.title || poll.title,
 				state: !poll.version ? ('draft' as const) : poll.closed ? ('closed' as const) : ('open' as const),
+				archived: poll.archived,
 				promises: await readPromises(tx, at, today)
 			});
 		}
-		return { polls, templates: TEMPLATES.map(({ id, name, use }) => ({ id, name, use })) };
+		const binned = await listBin(tx, by.workspaceId);
+		const justBinned = binned.find(({ pollId }) => pollId === event.url.searchParams.get('binned'));
+		const templates = TEMPLATES.map(({ id, name, use }) => ({ id, name, use }));
+		return { polls, templates, binned: binned.length, justBinned: justBinned ?? null };
 	});
 
 export const actions = {

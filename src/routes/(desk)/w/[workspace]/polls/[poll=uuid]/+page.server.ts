@@ -25,7 +25,7 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const version = await atDesk(event, (tx, by) =>
-				publishVersion(tx, secret(), by, event.params.poll, new Date())
+				publishVersion(tx, secret(), by, event.params.poll, new Date(), form.get('stopsEarlier') === 'yes')
 			);
 			return { published: version.number };
 		});

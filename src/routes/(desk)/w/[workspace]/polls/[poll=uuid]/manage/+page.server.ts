@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { archivePoll } from '#domain/polls/archive-poll.ts';
+import { duplicatePoll } from '#domain/polls/duplicate-poll.ts';
+import { discardPoll } from '#domain/retention/discard-poll.ts';
+import { readPutAway } from '#domain/retention/read-put-away.ts';
+import { atDesk } from '#server/desk.ts';
+import { orError, orFail } from '#server/doors.ts';
+
+export const load = (event) =>
+	orError(() => atDesk(event, (tx, by) => readPutAway(tx, by, event.params.poll, new Date())));
+
+export const actions = {
+	async duplicate(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const id = await atDesk(event, (tx, by) => duplicatePoll(tx, by, event.params.poll, new Date()));
+			redirect(303, `/w/${event.params.workspace}/polls/${id}`);
+		});
+	},
+	async archive(event) {
+		const form = await event.request.formData();
+		return orFail(form, () =>
+			atDesk(event, (tx, by) => archivePoll(tx, by, event.params.poll, true, new Date()))
+		);
+	},
+	async unarchive(event) {
+		const form = await event.request.formData();
+		return orFail(form, () =>
+			atDesk(event, (tx, by) => archivePoll(tx, by, event.params.poll, false, new Date()))
+		);
+	},
+	async discard(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const understood = form.get('understood') === 'yes';
+			await atDesk(event, (tx, by) => discardPoll(tx, by, event.params.poll, understood, new Date()));
+			redirect(303, `/w/${event.params.workspace}?binned=${event.params.poll}`);
+		});
+	}
+};
