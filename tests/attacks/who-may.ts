@@ -14,6 +14,7 @@ export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'autho
 export const WHO_MAY: Record<string, Who> = {
 	...SHARING_MAY,
 	...WRITING_MAY,
+	'GET /(answer)/look/[look]': 'anyone',
 	'GET /(account)': 'home',
 	'GET /(account)/account': 'signed-in',
 	'POST /(account)/account?/endSession': 'signed-in',

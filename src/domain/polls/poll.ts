@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { intentSchema } from '../intents/intent.ts';
 import { hiddenField } from './journey/hidden.ts';
+import { lookSchema } from './look/look.ts';
 import { score } from './journey/score.ts';
 import { questionSchema } from './question.ts';
 import { languageTag, translations } from './translations.ts';
@@ -17,6 +18,8 @@ export const pollContentSchema = z.object({
 	scores: z.array(score).max(20).optional(),
 	/** What a link to the poll may say besides, declared one by one; nothing else in it is read. */
 	hidden: z.array(hiddenField).max(20).optional(),
+	/** How its pages look; left out: as the product does. */
+	look: lookSchema.optional(),
 	/** The same words in further languages. */
 	translations: translations.optional()
 });

@@ -40,7 +40,7 @@ export async function publishPoll(
 		throw new Refused(
 			`People were invited by personal links, and this statement says that it is ${draft.content.intent.identity} (E1). End those links on the page “Invite people” first, or choose “With a contact”.`
 		);
-	if ((await listMissingPictures(tx, at.workspaceId, hashesIn(draft.content.questions))).length > 0)
+	if ((await listMissingPictures(tx, at.workspaceId, hashesIn(draft.content))).length > 0)
 		throw new Refused('A picture of this poll is not kept here. Choose it again from your device.');
 	const fingerprint = fingerprintOf(draft.content);
 	const [newest] = versions;

@@ -3,7 +3,21 @@ import type { PollContent } from '../poll.ts';
 /** Something that blocks publishing: which rule, where in the content, and what to do. E11 is held where versions are
  *  published and read (as-published.ts), because a draft has no fingerprint yet. */
 export type Gap = {
-	rule: 'missing' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'E6' | 'E7' | 'E8' | 'E9' | 'E10' | 'E12' | 'journey';
+	rule:
+		| 'missing'
+		| 'E1'
+		| 'E2'
+		| 'E3'
+		| 'E4'
+		| 'E5'
+		| 'E6'
+		| 'E7'
+		| 'E8'
+		| 'E9'
+		| 'E10'
+		| 'E12'
+		| 'journey'
+		| 'look';
 	path: string;
 	sentence: string;
 };

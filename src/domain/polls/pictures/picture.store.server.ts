@@ -48,10 +48,12 @@ export const readPublicPicture = (db: Database, slug: string, hash: string): Pro
 		const poll = await findPublicPoll(tx, slug);
 		if (!poll) return null;
 		const { workspaceId, pollId } = poll.version;
-		const showing = JSON.stringify({ questions: [{ options: [{ picture: { hash } }] }] });
+		const asked = JSON.stringify({ questions: [{ options: [{ picture: { hash } }] }] });
+		const logo = JSON.stringify({ look: { logo: { picture: { hash } } } });
 		const { rows } = await sql`
 			select 1 from poll_version
-			where workspace_id = ${workspaceId} and poll_id = ${pollId} and content @> ${showing}::text::jsonb
+			where workspace_id = ${workspaceId} and poll_id = ${pollId} 
+				and (content @> ${asked}::text::jsonb or content @> ${logo}::text::jsonb)
 			limit 1`.execute(tx);
 		return rows.length > 0 ? findPicture(tx, workspaceId, hash) : null;
 	});

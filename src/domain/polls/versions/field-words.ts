@@ -6,6 +6,11 @@ import { KINDS } from '../question-kinds/kinds.ts';
 const STATEMENT: Record<string, string> = {
 	title: 'The title',
 	language: 'The language',
+	'look.accent': 'The colour of links and marks',
+	'look.paper': 'The background of the page',
+	'look.font': 'The typeface',
+	'look.corners': 'The corners',
+	'look.logo': 'The logo',
 	'intent.asker.name': 'Who asks',
 	'intent.asker.address': 'The postal address',
 	'intent.asker.contact': 'The contact',

@@ -3,6 +3,7 @@ import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { database } from '#server/app.server.ts';
 
 export async function load({ params }) {
-	if (!(await readPublicPoll(database(), params.slug)))
-		error(404, 'There is no poll at this address. Check the link you were given.');
+	const poll = await readPublicPoll(database(), params.slug);
+	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
+	return { look: poll.version.content.look };
 }

@@ -7,7 +7,7 @@ export async function load({ params }) {
 	const found = await readOutcome(database(), params.slug, new Date());
 	if (!found) error(404, 'There is no poll at this address. Check the link you were given.');
 	const { poll, ...rest } = found;
-	const { intent, title } = poll.version.content;
+	const { intent, title, look } = poll.version.content;
 	return {
 		...rest,
 		elsewhere: await readBatches(database(), poll.version),
@@ -15,6 +15,7 @@ export async function load({ params }) {
 		workspace: poll.workspaceAddress,
 		fingerprint: poll.version.fingerprint,
 		title,
-		intent
+		intent,
+		look
 	};
 }

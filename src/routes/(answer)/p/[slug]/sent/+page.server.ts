@@ -7,4 +7,5 @@ export async function load({ params }) {
 	const poll = await readPublicPoll(database(), params.slug);
 	if (poll?.version.content.intent.identity !== 'anonymous')
 		error(404, 'There is nothing at this address. Check the link you were given.');
+	return { look: poll.version.content.look };
 }
