@@ -41,6 +41,8 @@ test('a colour that cannot be read is refused where it is chosen, and publishing
 	await expect(author.getByText(/^Links and marks in this colour reach only 1\.\d to 1/)).toBeVisible();
 	await author.getByRole('button', { name: 'Publish' }).click();
 	await expect(author.getByRole('link', { name: /reach only 1/ })).toBeVisible();
+	// Later than what counts as one step of typing.
+	await author.waitForTimeout(1000);
 	await author.getByRole('button', { name: /^Take the nearest that can be read: / }).press('Enter');
 	await expect(author.getByText(/reach only/)).toHaveCount(0);
 	await expectAccessible(author);
@@ -55,6 +57,7 @@ test('a pair, a typeface and a logo are chosen by keyboard, seen at once, and pu
 	await author
 		.getByLabel(/^A logo/)
 		.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(aPng('logo')) });
+	await expect(author.getByLabel('What the logo shows')).toHaveValue('');
 	await author.getByRole('button', { name: 'Publish' }).click();
 	await expect(author.getByRole('link', { name: /^Say what the logo shows/ })).toBeVisible();
 	await author.getByLabel('What the logo shows').fill('Riverside Bikes');
