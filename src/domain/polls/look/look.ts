@@ -113,8 +113,9 @@ export function lookNamed(name: string): Look | null {
 	return read.success && sheetName(read.data) === name ? read.data : null;
 }
 
+/** Twice :root, so that it holds wherever it stands: SvelteKit puts a page's own links before the product's stylesheets. */
 export const styleSheet = (look: Look): string =>
-	`:root{${Object.entries(tokensOf(look))
+	`:root:root{${Object.entries(tokensOf(look))
 		.map(([name, value]) => `${name}:${value}`)
 		.join(';')}}\n`;
 
