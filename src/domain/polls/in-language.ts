@@ -17,15 +17,18 @@ export type InLanguage = {
 	content: PollContent;
 	/** The paths of the words that stand there in the poll's own language. */
 	missing: string[];
+	/** The language of the words at a path. */
+	languageAt: (path: string) => string;
 };
 
 export function inLanguage(content: PollContent, tag: string): InLanguage {
-	if (tag === content.language) return { content, missing: [] };
+	if (tag === content.language) return { content, missing: [], languageAt: () => tag };
 	const texts = new Map(
 		Object.entries(content.translations?.[tag] ?? {}).filter(([, words]) => words.trim() !== '')
 	);
 	return {
 		content: { ...withWords(content, (path, words) => texts.get(path) ?? words), language: tag },
-		missing: translatable(content).flatMap(({ path }) => (texts.has(path) ? [] : [path]))
+		missing: translatable(content).flatMap(({ path }) => (texts.has(path) ? [] : [path])),
+		languageAt: (path) => (texts.has(path) ? tag : content.language)
 	};
 }
