@@ -93,6 +93,10 @@ const HELD_OTHERWISE = [
 	'polls/question-kinds/offered.ts manyChosen'
 ];
 
+/** Files of other tools are measured before they are read (exchange/definitions/limits.ts), and what they say is cut to a
+ *  poll’s own lengths, with a line in the report. */
+const OTHER_TOOLS = 'exchange/definitions/';
+
 /** Where a text may be of any length, or a list hold any number. */
 function endlessIn(part: unknown, path: string): string[] {
 	if (typeof part !== 'object' || part === null) return [];
@@ -110,7 +114,7 @@ function endlessIn(part: unknown, path: string): string[] {
 
 test('whatever people type has an end: each text its longest, each list its most', () => {
 	const endless = schemas
-		.filter(([name]) => !HELD_OTHERWISE.includes(name))
+		.filter(([name]) => !HELD_OTHERWISE.includes(name) && !name.startsWith(OTHER_TOOLS))
 		.flatMap(([name, schema]) => endlessIn(z.toJSONSchema(schema, { unrepresentable: 'any' }), name));
 	expect(endless).toEqual([]);
 });

@@ -1,5 +1,7 @@
 // What is typed stays what was typed: no statement, no field that nobody declared, no file from a stranger.
 import { beforeAll, expect, test } from 'vitest';
+import { inWorkspace } from '../../src/db/scope.ts';
+import { createPoll } from '../../src/domain/polls/create-poll.ts';
 import { appOn, type Asked } from '../support/app-on-database.ts';
 import { examplePoll } from '../support/example-poll.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
@@ -125,6 +127,10 @@ test('what no question asks is not stored, however it is sent', async () => {
 });
 
 test('a draft keeps only what a poll has, wherever else a key was put', async () => {
+	const by = it.people.owner.member;
+	const poll = await inWorkspace(database.db, by.workspaceId, (tx) =>
+		createPoll(tx, by, 'Clean', new Date())
+	);
 	const clean = examplePoll();
 	const dirty = {
 		...structuredClone(clean),
@@ -140,10 +146,10 @@ test('a draft keeps only what a poll has, wherever else a key was put', async ()
 		'{',
 		'{"__proto__":{"a":1},'
 	);
-	const path = at(`/polls/${it.draftPoll}/draft`);
+	const path = at(`/polls/${poll}/draft`);
 	const headers = { 'content-type': 'application/json' };
 	expect((await app.ask(path, asOwner({ method: 'PUT', body: text, headers }))).status).toBe(200);
-	const [row] = await all`select content from poll_draft where poll_id = ${it.draftPoll}`;
+	const [row] = await all`select content from poll_draft where poll_id = ${poll}`;
 	expect(row?.content).toEqual(clean);
 });
 

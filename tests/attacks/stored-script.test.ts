@@ -13,6 +13,7 @@ import { insertVersion, listVersions } from '../../src/domain/polls/poll.store.s
 import { saveDraft } from '../../src/domain/polls/save-draft.ts';
 import { appOn } from '../support/app-on-database.ts';
 import { findChromium } from '../support/chromium.ts';
+import { FILE_GROUP_IDS } from '../../src/domain/polls/question-kinds/file.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
 import { testDatabase } from '../support/test-database.ts';
 import { formFor } from './who-may.ts';
@@ -34,6 +35,7 @@ const SCRIPT = `<img src=x data-pwned onerror=pwned=1>"' data-pwned=1 `;
 
 beforeAll(async () => {
 	it = await furnish(database, 'zebra');
+	const isFileGroup = (value: unknown) => FILE_GROUP_IDS.some((id) => id === value);
 	const by = it.people.owner.member;
 	const inside = <T>(act: Parameters<typeof inWorkspace<T>>[2]) => inWorkspace(db, by.workspaceId, act);
 	await all`update workspace set name = ${SCRIPT.slice(0, 120)}`;
@@ -46,7 +48,9 @@ beforeAll(async () => {
 		JSON.parse(JSON.stringify(draft?.content), (key: string, value: unknown) => {
 			const isText = typeof value === 'string' && value !== '';
 			const isPlain =
-				/^(schema|language|id|kind|identity|role|basis|then|dueOn|special|dataItem|asksFor|best)$/.test(key);
+				/^(schema|language|id|kind|identity|role|basis|then|dueOn|special|dataItem|asksFor|best|hash)$/.test(
+					key
+				) || isFileGroup(value);
 			if (!isText || isPlain) return value;
 			return key === 'title' || key === 'name'
 				? SCRIPT.repeat(2)

@@ -4,12 +4,13 @@ import type { APIRequestContext } from '@playwright/test';
 const hidden = (html: string, name: string) =>
 	new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
 
-/** Goes the whole way of a respondent and returns the address of their receipt. */
+/** Goes the whole way of a respondent and returns the address of their receipt. `answers`: in the order of the questions, as
+ *  their fields are sent; '' for none. */
 export async function answerPoll(
 	request: APIRequestContext,
 	site: string,
 	slug: string,
-	answers: Record<string, string>,
+	answers: string[],
 	quote = true
 ): Promise<string> {
 	const post = async (step: string, form: Record<string, string>) =>
@@ -23,7 +24,9 @@ export async function answerPoll(
 	const also: Record<string, string> = quote ? { also: 'quote' } : {};
 	const questions = await (await post('agree', { agreed: 'yes', fingerprint, ...also })).text();
 	const key = hidden(questions, 'key');
-	const sent = await post('send', { key, fingerprint, agreed: 'yes', ...also, ...answers });
+	const fields = [...new Set([...questions.matchAll(/name="(q\.[^".]+)"/g)].map(([, name]) => name ?? ''))];
+	const asked = answers.map((answer, at) => [fields[at], answer]).filter(([, answer]) => answer !== '');
+	const sent = await post('send', { key, fingerprint, agreed: 'yes', ...also, ...Object.fromEntries(asked) });
 	if (sent.status() !== 303) throw new Error(`The answer was not taken: ${sent.status()}`);
 	return new URL(sent.headers().location ?? '', site).href.replace('?sent', '');
 }
@@ -53,12 +56,12 @@ export async function answerAsMany(
 				request,
 				site,
 				slug,
-				{ 'q.q1': 'b', 'q.q2': '9', 'q.q3': `${asks[at % 4]} (${at})` },
+				['b', '9', `${asks[at % 4]} (${at})`],
 				// The first withdraws later on: their words must not be the ones that stand on a card.
 				at > 0
 			)
 		);
-		await answerPoll(request, site, slug, { 'q.q1': 'a', 'q.q3': `${prices[at % 4]} (${at})` });
+		await answerPoll(request, site, slug, ['a', '', `${prices[at % 4]} (${at})`]);
 	}
 	return receipts;
 }

@@ -14,7 +14,6 @@ test.beforeAll(async ({ browser }) => {
 	const { email, leave } = await furnish('definitions');
 	await leave();
 	const context = await browser.newContext({
-		javaScriptEnabled: false,
 		viewport: { width: 390, height: 844 }
 	});
 	author = await context.newPage();
@@ -66,7 +65,6 @@ test('its definition is taken away, and holds the names it came with', async () 
 
 test('without a script the report is narrowed and taken just so', async ({ browser }) => {
 	const context = await browser.newContext({
-		javaScriptEnabled: false,
 		storageState: await author.context().storageState()
 	});
 	const page = await context.newPage();

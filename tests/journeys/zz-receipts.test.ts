@@ -29,7 +29,7 @@ test('without JavaScript: the receipt is taken away, and any JOSE program can ch
 	browser,
 	request
 }) => {
-	receipt = await answerPoll(request, site, 'saturday-opening', { 'q.q1': 'b' });
+	receipt = await answerPoll(request, site, 'saturday-opening', ['b']);
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(receipt);

@@ -1,6 +1,8 @@
 import type { Tx } from '#db/open.ts';
 import { NotAllowed } from '../errors.ts';
 import { listBatches } from '../exchange/import.store.server.ts';
+import { countListed, countStops, forInviting, listLists } from '../invitations/address-list.store.server.ts';
+import type { AddressList } from '../invitations/address-list.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { heldOf, type Held } from './held.ts';
@@ -25,7 +27,9 @@ export type RegisterPoll = {
 	contacts: string;
 	batches: RegisterBatch[];
 };
-export type Register = { officer: string; polls: RegisterPoll[] };
+/** What is held to write to people, and how many want no more letters. */
+export type RegisterLists = { lists: (AddressList & { people: number })[]; stopped: number };
+export type Register = { officer: string; polls: RegisterPoll[]; invitations: RegisterLists };
 
 /** Every published version as a record of processing, and what is held under each as it stands. */
 export async function readRegister(tx: Tx, by: Member): Promise<Register> {
@@ -54,7 +58,23 @@ export async function readRegister(tx: Tx, by: Member): Promise<Register> {
 				.map(({ taken, ...batch }) => ({ ...batch, people: sayPeople(taken, k) }))
 		});
 	}
-	return { officer: await findOfficer(tx, workspaceId), polls };
+	return {
+		officer: await findOfficer(tx, workspaceId),
+		polls,
+		invitations: await invitationsOf(tx, by)
+	};
+}
+
+async function invitationsOf(tx: Tx, { workspaceId, accountId }: Member): Promise<RegisterLists> {
+	const lists = await listLists(tx, workspaceId);
+	return forInviting(tx, accountId, async () => {
+		const counts = await countListed(tx, workspaceId);
+		const peopleOn = (id: string) => counts.find(({ listId }) => listId === id)?.people ?? 0;
+		return {
+			lists: lists.map((list) => ({ ...list, people: peopleOn(list.id) })),
+			stopped: await countStops(tx, workspaceId)
+		};
+	});
 }
 
 /** The strictest that any version promised. */

@@ -1,8 +1,10 @@
-// The register as a spreadsheet: one line a published version.
+// The register as a spreadsheet: one line a published version, then one a list of addresses.
 import { stringify } from 'csv-stringify/sync';
 import { dayOf } from '../calendar.ts';
 import { spreadsheetCell } from '../exchange/spreadsheet-cell.ts';
-import type { Register, RegisterPoll, RegisterVersion } from './read-register.ts';
+import { LEGAL_BASIS_NAMES } from '../intents/purpose.ts';
+import type { Register, RegisterLists, RegisterPoll, RegisterVersion } from './read-register.ts';
+import { SECURITY_MEASURES } from './security-measures.ts';
 
 type Column = [string, (version: RegisterVersion, poll: RegisterPoll, officer: string) => string];
 
@@ -47,9 +49,28 @@ const COLUMNS: Column[] = [
 	]
 ];
 
-export function registerCsv({ officer, polls }: Register): string {
+/** A list of addresses fills the same columns; what belongs to a poll stays empty. */
+function listLine(list: RegisterLists['lists'][number], officer: string): string[] {
+	const cells: Record<string, string> = {
+		Poll: `Addresses for invitations: ${list.name}`,
+		'Data-protection officer (a)': officer || 'Not named',
+		'Purposes and legal bases (b)': `invite (${LEGAL_BASIS_NAMES[list.basis]}): ${list.basisWords}`,
+		'People (c)': `From: ${list.source}`,
+		'Personal data (c)': 'E-mail address',
+		'Erasure (f)': `after ${list.deleteAfter}`,
+		'Security (g)': lines(SECURITY_MEASURES),
+		'People held now': String(list.people)
+	};
+	return COLUMNS.map(([name]) => spreadsheetCell(cells[name] ?? ''));
+}
+
+export function registerCsv({ officer, polls, invitations }: Register): string {
 	const rows = polls.flatMap((poll) =>
 		poll.versions.map((version) => COLUMNS.map(([, read]) => spreadsheetCell(read(version, poll, officer))))
 	);
-	return stringify([COLUMNS.map(([name]) => name), ...rows], { bom: true, record_delimiter: 'windows' });
+	const lists = invitations.lists.map((list) => listLine(list, officer));
+	return stringify([COLUMNS.map(([name]) => name), ...rows, ...lists], {
+		bom: true,
+		record_delimiter: 'windows'
+	});
 }

@@ -9,6 +9,7 @@ import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
+import { makeList } from '../invitations/make-list.ts';
 import { publishPoll } from '../polls/publish-poll.ts';
 import { saveDraft } from '../polls/save-draft.ts';
 import type { Member } from '../workspaces/membership.ts';
@@ -138,6 +139,26 @@ test('contacts are counted, and only for their own workspace', async () => {
 	await answer(slug, version.fingerprint, 10);
 	expect((await read(by)).polls[0]?.contacts).toBe('10');
 	expect((await read(other)).polls[0]?.contacts).toBe('nobody');
+});
+
+test('lists of addresses stand in the register, with their basis and their last day, and who is on them nowhere', async () => {
+	const [by, other] = [await aMember(database), await aMember(database)];
+	const about = {
+		name: 'Regulars',
+		source: 'Receipts',
+		basis: 'consent' as const,
+		basisWords: 'They ticked it'
+	};
+	const text = 'maria@example.org\ntom@example.org';
+	await inWorkspace(db, by.workspaceId, (tx) => makeList(tx, secret, by, { ...about, months: 3 }, text, now));
+	const register = await read(by);
+	const deleteAfter = addMonths(today, 3);
+	expect(register.invitations).toMatchObject({ lists: [{ ...about, people: 2, deleteAfter }], stopped: 0 });
+	const [line] = parse<Record<string, string>>(registerCsv(register), { bom: true, columns: true });
+	expect(line).toMatchObject({ 'People held now': '2', 'Personal data (c)': 'E-mail address' });
+	expect(line?.['Purposes and legal bases (b)']).toContain('They ticked it');
+	expect(registerCsv(register)).not.toContain('example.org');
+	expect((await read(other)).invitations.lists).toEqual([]);
 });
 
 test('the purpose of the register counts responses and gives back nothing that was said', async () => {

@@ -32,7 +32,7 @@ export const MOST_MEGABYTES = 25;
 export const schema = z.object({
 	...common,
 	kind: z.literal('file'),
-	accepts: z.array(z.enum(FILE_GROUP_IDS)).default(['picture', 'pdf']),
+	accepts: z.array(z.enum(FILE_GROUP_IDS)).max(FILE_GROUP_IDS.length).default(['picture', 'pdf']),
 	/** The server may allow less. */
 	megabytes: z.number().int().min(1).max(MOST_MEGABYTES).default(5)
 });
@@ -48,7 +48,7 @@ export const saySize = (bytes: number): string =>
 	bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** What an answer says of the file that was sent; the file lies elsewhere. */
-export const sentFile = z.object({ file: z.string(), type: z.string(), size: z.number() });
+export const sentFile = z.object({ file: z.string().max(36), type: z.string().max(100), size: z.number() });
 
 export const file: KindFile<FileQuestion, z.infer<typeof sentFile>> = {
 	name: 'File',
