@@ -1,4 +1,5 @@
 import type { Account } from '#domain/accounts/account.ts';
+import type { Reading } from '#ui/answer/reader.ts';
 import type { Member } from '#domain/workspaces/membership.ts';
 
 declare global {
@@ -6,7 +7,13 @@ declare global {
 		interface Error {
 			message: string;
 		}
+		interface PageData {
+			/** In which language a person who answers reads. */
+			reading?: Reading;
+		}
 		interface Locals {
+			/** The language of the page. */
+			language: string;
 			/** The signed-in account, or null. */
 			account: Account | null;
 			/** The plain session id of this request, or null. */

@@ -1,16 +1,19 @@
 // Who is asking, and how every answer leaves: the session, the member, refused cross-site posts, headers.
 import { json, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { directionOf } from '#domain/languages/words.ts';
 import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import { readSession } from '#server/session-cookie.ts';
 import { database, origin } from '#server/app.server.ts';
 import { isCrossSite } from '#server/cross-site.ts';
 import { setHeaders } from '#server/headers.ts';
+import { spokenLanguage } from '#server/reading.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, origin()))
 		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
 	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
 	event.locals.frameableBy = null;
+	event.locals.language = isTranslated(event.route.id) ? spokenLanguage(event) : 'en';
 	event.locals.invitation = null;
 	if (isInFrame(event.route.id)) event.locals.account = event.locals.sessionId = null;
 	else await readSession(event);
@@ -21,8 +24,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.locals.member = await findMember(database(), event.locals.account, address);
 	}
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%candor.lang%', 'en').replace('%candor.dir%', 'ltr')
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%candor.lang%', event.locals.language)
+				.replace('%candor.dir%', directionOf(event.locals.language))
 	});
+	if (isTranslated(event.route.id)) response.headers.append('vary', 'Accept-Language');
 	setHeaders(response.headers, event.route.id, origin(), event.locals.frameableBy);
 	if (event.locals.account || /^\/\(answer\)\/(r|i|stop)\//.test(event.route.id ?? ''))
 		response.headers.set('cache-control', 'private, no-store');
@@ -30,6 +37,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	else if (response.status === 410) response.headers.set('cache-control', 'no-store');
 	return response;
 };
+
+/** Pages of people who answer. What is public of a workspace, and checking a receipt, speak English only. */
+const isTranslated = (routeId: string | null): boolean =>
+	/^\/\(answer\)\/(?!t\/|verify|s\/|r\/\[code\]\/mine)/.test(routeId ?? '');
 
 /** Pages that another site may show in a frame know no session: nobody is signed in there, and no cookie is set. */
 const isInFrame = (routeId: string | null): boolean =>

@@ -41,8 +41,8 @@ export class Conflict extends DomainError {
 /** This very form was sent before, with other answers. `receipt` opens those; null where nothing leads to them. */
 export class AlreadySent extends Conflict {
 	readonly receipt: string | null;
-	constructor(receipt: string | null) {
-		super('This form was already sent with other answers. Those are kept, and these were not stored.');
+	constructor(receipt: string | null, sentence: string) {
+		super(sentence);
 		this.receipt = receipt;
 	}
 }
@@ -62,11 +62,8 @@ export class Gone extends DomainError {
 }
 
 export class ConsentMissing extends DomainError {
-	constructor() {
-		super(
-			'consent-missing',
-			'Nothing was stored, because you have not agreed yet. Go back to the first page to choose.'
-		);
+	constructor(sentence: string) {
+		super('consent-missing', sentence);
 	}
 }
 

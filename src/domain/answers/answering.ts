@@ -1,5 +1,6 @@
 // The road through a form, page by page. Nothing is kept on the server before sending: every step is found anew from what
 // the form carries.
+import { wordsFor } from '../languages/words.ts';
 import type { AnswerValue } from '../polls/answer-value.ts';
 import { pageAt, pagesFor, questionsFor, type Page } from '../polls/journey/page.ts';
 import type { PollContent } from '../polls/poll.ts';
@@ -78,7 +79,8 @@ export function goOn(
 	megabytes = MOST_MEGABYTES
 ): QuestionsStep | ReviewStep {
 	const { values, problems, abandoned } = readAnswers(content, form);
-	const contact = content.intent.identity === 'identified' ? readContact(form) : null;
+	const contact =
+		content.intent.identity === 'identified' ? readContact(form, wordsFor(content.language).kinds) : null;
 	if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
 	const pages = pagesFor(content, asTyped(content, form));
 	const here = pageAt(pages, number)?.number ?? 0;

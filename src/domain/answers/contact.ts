@@ -1,13 +1,15 @@
 // The contact that a poll in identified mode asks for.
 import { z } from 'zod';
+import { PLAIN, type KindWords } from '../polls/question-kinds/kind.ts';
 import { text, type SentForm } from '../polls/question-kinds/reading.ts';
 
 export const CONTACT_FIELD = 'contact.email';
 
 /** Reads the e-mail address from a sent form, or says what is wrong with it. */
-export function readContact(form: SentForm): { address: string } | { problem: string } {
+export function readContact(
+	form: SentForm,
+	words: KindWords = PLAIN
+): { address: string } | { problem: string } {
 	const read = z.email().max(254).safeParse(text(form, CONTACT_FIELD).trim());
-	return read.success
-		? { address: read.data }
-		: { problem: 'Write an e-mail address such as name@example.org.' };
+	return read.success ? { address: read.data } : { problem: words.emailWritten };
 }

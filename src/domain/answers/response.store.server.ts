@@ -48,10 +48,10 @@ export async function insertResponse(tx: Tx, response: NewResponse): Promise<'st
 		), its_consent as (
 			insert into consent (workspace_id, response_id, purpose, given, wording, language, fingerprint, given_on, given_at)
 			select slot.workspace_id, ${response.id}::uuid, choice.purpose || ${version.scope === 1 ? '' : `@${version.scope}`}, choice.given, choice.sentence,
-				${version.content.language}, ${version.fingerprint}, ${response.answeredOn}::date,
+				choice.language, ${version.fingerprint}, ${response.answeredOn}::date,
 				${response.sentAt}::timestamptz
 			from slot, jsonb_to_recordset(${choices}::text::jsonb)
-				as choice (purpose text, given boolean, sentence text)
+				as choice (purpose text, given boolean, sentence text, language text)
 		), its_answers as (
 			insert into answer (workspace_id, response_id, question_id, poll_id, value)
 			select slot.workspace_id, ${response.id}::uuid, one.question_id, slot.poll_id, one.value

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import type { QuestionOf } from '../polls/question.ts';
+import type { KindWords } from '../polls/question-kinds/kind.ts';
 import { endingsOf, fileField, MOST_MEGABYTES } from '../polls/question-kinds/file.ts';
 import { nothingGiven, type SentForm } from '../polls/question-kinds/reading.ts';
 
@@ -15,15 +16,16 @@ const MEGABYTE = 1_000_000;
 export async function readFiles(
 	questions: readonly QuestionOf<'file'>[],
 	form: SentForm,
+	words: KindWords,
 	megabytes = MOST_MEGABYTES,
 	there: readonly string[] = []
 ): Promise<ReadFiles> {
 	const files: SentFile[] = [];
 	const problems: Record<string, string> = {};
 	for (const question of questions) {
-		const read = await readFile(question, form, Math.min(question.megabytes, megabytes));
+		const read = await readFile(question, form, words, Math.min(question.megabytes, megabytes));
 		if (read === null) {
-			const nothing = there.includes(question.id) ? null : nothingGiven(question, 'Choose a file');
+			const nothing = there.includes(question.id) ? null : nothingGiven(question, words.ask.file, words);
 			if (nothing && 'problem' in nothing) problems[question.id] = nothing.problem;
 		} else if ('problem' in read) problems[question.id] = read.problem;
 		else files.push({ questionId: question.id, ...read });
@@ -34,16 +36,15 @@ export async function readFiles(
 async function readFile(
 	{ id, accepts }: QuestionOf<'file'>,
 	form: SentForm,
+	words: KindWords,
 	megabytes: number
 ): Promise<{ problem: string } | Omit<SentFile, 'questionId'> | null> {
 	const given = form.getAll(fileField(id)).find((each) => typeof each !== 'string');
 	if (given === undefined || (given.size === 0 && given.name === '')) return null;
-	if (given.size === 0) return { problem: 'This file is empty. Choose another.' };
-	if (given.size > megabytes * MEGABYTE)
-		return { problem: `This file is larger than ${megabytes} MB. Choose a smaller one.` };
+	if (given.size === 0) return { problem: words.fileEmpty };
+	if (given.size > megabytes * MEGABYTE) return { problem: words.fileTooLarge(megabytes) };
 	const bytes = Buffer.from(await given.arrayBuffer());
 	const type = (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime;
-	if (type === undefined || !Object.hasOwn(endingsOf(accepts), type))
-		return { problem: 'This file is of another kind than can be taken here, whatever it is called.' };
+	if (type === undefined || !Object.hasOwn(endingsOf(accepts), type)) return { problem: words.fileOtherKind };
 	return { type, bytes, digest: createHash('sha256').update(bytes).digest('hex') };
 }

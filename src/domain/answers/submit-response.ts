@@ -3,7 +3,10 @@ import type { Database } from '#db/open.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { allowedBy, readChoices } from '../consent/consent.ts';
+import type { Words } from '../languages/en.ts';
+import { wordsFor } from '../languages/words.ts';
 import { AlreadySent, Conflict, ConsentMissing, NotFound, Refused } from '../errors.ts';
+import { inLanguage } from '../polls/in-language.ts';
 import { findPublicPoll, listVersions } from '../polls/poll.store.server.ts';
 import { setApart } from '../polls/naming.ts';
 import { walk } from '../polls/journey/walk.ts';
@@ -29,6 +32,8 @@ export type Sent = {
 	ticked: string[];
 	/** The browser asks not to be shared: what passes answers on was not offered, and is not taken. */
 	noSharing?: boolean;
+	/** In which they read the poll; left out, its own. */
+	language?: string;
 	/** The token of the personal link by which they came. */
 	invitation?: string | null;
 	form: SentForm;
@@ -53,25 +58,26 @@ export async function submitResponse(
 	return db.transaction().execute(async (tx) => {
 		const poll = await findPublicPoll(tx, slug);
 		if (!poll) throw new NotFound('poll');
-		if (!KEY.test(sent.key))
-			throw new Conflict(
-				'This form has lost its number. Go back to the start of the poll; your answers stay.'
-			);
 		const isNewest = sent.fingerprint === poll.version.fingerprint;
 		const versions = isNewest ? [poll.version] : await listVersions(tx, poll.version);
 		// Another version than the newest is one that this person began.
 		const version = versions.find((each) => each.fingerprint === sent.fingerprint) ?? poll.version;
-		const { content } = version;
+		const { content, languageAt } = inLanguage(version.content, sent.language ?? version.content.language);
+		const words = wordsFor(content.language);
+		if (!KEY.test(sent.key)) throw new Conflict(words.road.refused.noNumber);
 		const mode = content.intent.identity;
 		const code = mode === 'anonymous' ? null : receiptCodeOf(secret, sent.key);
 
-		const choices = readChoices(content, sent.agreed, sent.ticked, sent);
+		const choices = readChoices(content, sent.agreed, sent.ticked, {
+			noSharing: sent.noSharing ?? false,
+			languageAt
+		});
 		const { values, problems } = readAnswers(content, sent.form);
 		const { answers, said } = setApart(content.questions, values);
 		const asksFiles = mode === 'identified' ? walk(content, values).shown.filter(isFile) : [];
-		const sentFiles = await readFiles(asksFiles, sent.form, sent.megabytes, Object.keys(values));
+		const sentFiles = await readFiles(asksFiles, sent.form, words.kinds, sent.megabytes, Object.keys(values));
 		Object.assign(problems, sentFiles.problems);
-		const contact = mode === 'identified' ? readContact(sent.form) : null;
+		const contact = mode === 'identified' ? readContact(sent.form, words.kinds) : null;
 		const digests = sentFiles.files.map(({ questionId, digest }) => [questionId, digest]);
 		const apart = [said, digests].filter((part) => Object.keys(part).length > 0);
 		const body = bodyMac(
@@ -80,15 +86,21 @@ export async function submitResponse(
 		);
 		const sharing = await waitForTurn(tx, poll, sent.invitation ?? null);
 		const earlier = await findSubmission(tx, tokenHash(sent.key));
-		if (earlier) return sameOrConflict(earlier, body, code);
+		if (earlier) return sameOrConflict(earlier, body, code, words);
 
-		await findPlace(tx, { ...poll, version }, sharing, values, now);
-		if (!sent.agreed) throw new ConsentMissing();
-		if (!mayFinish(versions, sent.fingerprint, now)) throw new Conflict(CHANGED);
+		await findPlace(tx, { ...poll, version: { ...version, content } }, sharing, values, now);
+		if (!sent.agreed) throw new ConsentMissing(words.road.refused.notAgreed);
+		if (!mayFinish(versions, sent.fingerprint, now)) throw new Conflict(words.road.refused.changed);
 		if (contact && 'problem' in contact) problems[CONTACT_FIELD] = contact.problem;
-		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
+		if (Object.keys(problems).length > 0) throw new Refused(words.road.refused.look, problems);
 
-		await useInvitation(tx, poll, sharing, sent.invitation ?? null, now);
+		await useInvitation(
+			tx,
+			{ ...poll, version: { ...poll.version, content } },
+			sharing,
+			sent.invitation ?? null,
+			now
+		);
 		const id = randomUUID();
 		const files = named(sentFiles.files);
 		const answeredOn = dayOf(now);
@@ -116,15 +128,17 @@ export async function submitResponse(
 		}
 		// Another copy of this form was being stored at the same moment: this one waited for it.
 		const twin = await findSubmission(tx, tokenHash(sent.key));
-		if (!twin) throw new AlreadySent(code);
-		return sameOrConflict(twin, body, code);
+		if (!twin) throw new AlreadySent(code, words.road.refused.alreadySent);
+		return sameOrConflict(twin, body, code, words);
 	});
 }
 
-const CHANGED =
-	'The statement of this poll changed while you were answering. Your answers are kept below: please read it again and choose.';
-
-function sameOrConflict(earlier: { bodyMac: string }, body: string, code: string | null): string | null {
-	if (earlier.bodyMac !== body) throw new AlreadySent(code);
+function sameOrConflict(
+	earlier: { bodyMac: string },
+	body: string,
+	code: string | null,
+	words: Words
+): string | null {
+	if (earlier.bodyMac !== body) throw new AlreadySent(code, words.road.refused.alreadySent);
 	return code;
 }

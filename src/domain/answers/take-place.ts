@@ -1,6 +1,7 @@
 import type { Tx } from '#db/open.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { dayOf } from '../calendar.ts';
+import { wordsFor } from '../languages/words.ts';
 import { PollClosed } from '../errors.ts';
 import { findOpening } from '../polls/find-opening.ts';
 import { isLimited, sayOpening, type Sharing } from '../polls/opening.ts';
@@ -27,9 +28,10 @@ export async function findPlace(
 	now: Date
 ): Promise<void> {
 	const { taken, opening } = await findOpening(tx, poll, now, sharing);
-	if (opening !== 'open') throw new PollClosed(sayOpening(opening, sharing));
+	const { road } = wordsFor(poll.version.content.language);
+	if (opening !== 'open') throw new PollClosed(sayOpening(opening, sharing, road));
 	const full = fullQuestion(poll.version.content.questions, sharing.quotas, taken, values);
-	if (full) throw new PollClosed(sayFull(full));
+	if (full) throw new PollClosed(sayFull(full, road));
 }
 
 /** Uses up a personal link. Throws PollClosed where it was used before, or where answers come by such links only. Nobody is
@@ -41,9 +43,11 @@ export async function useInvitation(
 	invitation: string | null,
 	now: Date
 ): Promise<void> {
-	if (poll.version.content.intent.identity !== 'identified') return;
+	const { intent, language } = poll.version.content;
+	const { road } = wordsFor(language);
+	if (intent.identity !== 'identified') return;
 	if (invitation !== null) {
 		if (!(await takeInvitation(tx, poll.version, tokenHash(invitation), dayOf(now))))
-			throw new PollClosed(sayOpening('used', sharing));
-	} else if (sharing.byInvitation) throw new PollClosed(sayOpening('by-invitation', sharing));
+			throw new PollClosed(sayOpening('used', sharing, road));
+	} else if (sharing.byInvitation) throw new PollClosed(sayOpening('by-invitation', sharing, road));
 }

@@ -1,7 +1,7 @@
 // What one respondent allowed, purpose by purpose.
 import { purposeUnder } from '../intents/purpose.ts';
 import type { PollContent } from '../polls/poll.ts';
-import { informWording, optionalWordings, type Wording } from './wording.ts';
+import { informWording, optionalWordings, type Offer, type Wording } from './wording.ts';
 
 export type Choice = Wording & { given: boolean };
 
@@ -10,7 +10,7 @@ export function readChoices(
 	content: PollContent,
 	agreed: boolean,
 	ticked: string[],
-	offer: { noSharing?: boolean } = {}
+	offer: Offer = {}
 ): Choice[] {
 	return [
 		{ ...informWording(content), given: agreed },

@@ -1,4 +1,5 @@
 // The uses of an answer which a respondent allows, one by one. `inform` is the poll itself; all others are optional.
+import { en } from '../languages/en.ts';
 
 export const OPTIONAL_PURPOSES = ['quote', 'contact', 'tell', 'profile'] as const;
 export type OptionalPurpose = (typeof OPTIONAL_PURPOSES)[number];
@@ -31,9 +32,4 @@ export function readPurpose(allowed: string): { purpose: string; scope: number }
 
 export const LEGAL_BASES = ['consent', 'legitimate-interest', 'contract', 'public-task'] as const;
 export type LegalBasis = (typeof LEGAL_BASES)[number];
-export const LEGAL_BASIS_NAMES: Record<LegalBasis, string> = {
-	consent: 'consent',
-	'legitimate-interest': 'legitimate interest',
-	contract: 'contract',
-	'public-task': 'public task'
-};
+export const LEGAL_BASIS_NAMES: Record<LegalBasis, string> = en.statement.bases;

@@ -1,5 +1,5 @@
 // Whether a poll takes answers now, and if not, why: by hand, by its schedule, by its quotas, by invitation only.
-import { sayMomentIn } from '../zoned-time.ts';
+import { en, type Words } from '../languages/en.ts';
 import { isFull, type Quota, type Taken } from './quota.ts';
 
 export type Sharing = {
@@ -55,17 +55,10 @@ export function openingOf(
 }
 
 /** Why nothing can be taken now, in a sentence. */
-export function sayOpening(opening: Exclude<Opening, 'open'>, { opensAt, zone }: Sharing): string {
-	switch (opening) {
-		case 'not-yet':
-			return `This poll is not open yet. It opens on ${opensAt ? sayMomentIn(zone, opensAt) : 'another day'}.`;
-		case 'closed':
-			return 'This poll is closed. Thank you for wanting to answer.';
-		case 'full':
-			return 'This poll has all the answers it can take. Thank you for wanting to answer.';
-		case 'by-invitation':
-			return 'This poll takes answers from people who were invited, each by their own link. If you were invited, use the link in your letter.';
-		case 'used':
-			return 'This personal link has taken its answer, and it takes one. To change what you sent, open your receipt.';
-	}
+export function sayOpening(
+	opening: Exclude<Opening, 'open'>,
+	{ opensAt, zone }: Sharing,
+	words: Words['road'] = en.road
+): string {
+	return opening === 'not-yet' ? words.opening['not-yet'](zone, opensAt) : words.opening[opening];
 }

@@ -1,5 +1,6 @@
 // Quotas: at most so many people with this answer. Pure; the counting is in sharing.store.server.ts.
 import { z } from 'zod';
+import { en, type Words } from '../languages/en.ts';
 import type { AnswerValue } from './answer-value.ts';
 import type { Option } from './question-kinds/question-parts.ts';
 import type { Question } from './question.ts';
@@ -57,8 +58,8 @@ export function fullQuestion(
 	return questions.find((question) => question.id === met?.questionId) ?? null;
 }
 
-export const sayFull = ({ title }: Question): string =>
-	`Enough people have already given your answer to “${title}”, so this poll needs no more of them. Thank you for wanting to answer.`;
+export const sayFull = ({ title }: Question, words: Words['road'] = en.road): string =>
+	words.answerFull(title);
 
 const count = z
 	.string()

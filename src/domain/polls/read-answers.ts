@@ -1,3 +1,4 @@
+import { wordsFor } from '../languages/words.ts';
 import type { AnswerValue } from './answer-value.ts';
 import { readHidden } from './journey/hidden.ts';
 import { walk, type Asked } from './journey/walk.ts';
@@ -12,12 +13,16 @@ export type ReadAnswers = {
 	abandoned: string[];
 };
 
+/** A poll, and the language it is read in: left out, that of the desk. */
+type AskedIn = Asked & { language?: string };
+
 /** Reads the answers of the questions that these answers lead through. What no question declares is not looked at. */
-export function readAnswers(asked: Asked, form: SentForm): ReadAnswers {
+export function readAnswers(asked: AskedIn, form: SentForm): ReadAnswers {
+	const words = wordsFor(asked.language ?? 'en').kinds;
 	const all: Record<string, AnswerValue> = {};
 	const wrong: Record<string, string> = {};
 	for (const question of asked.questions.filter(asks)) {
-		const read = readAnswer(question, form);
+		const read = readAnswer(question, form, words);
 		if ('problem' in read) wrong[question.id] = read.problem;
 		else if (read.value !== null) all[question.id] = read.value;
 	}
@@ -37,7 +42,7 @@ export function readAnswers(asked: Asked, form: SentForm): ReadAnswers {
 }
 
 /** What was written as far as it can be read, words exactly as they were typed: to be shown, never to be stored. */
-export function asTyped(asked: Asked, form: SentForm): Record<string, AnswerValue> {
+export function asTyped(asked: AskedIn, form: SentForm): Record<string, AnswerValue> {
 	const { values } = readAnswers(asked, form);
 	for (const question of asked.questions)
 		if (isOpen(question) && text(form, field(question.id)).trim() !== '')

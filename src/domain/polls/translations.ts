@@ -11,7 +11,7 @@ export const languageTag = z
 const path = z
 	.string()
 	.max(200)
-	.regex(/^(title|intent|questions)(\.[A-Za-z0-9-]+)*$/);
+	.regex(/^(title|intent|questions|hidden)(\.[A-Za-z0-9-]+)*$/);
 
 export const translations = z.record(languageTag, z.record(path, z.string().max(4000)));
 export type Translations = z.infer<typeof translations>;

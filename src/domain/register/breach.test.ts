@@ -139,7 +139,11 @@ test('the conditions alone: with every policy off another workspace finds nothin
 			requests: await readRequests(tx, other, '2026-03-16'),
 			contacts: (await countContacts(tx, other.workspaceId, other.accountId)).size
 		}));
-		expect(found).toEqual({ register: { officer: '', polls: [] }, requests: [], contacts: 0 });
+		expect(found).toEqual({
+			register: { officer: '', polls: [], invitations: { lists: [], stopped: 0 } },
+			requests: [],
+			contacts: 0
+		});
 		expect(await run(other, { what: 'back-ups', from: '', to: '' })).toMatchObject({
 			people: 0,
 			erasedSince: 0,

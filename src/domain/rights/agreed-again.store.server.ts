@@ -32,7 +32,7 @@ export async function holdAsked(
 export async function insertAgreed(
 	tx: Tx,
 	at: { workspaceId: string; responseId: string },
-	statement: { fingerprint: string; language: string },
+	fingerprint: string,
 	choices: (Omit<Choice, 'purpose'> & { purpose: string })[],
 	allowed: string[],
 	{ on, now }: { on: string; now: Date }
@@ -41,10 +41,10 @@ export async function insertAgreed(
 	await forPurpose(tx, { reader: 'respondent', purpose: 'again' }, async () => {
 		await sql`
 			insert into consent (workspace_id, response_id, purpose, given, wording, language, fingerprint, given_on, given_at)
-			select ${at.workspaceId}::uuid, ${at.responseId}::uuid, purpose, given, sentence, ${statement.language},
-				${statement.fingerprint}, ${on}::date, ${now}::timestamptz
+			select ${at.workspaceId}::uuid, ${at.responseId}::uuid, purpose, given, sentence, choice.language,
+				${fingerprint}, ${on}::date, ${now}::timestamptz
 			from jsonb_to_recordset(${JSON.stringify(choices)}::text::jsonb)
-				as choice (purpose text, given boolean, sentence text)`.execute(tx);
+				as choice (purpose text, given boolean, sentence text, language text)`.execute(tx);
 		await tx
 			.updateTable('response')
 			.set({ allowed })

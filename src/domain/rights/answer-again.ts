@@ -10,6 +10,8 @@ import { putContactPurposes } from '../consent/consent.store.server.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import { widenings } from '../intents/widenings.ts';
+import { wordsFor } from '../languages/words.ts';
+import { inLanguage } from '../polls/in-language.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
 import { holdAsked, insertAgreed, type AskedResponse } from './agreed-again.store.server.ts';
@@ -23,6 +25,8 @@ export type SaidAgain = {
 	/** Of the statement the person read. */
 	fingerprint: string;
 	noSharing?: boolean;
+	/** In which they read it; left out, in the poll's own. */
+	language?: string;
 };
 type Asked = {
 	responseId: string;
@@ -65,25 +69,25 @@ export async function answerAgain(
 	const letter = await mustFindLetter(db, token, now);
 	await inWorkspace(db, letter.workspaceId, async (tx) => {
 		const { version, response, responseId } = await mustBeAsked(tx, secret, letter);
-		if (said.fingerprint !== version.fingerprint) throw new Conflict(CHANGED);
+		if (said.fingerprint !== version.fingerprint)
+			throw new Conflict(wordsFor(said.language ?? 'en').again.changed);
 		const on = dayOf(now);
-		if (!(await takeAnswer(tx, letter, said.answer, on))) throw new Conflict(ANSWERED);
+		if (!(await takeAnswer(tx, letter, said.answer, on)))
+			throw new Conflict(wordsFor(said.language ?? 'en').again.answeredAlready);
 
 		const yes = said.answer === 'yes';
-		const choices = readChoices(version.content, yes, yes ? said.ticked : [], said)
+		const { content, languageAt } = inLanguage(version.content, said.language ?? version.content.language);
+		const offer = { noSharing: said.noSharing ?? false, languageAt };
+		const choices = readChoices(content, yes, yes ? said.ticked : [], offer)
 			.filter((choice) => yes || choice.purpose === 'inform')
 			.map((choice) => ({ ...choice, purpose: purposeUnder(choice.purpose, version.scope) }));
 		const given = choices.filter((choice) => choice.given).map((choice) => choice.purpose);
 		const allowed = [...new Set([...response.allowed, ...given])];
-		const statement = { fingerprint: version.fingerprint, language: version.content.language };
 		const at = { workspaceId: letter.workspaceId, responseId };
-		await insertAgreed(tx, at, statement, choices, allowed, { on, now });
+		await insertAgreed(tx, at, version.fingerprint, choices, allowed, { on, now });
 		await putContactPurposes(tx, letter.workspaceId, letter.link, allowed);
 	});
 }
-
-const CHANGED = 'The statement changed while you were reading. Please read it again and choose.';
-const ANSWERED = 'This letter was answered already. To change your mind, use your receipt.';
 
 async function mustFindLetter(db: Database, token: string, now: Date): Promise<Letter> {
 	const letter = await findLetter(db, tokenHash(token));

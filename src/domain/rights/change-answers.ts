@@ -6,6 +6,8 @@ import { dayOf } from '../calendar.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { isTold } from '../decisions/outcome.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
+import { wordsFor } from '../languages/words.ts';
+import { inLanguage } from '../polls/in-language.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { declaredFields } from '../polls/declared-fields.ts';
@@ -28,24 +30,27 @@ export async function changeAnswers(
 	code: string,
 	form: SentForm,
 	now: Date,
-	megabytes?: number
+	megabytes?: number,
+	language = 'en'
 ): Promise<string[]> {
 	const receiptHash = tokenHash(code);
+	const { receipt, road } = wordsFor(language);
 	return withReceipt(db, receiptHash, async (tx) => {
 		const own = await holdOwn(tx, receiptHash);
 		if (!own) throw new NotFound('receipt');
 		await enterWorkspace(tx, own.workspaceId);
 		if (fixedBecause(own, dayOf(now)) !== '' || (await isTold(tx, own)))
-			throw new Refused('Your answers can no longer be changed here. Nothing was changed.');
-		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
-		if (!version) throw new NotFound('receipt');
+			throw new Refused(receipt.cannotChangeHere);
+		const found = (await listVersions(tx, own)).find((each) => each.number === own.version);
+		if (!found) throw new NotFound('receipt');
+		const version = { ...found, content: inLanguage(found.content, language).content };
 		const { values, problems } = readAnswers(version.content, form);
-		if (Object.keys(problems).length > 0) throw new Refused('Some answers need another look.', problems);
+		if (Object.keys(problems).length > 0) throw new Refused(road.refused.look, problems);
 		const unseen = unseenIn(form, questionsFor(version.content, values));
 		if (unseen.length > 0)
 			throw new Refused(
-				'What you changed leads to further questions. Look at them, then save again.',
-				Object.fromEntries(unseen.map(({ id }) => [id, 'This question follows from what you changed.']))
+				receipt.leadsFurther,
+				Object.fromEntries(unseen.map(({ id }) => [id, receipt.follows]))
 			);
 
 		const { answers, said } = setApart(version.content.questions, values);

@@ -8,6 +8,7 @@ import { contactLink } from '../answers/keyed-secrets.ts';
 import { sealedContact, unsealedContact } from '../answers/sealed-contact.ts';
 import { readFiles } from '../answers/sent-files.ts';
 import { Refused } from '../errors.ts';
+import { wordsFor } from '../languages/words.ts';
 import type { AnswerValue } from '../polls/answer-value.ts';
 import { walk } from '../polls/journey/walk.ts';
 import type { PollContent } from '../polls/poll.ts';
@@ -37,6 +38,7 @@ export const differing = (questions: readonly Question[], one: Values, other: Va
  *  changed. */
 export async function changeSaid(tx: Tx, secret: string, own: OwnRow, change: Change): Promise<string[]> {
 	const { content, form, said, values } = change;
+	const words = wordsFor(content.language);
 	const link = contactLink(secret, own.id);
 	const row = await readContactRow(tx, own.workspaceId, link);
 	const contact = row && unsealedContact(secret, row.sealed);
@@ -45,9 +47,8 @@ export async function changeSaid(tx: Tx, secret: string, own: OwnRow, change: Ch
 	const kept = asked
 		.map(({ id }) => id)
 		.filter((id) => id in before && !(id in said) && form.get(removeField(id)) !== 'yes');
-	const read = await readFiles(asked, form, change.megabytes, [...kept, ...Object.keys(said)]);
-	if (Object.keys(read.problems).length > 0)
-		throw new Refused('Some answers need another look.', read.problems);
+	const read = await readFiles(asked, form, words.kinds, change.megabytes, [...kept, ...Object.keys(said)]);
+	if (Object.keys(read.problems).length > 0) throw new Refused(words.road.refused.look, read.problems);
 
 	const files = named(read.files);
 	const stay = Object.fromEntries(Object.entries(before).filter(([id]) => kept.includes(id)));
@@ -55,8 +56,8 @@ export async function changeSaid(tx: Tx, secret: string, own: OwnRow, change: Ch
 	const changed = differing(content.questions, before, now);
 	if (changed.length === 0) return [];
 	if (!contact) {
-		const gone = 'Your contact is no longer kept here, so this cannot be kept either. Leave it empty.';
-		throw new Refused('Some answers need another look.', Object.fromEntries(changed.map((id) => [id, gone])));
+		const gone = words.kinds.fileNoContact;
+		throw new Refused(words.road.refused.look, Object.fromEntries(changed.map((id) => [id, gone])));
 	}
 	await putContact(tx, own.workspaceId, sealedContact(secret, own.pollId, own.id, contact.address, now));
 	await nameOne(tx, 'app.link', link);

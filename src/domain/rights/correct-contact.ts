@@ -7,6 +7,7 @@ import { sealedContact, unsealedContact, type Contact } from '../answers/sealed-
 import { dayOf } from '../calendar.ts';
 import { noteErasures } from '../consent/erasure-log.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
+import { wordsFor } from '../languages/words.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { putContact, readContactRow } from './own-contact.store.server.ts';
 import { holdOwn } from './own-response.store.server.ts';
@@ -17,15 +18,17 @@ export async function correctContact(
 	secret: string,
 	code: string,
 	form: SentForm,
-	now: Date
+	now: Date,
+	language = 'en'
 ): Promise<void> {
 	const receiptHash = tokenHash(code);
+	const words = wordsFor(language);
 	await withReceipt(db, receiptHash, async (tx) => {
 		const own = await holdOwn(tx, receiptHash);
 		if (!own) throw new NotFound('receipt');
-		const contact = readContact(form);
+		const contact = readContact(form, words.kinds);
 		if ('problem' in contact)
-			throw new Refused('The address was not changed.', { [CONTACT_FIELD]: contact.problem });
+			throw new Refused(words.receipt.addressUnchanged, { [CONTACT_FIELD]: contact.problem });
 		await enterWorkspace(tx, own.workspaceId);
 		const before = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
 		if (!before) throw new NotFound('contact');

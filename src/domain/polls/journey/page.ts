@@ -1,5 +1,6 @@
 // The page of questions a person stands on. Pages are numbered from 0; where there are several, a contact has one of its own
 // after the last, so that it is asked once everything else is answered.
+import { wordsFor } from '../../languages/words.ts';
 import type { PollContent } from '../poll.ts';
 import { isFile, type Question } from '../question.ts';
 import { inOwnOrder } from './order.ts';
@@ -19,10 +20,11 @@ export type Page = {
 /** What these answers lead to, page by page as the author spread it, in the words that this person reads. */
 function spread(content: PollContent, values: Values, key: string): Question[][] {
 	const { shown, given } = walk(content, values);
+	const words = wordsFor(content.language).kinds;
 	return pagesOf(content).map((page) =>
 		page
 			.filter((question) => shown.includes(question))
-			.map((question) => inOwnOrder(piped(question, content.questions, given), key))
+			.map((question) => inOwnOrder(piped(question, content.questions, given, words), key))
 	);
 }
 

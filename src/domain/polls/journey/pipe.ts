@@ -1,5 +1,6 @@
 // Earlier answers in later words: {{q1}} in a title, a help or an answer stands for what was answered there, {{score.s1}}
 // for a score. The result is text; whoever shows it escapes it like any other.
+import { PLAIN, type KindWords } from '../question-kinds/kind.ts';
 import { describeAnswer } from '../question-kinds/kinds.ts';
 import type { Question } from '../question.ts';
 import type { Walk } from './walk.ts';
@@ -20,13 +21,18 @@ export function namesIn(question: Question): string[] {
 }
 
 /** The question as this person reads it. */
-export const piped = (question: Question, questions: readonly Question[], given: Walk['given']): Question =>
+export const piped = (
+	question: Question,
+	questions: readonly Question[],
+	given: Walk['given'],
+	says: KindWords = PLAIN
+): Question =>
 	eachText(question, (words) =>
 		words.replace(NAME, (_all, name: string) => {
 			const value = given.get(name);
 			if (value === undefined) return NOTHING;
 			const asked = questions.find(({ id }) => id === name);
-			const said = asked ? describeAnswer(asked, value) : String(value);
+			const said = asked ? describeAnswer(asked, value, says) : String(value);
 			return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
 		})
 	);

@@ -58,7 +58,7 @@ test('the product’s own look is what tokens.css says, and all of it can be rea
 	for (const name of ['paper', 'sheet', 'sunk', 'ink'] as const) expect(token(name)[1]).toBe(OWN.dark[name]);
 	expect(token('accent-ink')[1]).toBe(OWN.dark.accentInk);
 	expect([token('ink-soft')[0], token('edge')[0]]).toEqual([OWN.inkSoft, OWN.edge]);
-	expect(css).toContain(`--font: ${FONTS.literata.stack}`);
+	expect(css.replace(/\s+/g, ' ')).toContain(`--font: ${FONTS.literata.stack};`);
 	const words = ['ink', 'ink-soft', 'accent', 'bad', 'due'];
 	for (const surface of ['paper', 'sheet', 'sunk', 'accent-wash'])
 		for (const word of words)

@@ -7,7 +7,8 @@ import { FOR_EDGES, FOR_WORDS, mixed, nearest } from './contrast.ts';
 export const FONTS = {
 	literata: {
 		name: 'Literata, a book face',
-		stack: "'Literata', 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif"
+		stack:
+			"'Literata', 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Noto Naskh Arabic', 'Geeza Pro', 'Times New Roman', serif"
 	},
 	sans: {
 		name: 'The device’s own, without serifs',

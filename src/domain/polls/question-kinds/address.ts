@@ -6,13 +6,13 @@ import { field, nothingGiven, text } from './reading.ts';
 
 export const schema = z.object({ ...common, kind: z.literal('address') });
 
-/** Each with its label, and what a browser knows it by (HTML, autofill field names). */
+/** Each with what a browser knows it by (HTML, autofill field names). */
 export const ADDRESS_LINES = [
-	{ id: 'street', label: 'Street and number', autocomplete: 'address-line1' },
-	{ id: 'more', label: 'Further line', autocomplete: 'address-line2' },
-	{ id: 'code', label: 'Postal code', autocomplete: 'postal-code' },
-	{ id: 'place', label: 'Town, and state where there is one', autocomplete: 'address-level2' },
-	{ id: 'country', label: 'Country', autocomplete: 'country-name' }
+	{ id: 'street', autocomplete: 'address-line1' },
+	{ id: 'more', autocomplete: 'address-line2' },
+	{ id: 'code', autocomplete: 'postal-code' },
+	{ id: 'place', autocomplete: 'address-level2' },
+	{ id: 'country', autocomplete: 'country-name' }
 ] as const;
 /** Without these a letter finds nobody. */
 const NEEDED: readonly string[] = ['street', 'place'];
@@ -23,19 +23,19 @@ export const address: KindFile<z.infer<typeof schema>, Record<string, string>> =
 	schema,
 	value: z.record(z.string(), z.string()),
 	control: 'group',
-	read(question, form) {
+	read(question, form, words) {
 		const value: Record<string, string> = {};
-		for (const { id, label } of ADDRESS_LINES) {
+		for (const { id } of ADDRESS_LINES) {
 			const line = text(form, `${field(question.id)}.${id}`).trim();
 			if (line.length > LONGEST_LINE)
-				return { problem: `Shorten “${label}” by ${line.length - LONGEST_LINE} characters.` };
+				return { problem: words.shortenLine(words.addressLines[id], line.length - LONGEST_LINE) };
 			if (line !== '') value[id] = line;
 		}
-		if (Object.keys(value).length === 0) return nothingGiven(question, 'Write the address');
+		if (Object.keys(value).length === 0) return nothingGiven(question, words.ask.address, words);
 		const missing = ADDRESS_LINES.filter(({ id }) => NEEDED.includes(id) && !(id in value));
 		return missing.length === 0
 			? { value }
-			: { problem: `Still missing: ${missing.map(({ label }) => `“${label}”`).join(' and ')}.` };
+			: { problem: words.stillMissing(missing.map(({ id }) => words.addressLines[id])) };
 	},
 	formValues: (question, value) =>
 		Object.fromEntries(Object.entries(value).map(([id, line]) => [`${field(question.id)}.${id}`, [line]])),

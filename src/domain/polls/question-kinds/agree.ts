@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, text } from './reading.ts';
+import { field, text } from './reading.ts';
 
 export const schema = z.object({
 	...common,
@@ -16,19 +16,18 @@ export const agree: KindFile<z.infer<typeof schema>, string> = {
 	schema,
 	value: z.literal('yes'),
 	control: 'group',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
 		if (given === 'yes') return { value: 'yes' };
-		if (given !== '') return { problem: NOT_OFFERED };
+		if (given !== '') return { problem: words.notOffered };
 		return question.required
 			? {
-					problem:
-						'Without this you cannot go on. You can leave the poll without a word, and nothing is stored.'
+					problem: words.cannotGoOn
 				}
 			: { value: null };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
-	describe: (question) => `Agreed: ${question.words}`,
+	describe: (question, _value, words) => words.agreed(question.words),
 	gap: ({ words }) =>
 		words.trim() ? null : { field: 'words', sentence: 'Write what people agree to, word for word.' },
 	columns: (question) => [{ heading: question.title, cell: () => 'yes' }],

@@ -1,4 +1,5 @@
 // Numbers as people write them: a comma or a point before decimals, spaces between thousands.
+import type { KindWords } from './kind.ts';
 
 /** The number, or null where it is none. A comma and a point together are not guessed at. */
 export function readNumber(given: string): number | null {
@@ -13,9 +14,10 @@ export function readNumber(given: string): number | null {
 /** What a number outside its bounds is told; '' when it lies within. */
 export function boundsProblem(
 	value: number,
-	{ least, most }: { least?: number | undefined; most?: number | undefined }
+	{ least, most }: { least?: number | undefined; most?: number | undefined },
+	words: KindWords
 ): string {
-	if (least !== undefined && value < least) return `Write ${least} or more.`;
-	if (most !== undefined && value > most) return `Write ${most} or less.`;
+	if (least !== undefined && value < least) return words.orMore(least);
+	if (most !== undefined && value > most) return words.orLess(most);
 	return '';
 }

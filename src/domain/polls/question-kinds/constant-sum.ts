@@ -20,23 +20,20 @@ export const sum: KindFile<Sum, Record<string, number>> = {
 	value: z.record(z.string(), z.number()),
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const shares: Record<string, number> = {};
 		let isTouched = false;
 		for (const { id, label } of question.items) {
 			const given = text(form, `${field(question.id)}.${id}`).trim();
 			const value = given === '' ? 0 : readNumber(given);
-			if (value === null || !Number.isInteger(value) || value < 0)
-				return { problem: `Write a whole number, 0 or more, for “${label}”.` };
+			if (value === null || !Number.isInteger(value) || value < 0) return { problem: words.wholeFor(label) };
 			isTouched ||= given !== '';
 			shares[id] = value;
 		}
-		if (!isTouched) return nothingGiven(question, `Share out ${question.total} ${question.unit}`.trim());
+		if (!isTouched) return nothingGiven(question, words.ask.points(question.total, question.unit), words);
 		const given = Object.values(shares).reduce((all, one) => all + one, 0);
-		if (given < question.total)
-			return { problem: `That makes ${given}. Share out ${question.total - given} more.` };
-		if (given > question.total)
-			return { problem: `That makes ${given}. Take ${given - question.total} away.` };
+		if (given < question.total) return { problem: words.tooFewPoints(given, question.total - given) };
+		if (given > question.total) return { problem: words.tooManyPoints(given, given - question.total) };
 		return { value: shares };
 	},
 	formValues: (question, shares) =>
@@ -49,7 +46,7 @@ export const sum: KindFile<Sum, Record<string, number>> = {
 		const sentence = optionsProblem(question.items);
 		return sentence ? { field: 'options', sentence } : null;
 	},
-	limit: ({ total, unit }) => `Share out ${total} ${unit}`.trim() + ' in all. A line left empty counts as 0.',
+	limit: ({ total, unit }, words) => words.pointsInAll(total, unit),
 	columns: (question) =>
 		question.items.map(({ id, label }) => ({
 			heading: `${question.title} ${label}`,

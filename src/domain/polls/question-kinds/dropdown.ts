@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const schema = z.object({
@@ -22,18 +22,16 @@ export const dropdown: KindFile<Dropdown, string> = {
 	value: z.string(),
 	control: 'one',
 	blank: (question) => ({ ...question, options: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id)).trim();
-		if (given === '') return nothingGiven(question, 'Choose one answer');
+		if (given === '') return nothingGiven(question, words.ask.oneAnswer, words);
 		const plain = given.toLocaleLowerCase();
 		const found =
 			question.options.find(({ id }) => id === given) ??
 			question.options.find(({ label }) => label.trim().toLocaleLowerCase() === plain);
 		if (found) return { value: found.id };
 		return {
-			problem: isTyped(question)
-				? `“${given.slice(0, 80)}” is not in the list. Type a few letters and choose one of those offered.`
-				: NOT_OFFERED
+			problem: isTyped(question) ? words.notInList(given.slice(0, 80)) : words.notOffered
 		};
 	},
 	formValues: (question, value) => ({

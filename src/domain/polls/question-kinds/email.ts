@@ -12,12 +12,10 @@ export const email: KindFile<z.infer<typeof schema>, string> = {
 	schema,
 	value: z.string(),
 	control: 'one',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id)).trim();
-		if (given === '') return nothingGiven(question, 'Write an e-mail address');
-		return address.safeParse(given).success
-			? { value: given }
-			: { problem: 'Write an e-mail address such as name@example.org.' };
+		if (given === '') return nothingGiven(question, words.ask.email, words);
+		return address.safeParse(given).success ? { value: given } : { problem: words.emailWritten };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
 	describe: (_question, value) => value,

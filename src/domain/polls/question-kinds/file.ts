@@ -2,24 +2,24 @@
 // is told by its content (answers/sent-files.ts).
 import { z } from 'zod';
 import { common } from './question-parts.ts';
-import type { KindFile } from './kind.ts';
+import { PLAIN, type KindFile } from './kind.ts';
 
 /** What may be asked for: its words, and the types that content may turn out to be, each with the ending of its name. */
 export const FILE_GROUPS = {
 	picture: {
-		words: 'a picture (JPEG, PNG, WebP, HEIC)',
+		words: PLAIN.fileGroups.picture,
 		types: { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/heic': 'heic' }
 	},
-	pdf: { words: 'a PDF', types: { 'application/pdf': 'pdf' } },
+	pdf: { words: PLAIN.fileGroups.pdf, types: { 'application/pdf': 'pdf' } },
 	document: {
-		words: 'a document (DOCX, ODT)',
+		words: PLAIN.fileGroups.document,
 		types: {
 			'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
 			'application/vnd.oasis.opendocument.text': 'odt'
 		}
 	},
 	sound: {
-		words: 'a recording (MP3, M4A, OGG)',
+		words: PLAIN.fileGroups.sound,
 		types: { 'audio/mpeg': 'mp3', 'audio/x-m4a': 'm4a', 'audio/ogg': 'ogg', 'audio/ogg; codecs=opus': 'ogg' }
 	}
 } as const;
@@ -61,15 +61,13 @@ export const file: KindFile<FileQuestion, z.infer<typeof sentFile>> = {
 	describe: (_question, { type, size }) => `${endingOf(type).toUpperCase()}, ${saySize(size)}`,
 	gap: ({ accepts }) =>
 		accepts.length > 0 ? null : { field: 'accepts', sentence: 'Say which kinds of file may be sent.' },
-	limit: ({ accepts, megabytes }) =>
-		`${sentence(accepts.map((group) => FILE_GROUPS[group].words))}, at most ${megabytes} MB.`,
+	limit: ({ accepts, megabytes }, words) =>
+		words.fileLimit(
+			accepts.map((group) => words.fileGroups[group]),
+			megabytes
+		),
 	columns: () => []
 };
-
-function sentence(parts: string[]): string {
-	const words = parts.join(' or ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The form field of a file. It is no `q.` field: those are carried from page to page as text. */
 export const fileField = (id: string): string => `file.${id}`;

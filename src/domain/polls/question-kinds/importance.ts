@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blankOptions, common, options, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import type { Mark } from './tally.ts';
 
 export const schema = z.object({ ...common, kind: z.literal('importance'), items: options });
@@ -18,22 +18,22 @@ export const importance: KindFile<Importance, Record<string, Mark>> = {
 	value,
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const marks: Record<string, Mark> = {};
 		for (const { id } of question.items) {
 			const given = {
 				importance: readMark(text(form, `${field(question.id)}.${id}.i`)),
 				satisfaction: readMark(text(form, `${field(question.id)}.${id}.s`))
 			};
-			if (given.importance === undefined || given.satisfaction === undefined) return { problem: NOT_OFFERED };
+			if (given.importance === undefined || given.satisfaction === undefined)
+				return { problem: words.notOffered };
 			if (given.importance === null && given.satisfaction === null) continue;
 			marks[id] = { importance: given.importance, satisfaction: given.satisfaction };
 		}
-		if (Object.keys(marks).length === 0)
-			return nothingGiven(question, 'Say for each line how important it is and how satisfied you are');
+		if (Object.keys(marks).length === 0) return nothingGiven(question, words.ask.importance, words);
 		if (question.required && question.items.some(({ id }) => marks[id]?.importance == null))
 			return {
-				problem: 'Say for every line how important it is. Leave satisfaction out where you cannot judge.'
+				problem: words.importanceEachLine
 			};
 		return { value: marks };
 	},
@@ -45,11 +45,15 @@ export const importance: KindFile<Importance, Record<string, Mark>> = {
 				)
 			)
 		),
-	describe: (question, marks) =>
+	describe: (question, marks, words) =>
 		question.items
 			.flatMap(({ id, label }) => {
 				const given = marks[id];
-				return given ? [`${label}: ${inWords(given)}`] : [];
+				return given
+					? [
+							`${label}: ${words.importanceSaid(given.importance)}, ${words.satisfactionSaid(given.satisfaction)}`
+						]
+					: [];
 			})
 			.join('\n'),
 	gap(question) {
@@ -70,11 +74,6 @@ export const importance: KindFile<Importance, Record<string, Mark>> = {
 		}))
 	})
 };
-
-function inWords({ importance, satisfaction }: Mark): string {
-	const important = `importance ${importance ?? 'left out'}${importance ? ' of 5' : ''}`;
-	return `${important}, ${satisfaction === null ? 'satisfaction: cannot judge' : `satisfaction ${satisfaction} of 5`}`;
-}
 
 /** 1 to 5; null where it was left out; undefined where it is no mark. */
 function readMark(given: string): number | null | undefined {

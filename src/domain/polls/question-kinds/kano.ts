@@ -2,8 +2,8 @@
 // (1993), Center for Quality of Management Journal 2(4).
 import { z } from 'zod';
 import { blankOptions, common, option } from './question-parts.ts';
-import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { PLAIN, type KindFile } from './kind.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const schema = z.object({
@@ -14,14 +14,8 @@ export const schema = z.object({
 });
 type Kano = z.infer<typeof schema>;
 
-export const FEELINGS = [
-	['like', 'I would like it'],
-	['expect', 'I expect it'],
-	['neutral', 'I do not mind'],
-	['bear', 'I can live with it'],
-	['dislike', 'I would dislike it']
-] as const;
-const feeling = z.enum(['like', 'expect', 'neutral', 'bear', 'dislike']);
+export const FEELINGS = ['like', 'expect', 'neutral', 'bear', 'dislike'] as const;
+const feeling = z.enum(FEELINGS);
 const pair = z.object({ with: feeling, without: feeling });
 type Pair = z.infer<typeof pair>;
 
@@ -35,9 +29,8 @@ const CATEGORIES: Record<string, string> = {
 	R: 'Reverse: rather without it',
 	Q: 'Contradiction'
 };
-const order = FEELINGS.map(([id]) => id);
 const categoryOf = (given: Pair): string =>
-	TABLE[order.indexOf(given.with)]?.[order.indexOf(given.without)] ?? 'Q';
+	TABLE[FEELINGS.indexOf(given.with)]?.[FEELINGS.indexOf(given.without)] ?? 'Q';
 
 export const kano: KindFile<Kano, Record<string, Pair>> = {
 	name: 'With it, without it (Kano)',
@@ -45,22 +38,21 @@ export const kano: KindFile<Kano, Record<string, Pair>> = {
 	value: z.record(z.string(), pair),
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions().slice(0, 1) }),
-	read(question, form) {
+	read(question, form, words) {
 		const pairs: Record<string, Pair> = {};
 		for (const { id, label } of question.items) {
 			const [given, without] = ['with', 'without'].map((side) =>
 				text(form, `${field(question.id)}.${id}.${side}`)
 			);
 			if (!given && !without) continue;
-			if (!given || !without) return { problem: `Answer both for “${label}”: with it and without it.` };
+			if (!given || !without) return { problem: words.answerBoth(label) };
 			const read = pair.safeParse({ with: given, without });
-			if (!read.success) return { problem: NOT_OFFERED };
+			if (!read.success) return { problem: words.notOffered };
 			pairs[id] = read.data;
 		}
-		if (Object.keys(pairs).length === 0)
-			return nothingGiven(question, 'Say how you would feel, with and without');
+		if (Object.keys(pairs).length === 0) return nothingGiven(question, words.ask.feelings, words);
 		const open = question.items.find(({ id }) => !pairs[id]);
-		if (question.required && open) return { problem: `Answer for “${open.label}”, too.` };
+		if (question.required && open) return { problem: words.answerItemToo(open.label) };
 		return { value: pairs };
 	},
 	formValues: (question, pairs) =>
@@ -70,11 +62,13 @@ export const kano: KindFile<Kano, Record<string, Pair>> = {
 				[`${field(question.id)}.${id}.without`, [given.without]]
 			])
 		),
-	describe: (question, pairs) =>
+	describe: (question, pairs, words) =>
 		question.items
 			.flatMap(({ id, label }) => {
 				const given = pairs[id];
-				return given ? [`${label}: with it “${say(given.with)}”, without it “${say(given.without)}”`] : [];
+				return given
+					? [words.pairSaid(label, words.feelings[given.with], words.feelings[given.without])]
+					: [];
 			})
 			.join('\n'),
 	gap: ({ items }) =>
@@ -85,7 +79,7 @@ export const kano: KindFile<Kano, Record<string, Pair>> = {
 		question.items.flatMap(({ id, label }) =>
 			(['with', 'without'] as const).map((side) => ({
 				heading: `${question.title} ${label}: ${side}`,
-				cell: (pairs: Record<string, Pair>) => (pairs[id] ? say(pairs[id][side]) : '')
+				cell: (pairs: Record<string, Pair>) => (pairs[id] ? PLAIN.feelings[pairs[id][side]] : '')
 			}))
 		),
 	tally: (question, values) => ({
@@ -103,5 +97,3 @@ export const kano: KindFile<Kano, Record<string, Pair>> = {
 		})
 	})
 };
-
-const say = (id: string): string => FEELINGS.find(([each]) => each === id)?.[1] ?? id;

@@ -1,8 +1,14 @@
 // What a question kind answers for. Each has one file; kinds.ts lists them all.
 import type { z } from 'zod';
+import { en, type Words } from '../../languages/en.ts';
 import type { AnswerValue } from '../answer-value.ts';
 import type { ReadAnswer, SentForm } from './reading.ts';
 import type { Tally } from './tally.ts';
+
+/** What stands around questions, in the language somebody reads. */
+export type KindWords = Words['kinds'];
+/** At the desk. */
+export const PLAIN: KindWords = en.kinds;
 
 type Written = { id: string; kind: string; title: string };
 /** How a kind's controls belong together: radios of one name, one control with a name of its own, a group; or none. */
@@ -20,15 +26,15 @@ export type KindFile<Q extends Written, V extends AnswerValue> = {
 	/** Makes a new one ready to be written. */
 	blank?: (question: Q) => Q;
 	/** Reads the answer from a sent form, strictly: only what was offered. "Prefer not to say" was looked at before. */
-	read: (question: Q, form: SentForm) => ReadAnswer<V>;
+	read: (question: Q, form: SentForm, words: KindWords) => ReadAnswer<V>;
 	/** A stored answer as the form would send it: the way back from reading, so that it can be changed. */
 	formValues: (question: Q, value: V) => Record<string, string[]>;
 	/** In words, as review and receipt show it. */
-	describe: (question: Q, value: V) => string;
+	describe: (question: Q, value: V, words: KindWords) => string;
 	/** What is wrong as it is written: the field, and a sentence. */
 	gap?: (question: Q) => { field: string; sentence: string } | null;
 	/** Said before it can be broken, under the question. */
-	limit?: (question: Q) => string;
+	limit?: (question: Q, words: KindWords) => string;
 	/** Several columns in an export; left out: one, of the answer in words. */
 	columns?: (question: Q) => Column<V>[];
 	/** What many answers say together. Left out: only how many there are. */
@@ -42,11 +48,11 @@ export type Kind = {
 	name: string;
 	control: Control;
 	blank: <T extends Written>(question: T) => T;
-	read: (question: Written, form: SentForm) => ReadAnswer<AnswerValue>;
+	read: (question: Written, form: SentForm, words: KindWords) => ReadAnswer<AnswerValue>;
 	formValues: (question: Written, value: AnswerValue) => Record<string, string[]>;
-	describe: (question: Written, value: AnswerValue) => string;
+	describe: (question: Written, value: AnswerValue, words: KindWords) => string;
 	gap: (question: Written) => { field: string; sentence: string } | null;
-	limit: (question: Written) => string;
+	limit: (question: Written, words: KindWords) => string;
 	columns: (question: Written) => Column<AnswerValue>[];
 	tally: (question: Written, values: AnswerValue[]) => Tally;
 	meanings: (question: Written) => [string, string][];
@@ -66,15 +72,15 @@ export function kind<Q extends Written, V extends AnswerValue>(id: Q['kind'], fi
 			if (file.blank && isOwn(question)) Object.assign(question, file.blank(question));
 			return question;
 		},
-		read: (question, form) => file.read(own(question), form),
+		read: (question, form, words) => file.read(own(question), form, words),
 		formValues: (question, value) => file.formValues(own(question), file.value.parse(value)),
-		describe: (question, value) => file.describe(own(question), file.value.parse(value)),
+		describe: (question, value, words) => file.describe(own(question), file.value.parse(value), words),
 		gap: (question) => file.gap?.(own(question)) ?? null,
-		limit: (question) => file.limit?.(own(question)) ?? '',
+		limit: (question, words) => file.limit?.(own(question), words) ?? '',
 		columns: (question) => {
 			const asked = own(question);
 			const columns = file.columns?.(asked) ?? [
-				{ heading: asked.title, cell: (value: V) => file.describe(asked, value) }
+				{ heading: asked.title, cell: (value: V) => file.describe(asked, value, PLAIN) }
 			];
 			return columns.map(({ heading, cell }) => ({
 				heading,

@@ -25,7 +25,7 @@ import { single } from './single.ts';
 import { slider } from './slider.ts';
 import { short, long } from './words.ts';
 import { yesNo } from './yes-no.ts';
-import { kind, type Column, type Kind } from './kind.ts';
+import { kind, PLAIN, type Column, type Kind, type KindWords } from './kind.ts';
 import { preferNotField, readOrPreferNot } from './prefer-not.ts';
 import type { ReadAnswer, SentForm } from './reading.ts';
 
@@ -77,8 +77,8 @@ export const blankQuestion = (id: QuestionKind, questionId: string): Question =>
 	KINDS[id].blank(questionSchema.parse({ kind: id, id: questionId }));
 
 /** Reads this question's answer from a sent form, strictly: only what was offered. */
-export const readAnswer = (question: Question, form: SentForm): ReadAnswer =>
-	readOrPreferNot(question, KINDS[question.kind], form);
+export const readAnswer = (question: Question, form: SentForm, words: KindWords = PLAIN): ReadAnswer =>
+	readOrPreferNot(question, KINDS[question.kind], form, words);
 
 /** A stored answer as the form would send it, field by field: the way back from reading, so that it can be changed. */
 export function formValues(question: Question, value: AnswerValue | undefined): Record<string, string[]> {
@@ -90,12 +90,12 @@ export function formValues(question: Question, value: AnswerValue | undefined): 
 }
 
 /** An answer in words, as review and receipt show it. */
-export const describeAnswer = (question: Question, value: AnswerValue): string =>
-	isPreferNot(value) ? 'Prefer not to say' : KINDS[question.kind].describe(question, value);
+export const describeAnswer = (question: Question, value: AnswerValue, words: KindWords = PLAIN): string =>
+	isPreferNot(value) ? words.preferNot : KINDS[question.kind].describe(question, value, words);
 
 /** The columns of this question in an export. */
 export const columnsFor = (question: Question): Column<AnswerValue>[] =>
 	KINDS[question.kind].columns(question).map(({ heading, cell }) => ({
 		heading,
-		cell: (value) => (isPreferNot(value) ? 'Prefer not to say' : cell(value))
+		cell: (value) => (isPreferNot(value) ? PLAIN.preferNot : cell(value))
 	}));

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { all, field, NOT_OFFERED, nothingGiven } from './reading.ts';
+import { all, field, nothingGiven } from './reading.ts';
 
 export const schema = z.object({
 	...common,
@@ -21,19 +21,19 @@ export const matrix: KindFile<Matrix, Marks> = {
 	value: z.record(z.string(), z.array(z.string())),
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions(), columns: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const marks: Marks = {};
 		for (const { id } of question.items) {
 			const given = all(form, `${field(question.id)}.${id}`);
 			if (!given.every((one) => question.columns.some((column) => column.id === one)))
-				return { problem: NOT_OFFERED };
-			if (question.choose === 'one' && given.length > 1) return { problem: NOT_OFFERED };
+				return { problem: words.notOffered };
+			if (question.choose === 'one' && given.length > 1) return { problem: words.notOffered };
 			if (given.length > 0)
 				marks[id] = question.columns.map((column) => column.id).filter((one) => given.includes(one));
 		}
-		if (Object.keys(marks).length === 0) return nothingGiven(question, 'Choose an answer in each line');
+		if (Object.keys(marks).length === 0) return nothingGiven(question, words.ask.lines, words);
 		const open = question.items.find(({ id }) => !marks[id]);
-		if (question.required && open) return { problem: `Choose an answer for “${open.label}”, too.` };
+		if (question.required && open) return { problem: words.answerLineToo(open.label) };
 		return { value: marks };
 	},
 	formValues: (question, marks) =>

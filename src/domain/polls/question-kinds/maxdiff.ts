@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 
 export const schema = z.object({
 	...common,
@@ -56,7 +56,7 @@ export const maxdiff: KindFile<MaxDiff, Record<string, Chosen>> = {
 	value: z.record(z.string(), z.object({ best: z.string(), worst: z.string() })),
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const chosen: Record<string, Chosen> = {};
 		const sets = setsOf(question);
 		for (const [at, set] of sets.entries()) {
@@ -64,15 +64,16 @@ export const maxdiff: KindFile<MaxDiff, Record<string, Chosen>> = {
 				text(form, `${field(question.id)}.${at}.${side}`)
 			);
 			if (!best && !worst) continue;
-			if ((best && !set.includes(best)) || (worst && !set.includes(worst))) return { problem: NOT_OFFERED };
-			if (!best || !worst) return { problem: `In set ${at + 1}, choose one in each column.` };
-			if (best === worst) return { problem: `In set ${at + 1}, choose two different ones.` };
+			if ((best && !set.includes(best)) || (worst && !set.includes(worst)))
+				return { problem: words.notOffered };
+			if (!best || !worst) return { problem: words.setBoth(at + 1) };
+			if (best === worst) return { problem: words.setDifferent(at + 1) };
 			chosen[String(at)] = { best, worst };
 		}
 		const answered = Object.keys(chosen).length;
-		if (answered === 0) return nothingGiven(question, 'Choose in each set');
+		if (answered === 0) return nothingGiven(question, words.ask.sets, words);
 		const open = sets.findIndex((_set, at) => !chosen[String(at)]);
-		if (question.required && open >= 0) return { problem: `Choose in set ${open + 1}, too.` };
+		if (question.required && open >= 0) return { problem: words.setToo(open + 1) };
 		return { value: chosen };
 	},
 	formValues: (question, chosen) =>
@@ -82,11 +83,14 @@ export const maxdiff: KindFile<MaxDiff, Record<string, Chosen>> = {
 				[`${field(question.id)}.${at}.worst`, [worst]]
 			])
 		),
-	describe: (question, chosen) =>
+	describe: (question, chosen, words) =>
 		Object.values(chosen)
-			.map(
-				({ best, worst }, at) =>
-					`Set ${at + 1}: ${question.best}: ${labelOf(question.items, best)}. ${question.worst}: ${labelOf(question.items, worst)}.`
+			.map(({ best, worst }, at) =>
+				words.setSaid(
+					at + 1,
+					`${question.best}: ${labelOf(question.items, best)}`,
+					`${question.worst}: ${labelOf(question.items, worst)}`
+				)
 			)
 			.join('\n'),
 	gap(question) {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { common } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
-import { sayDay } from '../../calendar.ts';
 
 const day = z.iso.date().optional();
 export const dateSchema = z.object({ ...common, kind: z.literal('date'), from: day, until: day });
@@ -14,19 +13,17 @@ export const date: KindFile<z.infer<typeof dateSchema>, string> = {
 	schema: dateSchema,
 	value: z.iso.date(),
 	control: 'one',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id)).trim();
-		if (given === '') return nothingGiven(question, 'Choose a day');
+		if (given === '') return nothingGiven(question, words.ask.day, words);
 		const read = z.iso.date().safeParse(given);
-		if (!read.success || given < '1000') return { problem: 'Write the day as year, month, day: 2026-11-24.' };
-		if (question.from && given < question.from)
-			return { problem: `Choose ${sayDay(question.from)} or later.` };
-		if (question.until && given > question.until)
-			return { problem: `Choose ${sayDay(question.until)} or earlier.` };
+		if (!read.success || given < '1000') return { problem: words.dayWritten };
+		if (question.from && given < question.from) return { problem: words.dayOrLater(question.from) };
+		if (question.until && given > question.until) return { problem: words.dayOrEarlier(question.until) };
 		return { value: given };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
-	describe: (_question, value) => sayDay(value),
+	describe: (_question, value, words) => words.sayDay(value),
 	columns: (question) => [{ heading: question.title, cell: (value) => value }],
 	gap: ({ from, until }) =>
 		from && until && from > until
@@ -49,12 +46,10 @@ export const time: KindFile<z.infer<typeof timeSchema>, string> = {
 	schema: timeSchema,
 	value: z.string(),
 	control: 'one',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id)).trim();
-		if (given === '') return nothingGiven(question, 'Choose a time');
-		return /^([01]\d|2[0-3]):[0-5]\d$/.test(given)
-			? { value: given }
-			: { problem: 'Write the time with hours and minutes: 18:30.' };
+		if (given === '') return nothingGiven(question, words.ask.time, words);
+		return /^([01]\d|2[0-3]):[0-5]\d$/.test(given) ? { value: given } : { problem: words.timeWritten };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
 	describe: (_question, value) => value,

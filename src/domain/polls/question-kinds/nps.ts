@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const schema = z.object({
@@ -20,10 +20,10 @@ export const nps: KindFile<Nps, number> = {
 	schema,
 	value: z.number(),
 	control: 'radios',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose a number from 0 to 10');
-		return /^(10|[0-9])$/.test(given) ? { value: Number(given) } : { problem: NOT_OFFERED };
+		if (!given) return nothingGiven(question, words.ask.zeroToTen, words);
+		return /^(10|[0-9])$/.test(given) ? { value: Number(given) } : { problem: words.notOffered };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
 	describe: (_question, value) => String(value),

@@ -22,13 +22,13 @@ export const number: KindFile<Amount, number> = {
 	schema,
 	value: z.number(),
 	control: 'one',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
-		if (given.trim() === '') return nothingGiven(question, 'Write a number');
+		if (given.trim() === '') return nothingGiven(question, words.ask.number, words);
 		const value = readNumber(given);
-		if (value === null) return { problem: 'Write a number in digits, for example 12 or 12.5.' };
-		if (question.whole && !Number.isInteger(value)) return { problem: 'Write a whole number.' };
-		const problem = boundsProblem(value, question);
+		if (value === null) return { problem: words.inDigits };
+		if (question.whole && !Number.isInteger(value)) return { problem: words.whole };
+		const problem = boundsProblem(value, question, words);
 		return problem ? { problem } : { value };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
@@ -37,18 +37,8 @@ export const number: KindFile<Amount, number> = {
 		least !== undefined && most !== undefined && least > most
 			? { field: 'least', sentence: 'The least is more than the most. Nobody could answer this.' }
 			: null,
-	limit: ({ least, most, unit, whole }) => {
-		const what = whole ? 'A whole number' : 'A number';
-		const where =
-			least !== undefined && most !== undefined
-				? ` from ${least} to ${most}`
-				: least !== undefined
-					? ` from ${least} up`
-					: most !== undefined
-						? ` up to ${most}`
-						: '';
-		return where || unit ? `${what}${where}${unit ? ` (${unit})` : ''}.` : '';
-	},
+	limit: ({ least, most, unit, whole = false }, words) =>
+		least !== undefined || most !== undefined || unit ? words.numberLimit(least, most, unit, whole) : '',
 	columns: (question) => [
 		{ heading: question.unit ? `${question.title} (${question.unit})` : question.title, cell: String }
 	],

@@ -1,7 +1,8 @@
 // Answers beside the list: words of one's own ("Other"), and "None of these". Their ids cannot be those of an option.
 import { z } from 'zod';
 import { labelOf, optionsProblem, text as upTo, type Option } from './question-parts.ts';
-import { all, field, NOT_OFFERED, text, type SentForm } from './reading.ts';
+import { PLAIN, type KindWords } from './kind.ts';
+import { all, field, text, type SentForm } from './reading.ts';
 import type { Count } from './tally.ts';
 
 export const OTHER = '~other';
@@ -35,21 +36,22 @@ const wordsOf = (value: string | string[] | WithOther): string =>
 /** What a form says: ids that are offered, and words. Writing words beside "Other" is choosing it. */
 export function readChosen(
 	question: Offer,
-	form: SentForm
-): { ids: string[]; words: string } | { problem: string } {
+	form: SentForm,
+	words: KindWords
+): { ids: string[]; other: string } | { problem: string } {
 	const given = all(form, field(question.id));
-	const words = question.other ? text(form, `${field(question.id)}.other`).trim() : '';
-	if (words.length > LONGEST_OTHER) return { problem: `Write at most ${LONGEST_OTHER} characters there.` };
+	const other = question.other ? text(form, `${field(question.id)}.other`).trim() : '';
+	if (other.length > LONGEST_OTHER) return { problem: words.ownWordsTooLong(LONGEST_OTHER) };
 	const known = [
 		...question.options.map(({ id }) => id),
 		...(question.other ? [OTHER] : []),
 		...(question.none ? [NONE] : [])
 	];
-	if (!given.every((id) => known.includes(id))) return { problem: NOT_OFFERED };
-	const ids = known.filter((id) => given.includes(id) || (id === OTHER && words !== ''));
-	if (ids.includes(OTHER) && words === '')
-		return { problem: `Write what you mean by “${question.other?.label}”, or choose another answer.` };
-	return { ids, words };
+	if (!given.every((id) => known.includes(id))) return { problem: words.notOffered };
+	const ids = known.filter((id) => given.includes(id) || (id === OTHER && other !== ''));
+	if (ids.includes(OTHER) && other === '')
+		return { problem: words.ownWordsMissing(question.other?.label ?? words.other) };
+	return { ids, other };
 }
 
 export const chosenValues = (id: string, value: string | string[] | WithOther): Record<string, string[]> => ({
@@ -58,11 +60,15 @@ export const chosenValues = (id: string, value: string | string[] | WithOther): 
 });
 
 /** The answers in words: what "Other" means stands in its place. */
-export const describeChosen = (question: Offer, value: string | string[] | WithOther): string =>
+export const describeChosen = (
+	question: Offer,
+	value: string | string[] | WithOther,
+	words: KindWords = PLAIN
+): string =>
 	chosenOf(value)
 		.map((id) => {
-			if (id === OTHER) return `${question.other?.label ?? 'Other'}: ${wordsOf(value)}`;
-			return id === NONE ? (question.none?.label ?? 'None of these') : labelOf(question.options, id);
+			if (id === OTHER) return `${question.other?.label ?? words.other}: ${wordsOf(value)}`;
+			return id === NONE ? (question.none?.label ?? words.noneOfThese) : labelOf(question.options, id);
 		})
 		.join(', ');
 

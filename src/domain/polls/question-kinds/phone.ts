@@ -19,18 +19,18 @@ export const phone: KindFile<z.infer<typeof schema>, string> = {
 	schema,
 	value: z.string(),
 	control: 'one',
-	read(question, form) {
+	read(question, form, words) {
 		const given = latin(text(form, field(question.id)))
 			.replace(/\s+/g, ' ')
 			.trim();
-		if (given === '') return nothingGiven(question, 'Write a phone number');
+		if (given === '') return nothingGiven(question, words.ask.phone, words);
 		const digits = given.replace(/\D/g, '').length;
 		if (!WRITTEN.test(given) || digits < FEWEST || digits > MOST || given.length > 40)
-			return { problem: 'Write a phone number in digits, such as +44 113 496 0000.' };
+			return { problem: words.phoneWritten };
 		return { value: given };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
 	describe: (_question, value) => value,
-	limit: () => 'With the code of its country, such as +44 113 496 0000.',
+	limit: (_question, words) => words.phoneLimit,
 	columns: () => []
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { common, option, optionsProblem, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { chosenValues, countChosen, describeChosen, offerMeanings } from './offered.ts';
-import { all, field, NOT_OFFERED, nothingGiven } from './reading.ts';
+import { all, field, nothingGiven } from './reading.ts';
 
 /** A picture as it is stored: SHA-256 of its bytes in lower-case hexadecimal, and its size in pixels. */
 export const storedPicture = z.object({
@@ -36,12 +36,12 @@ export const picture: KindFile<PictureChoice, string[]> = {
 	value: z.array(z.string()),
 	control: 'group',
 	blank: (question) => ({ ...question, options: ['a', 'b'].map((id) => pictured.parse({ id })) }),
-	read(question, form) {
+	read(question, form, words) {
 		const given = all(form, field(question.id));
 		const chosen = question.options.map(({ id }) => id).filter((id) => given.includes(id));
-		if (given.some((id) => !chosen.includes(id))) return { problem: NOT_OFFERED };
-		if (question.choose !== 'several' && chosen.length > 1) return { problem: NOT_OFFERED };
-		if (chosen.length === 0) return nothingGiven(question, 'Choose a picture');
+		if (given.some((id) => !chosen.includes(id))) return { problem: words.notOffered };
+		if (question.choose !== 'several' && chosen.length > 1) return { problem: words.notOffered };
+		if (chosen.length === 0) return nothingGiven(question, words.ask.picture, words);
 		return { value: chosen };
 	},
 	formValues: (question, value) => chosenValues(question.id, value),
@@ -55,7 +55,7 @@ export const picture: KindFile<PictureChoice, string[]> = {
 			return at('Say of every picture what can be seen in it, for people who do not see it.');
 		return null;
 	},
-	limit: ({ choose }) => (choose === 'several' ? 'Choose any number.' : ''),
+	limit: ({ choose }, words) => (choose === 'several' ? words.anyNumber : ''),
 	tally(question, values) {
 		const counts = countChosen(question, values);
 		return question.choose === 'several' ? { any: counts } : { parts: counts };

@@ -1,6 +1,6 @@
 // "Prefer not to say": an answer of its own that any question may offer.
 import { preferNot } from '../answer-value.ts';
-import type { Kind } from './kind.ts';
+import type { Kind, KindWords } from './kind.ts';
 import { field, PREFER_NOT, text, type ReadAnswer, type SentForm } from './reading.ts';
 
 type Asked = { id: string; kind: string; title: string; required: boolean; preferNot: boolean };
@@ -19,12 +19,12 @@ function prefersNot(question: Asked, kind: Kind, form: SentForm): boolean {
 }
 
 /** Reads the answer by its kind, unless the person rather not says. Both at once is asked about, and nothing is dropped. */
-export function readOrPreferNot(question: Asked, kind: Kind, form: SentForm): ReadAnswer {
-	if (!question.preferNot || !prefersNot(question, kind, form)) return kind.read(question, form);
+export function readOrPreferNot(question: Asked, kind: Kind, form: SentForm, words: KindWords): ReadAnswer {
+	if (!question.preferNot || !prefersNot(question, kind, form)) return kind.read(question, form, words);
 	if (kind.control === 'radios') return { value: preferNot };
 	const lenient = { ...question, required: false };
-	const beside = kind.read(lenient, form);
+	const beside = kind.read(lenient, form, words);
 	return 'value' in beside && beside.value === null
 		? { value: preferNot }
-		: { problem: 'Either answer this or tick “Prefer not to say”.' };
+		: { problem: words.eitherPreferNot };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 
 export const schema = z.object({
 	...common,
@@ -23,26 +23,26 @@ export const ranking: KindFile<Ranking, string[]> = {
 	value: z.array(z.string()),
 	control: 'group',
 	blank: (question) => ({ ...question, items: blankOptions() }),
-	read(question, form) {
+	read(question, form, words) {
 		const wanted = placesOf(question);
 		const places: (string | undefined)[] = Array.from({ length: wanted });
 		for (const { id, label } of question.items) {
 			const given = text(form, `${field(question.id)}.${id}`);
 			if (given === '') continue;
 			const place = Number(given);
-			if (!Number.isInteger(place) || place < 1 || place > wanted) return { problem: NOT_OFFERED };
+			if (!Number.isInteger(place) || place < 1 || place > wanted) return { problem: words.notOffered };
 			const before = places[place - 1];
 			if (before !== undefined)
 				return {
-					problem: `“${labelOf(question.items, before)}” and “${label}” have the same place. Give each its own.`
+					problem: words.samePlace(labelOf(question.items, before), label)
 				};
 			places[place - 1] = id;
 		}
 		const placed = places.filter((id) => id !== undefined);
-		if (placed.length === 0) return nothingGiven(question, 'Give each its place');
+		if (placed.length === 0) return nothingGiven(question, words.ask.order, words);
 		const missing = places.findIndex((id) => id === undefined) + 1;
 		if (missing > 0 && (question.required || places.slice(missing).some((id) => id !== undefined)))
-			return { problem: `Nothing has place ${missing} yet.` };
+			return { problem: words.placeEmpty(missing) };
 		return { value: placed };
 	},
 	formValues: (question, value) =>

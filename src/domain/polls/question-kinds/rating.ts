@@ -1,8 +1,8 @@
 // A scale of three to ten points, each in words or as a number.
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
-import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { PLAIN, type KindFile, type KindWords } from './kind.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const DONT_KNOW = 'dont-know';
@@ -21,8 +21,8 @@ export const schema = z.object({
 type Rating = z.infer<typeof schema>;
 
 /** A point in words: its label, or its number where it has none. */
-export const pointWords = (question: Rating, point: number): string =>
-	question.points[point - 1]?.trim() || `${point} of ${question.points.length}`;
+export const pointWords = (question: Rating, point: number, words: KindWords = PLAIN): string =>
+	question.points[point - 1]?.trim() || words.pointOf(point, question.points.length);
 
 /** People at each point, and how many chose one of the best two. */
 function tallyPoints(question: Rating, values: (number | string)[]) {
@@ -33,7 +33,7 @@ function tallyPoints(question: Rating, values: (number | string)[]) {
 	return {
 		parts: [
 			...question.points.map((_label, at) => ({ label: words(at + 1), people: times(points, at + 1) })),
-			...(question.dontKnow ? [{ label: 'Don’t know', people: times(values, DONT_KNOW) }] : [])
+			...(question.dontKnow ? [{ label: PLAIN.dontKnow, people: times(values, DONT_KNOW) }] : [])
 		],
 		top: {
 			points: best.map(words).join(' or '),
@@ -48,20 +48,21 @@ export const rating: KindFile<Rating, number | string> = {
 	schema,
 	value: z.union([z.number(), z.string()]),
 	control: 'radios',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose a point on the scale');
+		if (!given) return nothingGiven(question, words.ask.point, words);
 		if (given === DONT_KNOW && question.dontKnow) return { value: DONT_KNOW };
 		const point = Number(given);
 		if (!Number.isInteger(point) || point < 1 || point > question.points.length)
-			return { problem: NOT_OFFERED };
+			return { problem: words.notOffered };
 		return { value: point };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
-	describe: (question, value) => (value === DONT_KNOW ? 'Don’t know' : pointWords(question, Number(value))),
+	describe: (question, value, words) =>
+		value === DONT_KNOW ? words.dontKnow : pointWords(question, Number(value), words),
 	tally: tallyPoints,
 	meanings: (question) => [
 		...question.points.map((label, at): [string, string] => [String(at + 1), label || String(at + 1)]),
-		...(question.dontKnow ? [[DONT_KNOW, 'Don’t know'] satisfies [string, string]] : [])
+		...(question.dontKnow ? [[DONT_KNOW, PLAIN.dontKnow] satisfies [string, string]] : [])
 	]
 };

@@ -1,5 +1,6 @@
 // What reading one answer from a form gives back, and the words used for what is wrong.
 import type { AnswerValue } from '../answer-value.ts';
+import type { KindWords } from './kind.ts';
 
 export type ReadAnswer<V = AnswerValue> = { value: V | null } | { problem: string };
 /** The only two questions asked of a sent form: one field, or all fields of a name. FormData has both. */
@@ -35,10 +36,9 @@ export const all = (form: SentForm, name: string): string[] =>
 /** Nothing was given: fine for an optional question, a problem for a required one. */
 export function nothingGiven(
 	question: { required: boolean; preferNot: boolean },
-	ask: string
+	ask: string,
+	words: KindWords
 ): { value: null } | { problem: string } {
 	if (!question.required) return { value: null };
-	return { problem: question.preferNot ? `${ask}, or choose “Prefer not to say”.` : `${ask}.` };
+	return { problem: question.preferNot ? words.nothingOrPreferNot(ask) : words.nothing(ask) };
 }
-
-export const NOT_OFFERED = 'This answer is not among those offered. Choose again.';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 const points = (words: string[]) => z.array(upTo(80)).length(words.length).default(words);
@@ -30,13 +30,13 @@ type Scale = z.infer<typeof csatSchema> | z.infer<typeof cesSchema>;
 const scale = {
 	value: z.number(),
 	control: 'radios',
-	read(question: Scale, form) {
+	read(question: Scale, form, words) {
 		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose a point on the scale');
+		if (!given) return nothingGiven(question, words.ask.point, words);
 		const point = Number(given);
 		return Number.isInteger(point) && point >= 1 && point <= question.points.length
 			? { value: point }
-			: { problem: NOT_OFFERED };
+			: { problem: words.notOffered };
 	},
 	formValues: (question: Scale, value: number) => ({ [field(question.id)]: [String(value)] }),
 	describe: (question: Scale, value: number) => question.points[value - 1] ?? String(value),

@@ -34,18 +34,18 @@ export const several: KindFile<z.infer<typeof schema>, z.infer<typeof manyChosen
 	value: manyChosen,
 	control: 'group',
 	blank: (question) => ({ ...question, options: blankOptions() }),
-	read(question, form) {
-		const read = readChosen(question, form);
+	read(question, form, words) {
+		const read = readChosen(question, form, words);
 		if ('problem' in read) return read;
-		const { ids, words } = read;
-		if (ids.length === 0) return nothingGiven(question, 'Choose at least one answer');
+		const { ids, other } = read;
+		if (ids.length === 0) return nothingGiven(question, words.ask.someAnswer, words);
 		if (ids.includes(NONE) && ids.length > 1)
-			return { problem: `Choose either answers or “${question.none?.label}”.` };
+			return { problem: words.answersOrNone(question.none?.label ?? words.noneOfThese) };
 		if (question.atMost !== null && ids.length > question.atMost)
-			return { problem: `Choose at most ${question.atMost}.` };
+			return { problem: words.atMost(question.atMost) };
 		if (question.atLeast !== undefined && ids.length < question.atLeast && !ids.includes(NONE))
-			return { problem: `Choose at least ${question.atLeast}.` };
-		return { value: ids.includes(OTHER) ? { chosen: ids, other: words } : ids };
+			return { problem: words.atLeast(question.atLeast) };
+		return { value: ids.includes(OTHER) ? { chosen: ids, other } : ids };
 	},
 	formValues: (question, value) => chosenValues(question.id, value),
 	describe: describeChosen,
@@ -55,13 +55,13 @@ export const several: KindFile<z.infer<typeof schema>, z.infer<typeof manyChosen
 			return { field: 'atMost', sentence: 'At least is more than at most. Nobody could answer this.' };
 		return offerGap(question);
 	},
-	limit: ({ atLeast, atMost }) =>
+	limit: ({ atLeast, atMost }, words) =>
 		atLeast && atMost
-			? `Choose ${atLeast} to ${atMost}.`
+			? words.fromTo(atLeast, atMost)
 			: atMost
-				? `Choose up to ${atMost}.`
+				? words.upTo(atMost)
 				: atLeast
-					? `Choose at least ${atLeast}.`
+					? words.atLeast(atLeast)
 					: '',
 	tally: (question, values) => ({ any: countChosen(question, values) }),
 	meanings: offerMeanings

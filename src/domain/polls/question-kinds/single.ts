@@ -29,13 +29,13 @@ export const single: KindFile<z.infer<typeof schema>, z.infer<typeof oneChosen>>
 	value: oneChosen,
 	control: 'radios',
 	blank: (question) => ({ ...question, options: blankOptions() }),
-	read(question, form) {
-		const read = readChosen(question, form);
+	read(question, form, words) {
+		const read = readChosen(question, form, words);
 		if ('problem' in read) return read;
 		const [chosen, more] = read.ids;
-		if (chosen === undefined) return nothingGiven(question, 'Choose one answer');
-		if (more !== undefined) return { problem: 'Either choose one of the answers or write your own.' };
-		return { value: chosen === OTHER ? { chosen, other: read.words } : chosen };
+		if (chosen === undefined) return nothingGiven(question, words.ask.oneAnswer, words);
+		if (more !== undefined) return { problem: words.ownOrOffered };
+		return { value: chosen === OTHER ? { chosen, other: read.other } : chosen };
 	},
 	formValues: (question, value) => chosenValues(question.id, value),
 	describe: describeChosen,

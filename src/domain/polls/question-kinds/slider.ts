@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const schema = z.object({
@@ -30,11 +30,11 @@ export const slider: KindFile<Slider, number> = {
 	schema,
 	value: z.number(),
 	control: 'radios',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose a place on the line');
+		if (!given) return nothingGiven(question, words.ask.place, words);
 		const value = Number(given);
-		return stopsOf(question).includes(value) ? { value } : { problem: NOT_OFFERED };
+		return stopsOf(question).includes(value) ? { value } : { problem: words.notOffered };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [String(value)] }),
 	describe: (_question, value) => String(value),

@@ -25,16 +25,16 @@ type Words = z.infer<typeof shortSchema> | z.infer<typeof longSchema>;
 const words = {
 	value: z.string(),
 	control: 'one',
-	read(question: Words, form) {
+	read(question: Words, form, says) {
 		const given = text(form, field(question.id));
-		if (given.trim() === '') return nothingGiven(question, 'Write a few words');
+		if (given.trim() === '') return nothingGiven(question, says.ask.words, says);
 		const over = given.length - question.longest;
-		if (over > 0) return { problem: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}.` };
+		if (over > 0) return { problem: says.shorten(over) };
 		return { value: given };
 	},
 	formValues: (question: Words, value: string) => ({ [field(question.id)]: [value] }),
 	describe: (_question: Words, value: string) => value,
-	limit: (question: Words) => `At most ${question.longest.toLocaleString('en')} characters.`
+	limit: (question: Words, says) => says.longest(question.longest)
 } satisfies Omit<KindFile<Words, string>, 'name' | 'schema'>;
 
 export const short: KindFile<z.infer<typeof shortSchema>, string> = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, text as upTo } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
-import { field, NOT_OFFERED, nothingGiven, text } from './reading.ts';
+import { field, nothingGiven, text } from './reading.ts';
 import { times } from './tally.ts';
 
 export const schema = z.object({
@@ -17,10 +17,10 @@ export const yesNo: KindFile<z.infer<typeof schema>, string> = {
 	schema,
 	value: z.enum(['yes', 'no']),
 	control: 'radios',
-	read(question, form) {
+	read(question, form, words) {
 		const given = text(form, field(question.id));
-		if (!given) return nothingGiven(question, 'Choose one of the two');
-		return given === 'yes' || given === 'no' ? { value: given } : { problem: NOT_OFFERED };
+		if (!given) return nothingGiven(question, words.ask.ofTwo, words);
+		return given === 'yes' || given === 'no' ? { value: given } : { problem: words.notOffered };
 	},
 	formValues: (question, value) => ({ [field(question.id)]: [value] }),
 	describe: (question, value) => (value === 'yes' ? question.yes : question.no),

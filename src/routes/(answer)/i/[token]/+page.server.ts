@@ -1,5 +1,6 @@
 // The poll by a personal link: the same pages, whose forms keep the link in their address from step to step.
 import { redirect } from '@sveltejs/kit';
+import { wordsFor } from '#domain/languages/words.ts';
 import { readInvitedPoll } from '#domain/invitations/read-invited-poll.ts';
 import { OPEN_TO_ALL, sayOpening } from '#domain/polls/opening.ts';
 import { database } from '#server/app.server.ts';
@@ -22,8 +23,13 @@ export async function load(event) {
 	const isUsed = poll.isUsed && shown.opening === 'open';
 	return {
 		...shown,
-		...(isUsed ? { opening: 'used' as const, whyNot: sayOpening('used', OPEN_TO_ALL) } : {}),
-		start: `/i/${event.params.token}`
+		...(isUsed
+			? {
+					opening: 'used' as const,
+					whyNot: sayOpening('used', OPEN_TO_ALL, wordsFor(shown.content.language).road)
+				}
+			: {}),
+		start: `/i/${event.params.token}${shown.query}`
 	};
 }
 

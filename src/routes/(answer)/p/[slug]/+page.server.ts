@@ -1,7 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { goOn, openPage, openProblems } from '#domain/answers/answering.ts';
-import { CONTACT_FIELD } from '#domain/answers/contact.ts';
-import { sayDay } from '#domain/calendar.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
@@ -14,6 +12,8 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
+import type { Words } from '#domain/languages/en.ts';
+import { wordsFor } from '#domain/languages/words.ts';
 import { readGone } from '#domain/polls/bin.store.server.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
@@ -25,90 +25,87 @@ import { asTyped } from '#domain/polls/read-answers.ts';
 import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
+import { numberIn, readForm } from '#server/carried.ts';
+import { readIn } from '#server/reading.ts';
 
-async function publicPoll(slug: string) {
+/** What a door knows of who comes: in which language, asking for what privacy. */
+type Coming = { request: Request; url: URL; locals: App.Locals };
+type Event = Coming & { params: { slug: string } };
+
+async function publicPoll(slug: string, { locals }: Pick<Coming, 'locals'>) {
 	const poll = await readPollToAnswer(database(), slug, new Date());
 	if (poll) return poll;
 	const gone = await readGone(database(), slug);
-	if (!gone) error(404, 'There is no poll at this address. Check the link you were given.');
-	error(
-		410,
-		`This poll was taken down on ${sayDay(gone.takenDownOn)}. Whoever answered it can open their receipt until their answers are deleted.`
-	);
+	const { missing } = wordsFor(locals.language);
+	if (!gone) error(404, missing.noPoll);
+	error(410, missing.takenDown(gone.takenDownOn));
 }
 
-const asShown = ({ content, fingerprint }: PollVersion, request: Request) => ({
-	content,
-	fingerprint,
-	inform: informWording(content),
-	also: optionalWordings(content, { noSharing: asksForPrivacy(request) })
-});
+function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
+	const { languageAt, ...shown } = readIn(coming, written);
+	const offer = { noSharing: asksForPrivacy(coming.request), languageAt };
+	return {
+		...shown,
+		fingerprint,
+		inform: informWording(shown.content),
+		also: optionalWordings(shown.content, offer)
+	};
+}
 
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
-async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, request: Request) {
+async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
 	const begun = (await readBegunPoll(database(), slug, fingerprint, new Date()))?.begun;
-	return begun ? { ...asShown(begun.version, request), until: begun.until } : null;
+	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
 }
 
 /** Whether it takes answers of whoever comes by the common link or by one of their own, and if not, why. */
 function howToldOf(
 	poll: Awaited<ReturnType<typeof publicPoll>>,
-	isInvited: boolean
+	isInvited: boolean,
+	{ road }: Words
 ): { opening: Opening; whyNot: string } {
 	const isKnown = poll.version.content.intent.identity === 'identified';
 	const needsLink = poll.sharing.byInvitation && isKnown && !isInvited && poll.opening === 'open';
 	const opening = needsLink ? 'by-invitation' : poll.opening;
-	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing) };
+	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing, road) };
 }
 
 export async function load({ params, request, url, locals }) {
-	const poll = await publicPoll(params.slug);
-	const { content } = poll.version;
+	const poll = await publicPoll(params.slug, { locals });
+	const shown = asShown(poll.version, { request, url, locals });
+	const { content, query } = shown;
 	return {
 		slug: poll.slug,
-		...howToldOf(poll, locals.invitation !== null),
+		...howToldOf(poll, locals.invitation !== null, wordsFor(content.language)),
 		isLimited: isLimited(poll.sharing),
 		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
-		start: `/p/${poll.slug}`,
-		noThanks: `/p/${poll.slug}/no-thanks`,
+		start: `/p/${poll.slug}${query}`,
+		noThanks: `/p/${poll.slug}/no-thanks${query}`,
 		embedded: false,
 		/** By a personal link: what it notes is said above the statement. */
 		isInvited: locals.invitation !== null,
-		...asShown(poll.version, request),
+		...shown,
 		/** Of what the link says, what is declared. */
 		said:
 			content.intent.identity === 'identified' ? hiddenFromLink(content.hidden ?? [], url.searchParams) : {}
 	};
 }
 
-/** What a form of this page carries from step to step: nothing is kept on the server before it is sent. */
-function readForm(form: FormData) {
-	const values: Record<string, string[]> = {};
-	for (const name of new Set(form.keys()))
-		if (name.startsWith('q.') || name === CONTACT_FIELD)
-			values[name] = form.getAll(name).filter((value) => typeof value === 'string');
-	return {
-		key: String(form.get('key') ?? ''),
-		fingerprint: String(form.get('fingerprint') ?? ''),
-		ticked: form.getAll('also').map(String),
-		values
-	};
-}
-
-const changedMeanwhile =
-	'The statement of this poll changed while you were answering. Your answers are kept: please read it again and choose.';
-
-const changedMeanwhileReading =
-	'The statement of this poll changed while you read it. This is how it stands now: read it, then choose.';
-
 /** Back to the statement. What was ticked under other words is not ticked under these. */
 const readAnew = (carried: ReturnType<typeof readForm>, problem: string) =>
 	fail(409, { ...carried, ticked: [], step: 'statement' as const, problem, problems: {} });
 
+/** The poll, in the language in which it is read, and what the product says there. */
+async function pollOf({ params, ...coming }: Event) {
+	const poll = await publicPoll(params.slug, coming);
+	const { content, reading, query } = readIn(coming, poll.version.content);
+	return { ...poll, content, reading, query, road: wordsFor(content.language).road };
+}
+
 /** What was written, so that it can be copied where it was not taken. */
-async function typed(slug: string, form: FormData, request: Request) {
-	const began = await begunPoll(slug, readForm(form), request);
-	const { content } = began ?? (await publicPoll(slug)).version;
+async function typed(event: Event, form: FormData) {
+	const began = await begunPoll(event.params.slug, readForm(form), event);
+	const { content } = began ?? (await pollOf(event));
 	const read = asTyped(content, form);
 	return { read, asked: questionsFor(content, read) };
 }
@@ -129,74 +126,72 @@ const notTaken = (
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
 
-const numberIn = (form: FormData, name: string): number => {
-	const number = Number(form.get(name) ?? 0);
-	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
-};
 /** Beyond every page. */
 const LAST = 1000;
 
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
-	async agree({ request, params }) {
-		const form = await request.formData();
+	async agree(event) {
+		const form = await event.request.formData();
 		const carried = readForm(form);
 		const key = carried.key || newToken();
-		const { version } = await publicPoll(params.slug);
+		const { version, content, road } = await pollOf(event);
 		// Nobody agrees to a statement that they were not shown.
-		if (carried.fingerprint !== version.fingerprint) return readAnew(carried, changedMeanwhileReading);
-		const began = { ...asShown(version, request), until: null };
-		const opened = openPage(version.content, form, 0, {}, key);
+		if (carried.fingerprint !== version.fingerprint) return readAnew(carried, road.refused.changedReading);
+		const began = { ...asShown(version, event), until: null };
+		const opened = openPage(content, form, 0, {}, key);
 		return { ...carried, ...opened, key, problem: '', began };
 	},
 
 	/** Goes on to the next page, after the last one to what would be sent; or back to what still needs a look. */
-	async next({ request, params }) {
-		const form = await request.formData();
+	async next(event) {
+		const form = await event.request.formData();
 		const carried = readForm(form);
-		const { opening, sharing, taken } = await publicPoll(params.slug);
+		const { opening, sharing, taken, road } = await pollOf(event);
 		if (opening !== 'open') {
-			const late = new PollClosed(sayOpening(opening, sharing));
-			return notTaken(carried, 'late', late, await typed(params.slug, form, request));
+			const late = new PollClosed(sayOpening(opening, sharing, road));
+			return notTaken(carried, 'late', late, await typed(event, form));
 		}
-		const began = await begunPoll(params.slug, carried, request);
-		if (!began) return readAnew(carried, changedMeanwhile);
+		const began = await begunPoll(event.params.slug, carried, event);
+		if (!began) return readAnew(carried, road.refused.changed);
 		const step = goOn(began.content, form, numberIn(form, 'page'), largestFile());
 		if (step.step === 'review') {
 			const full = fullQuestion(began.content.questions, sharing.quotas, taken, step.read);
 			if (!full) return { ...carried, ...step, problem: '', began };
-			const late = new PollClosed(sayFull(full));
-			return notTaken(carried, 'late', late, await typed(params.slug, form, request));
+			const late = new PollClosed(sayFull(full, road));
+			return notTaken(carried, 'late', late, await typed(event, form));
 		}
 		const wrong = Object.keys(step.problems).length > 0;
 		return wrong
-			? fail(422, { ...carried, ...step, problem: 'Some answers need another look.', began })
+			? fail(422, { ...carried, ...step, problem: road.refused.look, began })
 			: { ...carried, ...step, problem: '', began };
 	},
 
 	/** Back to an earlier page; nothing that was answered is lost. */
-	async change({ request, params }) {
-		const form = await request.formData();
+	async change(event) {
+		const form = await event.request.formData();
 		const carried = readForm(form);
-		const began = await begunPoll(params.slug, carried, request);
-		if (!began) return readAnew(carried, changedMeanwhile);
+		const began = await begunPoll(event.params.slug, carried, event);
+		if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
 		const opened = openPage(began.content, form, numberIn(form, 'to'));
 		return { ...carried, ...opened, problem: '', began };
 	},
 
 	/** Takes out something that the link said; all else stays. */
-	async without({ request, params }) {
-		const form = await request.formData();
+	async without(event) {
+		const form = await event.request.formData();
 		form.delete(`q.${String(form.get('out') ?? '')}`);
 		const carried = readForm(form);
-		const began = await begunPoll(params.slug, carried, request);
-		if (!began) return readAnew(carried, changedMeanwhile);
+		const began = await begunPoll(event.params.slug, carried, event);
+		if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
 		return { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem: '', began };
 	},
 
-	async send({ request, params, locals }) {
+	async send(event) {
+		const { request, params, locals } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
+		const { reading, query } = await pollOf(event);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -207,6 +202,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
+					language: reading.language,
 					invitation: locals.invitation,
 					megabytes: largestFile(),
 					form
@@ -217,9 +213,9 @@ export const actions = {
 			if (!(cause instanceof DomainError)) throw cause;
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
-				return notTaken(carried, step, cause, await typed(params.slug, form, request));
+				return notTaken(carried, step, cause, await typed(event, form));
 			}
-			const began = await begunPoll(params.slug, carried, request);
+			const began = await begunPoll(params.slug, carried, event);
 			if (cause instanceof Conflict || !began) return readAnew(carried, cause.message);
 			if (cause instanceof ConsentMissing)
 				return fail(statusOf(cause), {
@@ -235,6 +231,6 @@ export const actions = {
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
-		redirect(303, code === null ? `/p/${params.slug}/sent` : `/r/${code}?sent`);
+		redirect(303, code === null ? `/p/${params.slug}/sent${query}` : `/r/${code}?sent`);
 	}
 };

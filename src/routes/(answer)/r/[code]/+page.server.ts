@@ -9,25 +9,38 @@ import { withdrawPurpose } from '#domain/rights/withdraw-purpose.ts';
 import { database, origin, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
+import { agreedIn, readIn } from '#server/reading.ts';
 
-export const load = ({ params, url, request }) =>
-	orError(async () => ({
-		...(await readOwnPage(
-			database(),
-			secret(),
-			params.code,
-			{ noSharing: asksForPrivacy(request) },
-			new Date()
-		)),
-		code: params.code,
-		link: `${origin()}/r/${params.code}`,
-		justSent: url.searchParams.has('sent'),
-		done: url.searchParams.get('done')
-	}));
+export const load = ({ params, url, request, locals }) =>
+	orError(async () => {
+		const signal = { noSharing: asksForPrivacy(request) };
+		const { receipt, ...own } = await readOwnPage(database(), secret(), params.code, signal, new Date());
+		const { content, reading, query } = readIn(
+			{ request, url, locals },
+			receipt.content,
+			agreedIn(receipt.consents)
+		);
+		return {
+			...own,
+			receipt: { ...receipt, content },
+			reading,
+			query,
+			code: params.code,
+			link: `${origin()}/r/${params.code}`,
+			justSent: url.searchParams.has('sent'),
+			done: url.searchParams.get('done')
+		};
+	});
+
+/** To the receipt, in the language it was read in. */
+function back(code: string, done: string, url: URL): string {
+	const language = url.searchParams.get('lang');
+	return `/r/${code}?done=${done}${language ? `&lang=${encodeURIComponent(language)}` : ''}`;
+}
 
 export const actions = {
 	/** One purpose where one is named; else all of them. */
-	async withdraw({ params, request }) {
+	async withdraw({ params, request, url }) {
 		const purpose = (await request.formData()).get('purpose');
 		return orError(async () => {
 			if (typeof purpose === 'string')
@@ -40,22 +53,29 @@ export const actions = {
 					(id) => contactLink(secret(), id),
 					new Date()
 				);
-			redirect(303, `/r/${params.code}?done=withdrawn`);
+			redirect(303, back(params.code, 'withdrawn', url));
 		});
 	},
-	async allow({ params, request }) {
+	async allow({ params, request, url }) {
 		const form = await request.formData();
 		const given = { purpose: String(form.get('purpose') ?? ''), noSharing: asksForPrivacy(request) };
 		return orFail(form, async () => {
 			await allowPurpose(database(), secret(), params.code, given, new Date());
-			redirect(303, `/r/${params.code}?done=allowed`);
+			redirect(303, back(params.code, 'allowed', url));
 		});
 	},
-	async correct({ params, request }) {
+	async correct({ params, request, url }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
-			await correctContact(database(), secret(), params.code, form, new Date());
-			redirect(303, `/r/${params.code}?done=corrected`);
+			await correctContact(
+				database(),
+				secret(),
+				params.code,
+				form,
+				new Date(),
+				String(form.get('lang') ?? 'en')
+			);
+			redirect(303, back(params.code, 'corrected', url));
 		});
 	},
 	erase: ({ params }) =>

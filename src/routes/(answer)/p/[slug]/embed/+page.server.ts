@@ -9,7 +9,8 @@ export async function load(event) {
 	const shown = await show({ ...event, route: PLAIN });
 	event.locals.frameableBy ??= await frameableBy(event.params.slug);
 	const start = `/p/${shown.slug}/embed`;
-	return { ...shown, start, noThanks: `${start}/no-thanks`, embedded: true };
+	const { query } = shown;
+	return { ...shown, start: `${start}${query}`, noThanks: `${start}/no-thanks${query}`, embedded: true };
 }
 
 const frameableBy = async (slug: string) =>

@@ -1,24 +1,31 @@
 import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
 import { Refused } from '#domain/errors.ts';
+import { wordsFor } from '#domain/languages/words.ts';
 import { receiptLetter } from '#domain/rights/letters.ts';
 import { readLostPage } from '#domain/rights/read-lost-page.ts';
 import { reissueReceipt } from '#domain/rights/reissue-receipt.ts';
 import { database, origin, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { readIn } from '#server/reading.ts';
 import { canSend, sendBehind } from '#server/mail.ts';
 import { countTry } from '#server/rate-limit.ts';
 
 /** As many letters may be asked for within a quarter of an hour, whether or not any goes out. */
 const LETTERS = 3;
 
-export const load = ({ params }) =>
-	orError(async () => ({ ...(await readLostPage(database(), params.slug)), canSend: canSend() }));
+export const load = ({ params, request, url, locals }) =>
+	orError(async () => {
+		const { content: written, ...page } = await readLostPage(database(), params.slug);
+		const { content, reading, query } = readIn({ request, url, locals }, written);
+		const { title, intent } = content;
+		return { ...page, title, asker: intent.asker.name, reading, query, canSend: canSend() };
+	});
 
 export const actions = {
 	async default({ request, params }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
-			const contact = readContact(form);
+			const contact = readContact(form, wordsFor(String(form.get('lang') ?? 'en')).kinds);
 			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
 			await countTry(`lost ${params.slug} ${contact.address}`, new Date(), LETTERS);
 			const found = canSend()

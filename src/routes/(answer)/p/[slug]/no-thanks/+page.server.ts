@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
+import { wordsFor } from '#domain/languages/words.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { database } from '#server/app.server.ts';
+import { readIn } from '#server/reading.ts';
 
-export async function load({ params }) {
+export async function load({ params, request, url, locals }) {
 	const poll = await readPublicPoll(database(), params.slug);
-	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
-	return { look: poll.version.content.look };
+	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
+	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
+	return { reading, query, look: poll.version.content.look };
 }

@@ -1,16 +1,21 @@
 import { error } from '@sveltejs/kit';
 import { readOutcome } from '#domain/decisions/read-outcome.ts';
 import { readBatches } from '#domain/exchange/read-batches.ts';
+import { wordsFor } from '#domain/languages/words.ts';
 import { database } from '#server/app.server.ts';
+import { readIn } from '#server/reading.ts';
 
-export async function load({ params }) {
+export async function load({ params, request, url, locals }) {
 	const found = await readOutcome(database(), params.slug, new Date());
-	if (!found) error(404, 'There is no poll at this address. Check the link you were given.');
+	if (!found) error(404, wordsFor(locals.language).missing.noPoll);
 	const { poll, ...rest } = found;
-	const { intent, title, look } = poll.version.content;
+	const { content, reading, query } = readIn({ request, url, locals }, poll.version.content);
+	const { intent, title, look } = content;
 	return {
 		...rest,
 		elsewhere: await readBatches(database(), poll.version),
+		reading,
+		query,
 		slug: poll.slug,
 		workspace: poll.workspaceAddress,
 		fingerprint: poll.version.fingerprint,

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { wordsFor } from '#domain/languages/words.ts';
 import { declaredFields, hiddenQuestions } from '#domain/polls/declared-fields.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isFile } from '#domain/polls/question.ts';
@@ -8,26 +9,35 @@ import { changeAnswers } from '#domain/rights/change-answers.ts';
 import { readOwnPage } from '#domain/rights/read-own-page.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { agreedIn, readIn } from '#server/reading.ts';
 
-export const load = ({ params, request }) =>
+export const load = ({ params, request, url, locals }) =>
 	orError(async () => {
 		const { receipt, answersFixed } = await readOwnPage(database(), secret(), params.code, {}, new Date());
 		// What was typed when it came too late stays on the page, to be copied.
 		if (answersFixed !== '' && request.method === 'GET')
-			error(410, 'These answers can no longer be changed. Your receipt shows them.');
-		const { content, values } = receipt;
+			error(410, wordsFor(agreedIn(receipt.consents) ?? 'en').receipt.cannotChange);
+		const { values } = receipt;
+		const { content, reading, query } = readIn(
+			{ request, url, locals },
+			receipt.content,
+			agreedIn(receipt.consents)
+		);
+		const words = wordsFor(content.language).kinds;
 		const shown = declaredFields(content).map((question) => formValues(question, values[question.id]));
 		const now: Record<string, string[]> = Object.assign({}, ...shown);
 		const files = Object.fromEntries(
 			content.questions.filter(isFile).flatMap((question) => {
 				const sent = sentFile.safeParse(values[question.id]).data;
-				return sent ? [[fileField(question.id), [describeAnswer(question, sent)]]] : [];
+				return sent ? [[fileField(question.id), [describeAnswer(question, sent, words)]]] : [];
 			})
 		);
 		return {
 			code: params.code,
 			slug: receipt.slug,
 			content,
+			reading,
+			query,
 			values: now,
 			files,
 			questions: questionsFor(content, values),
@@ -36,11 +46,13 @@ export const load = ({ params, request }) =>
 	});
 
 export const actions = {
-	async default({ params, request }) {
+	async default({ params, request, url }) {
 		const form = await request.formData();
 		return orFail(form, async () => {
-			await changeAnswers(database(), secret(), params.code, form, new Date(), largestFile());
-			redirect(303, `/r/${params.code}?done=changed`);
+			const language = String(form.get('lang') ?? 'en');
+			await changeAnswers(database(), secret(), params.code, form, new Date(), largestFile(), language);
+			const again = url.searchParams.get('lang');
+			redirect(303, `/r/${params.code}?done=changed${again ? `&lang=${encodeURIComponent(again)}` : ''}`);
 		});
 	}
 };

@@ -1,10 +1,13 @@
 import { error } from '@sveltejs/kit';
+import { wordsFor } from '#domain/languages/words.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { database } from '#server/app.server.ts';
+import { readIn } from '#server/reading.ts';
 
-export async function load({ params, locals }) {
+export async function load({ params, request, url, locals }) {
 	const poll = await readPollToAnswer(database(), params.slug, new Date());
-	if (!poll) error(404, 'There is no poll at this address. Check the link you were given.');
+	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
 	locals.frameableBy = poll.sharing.frameOrigins;
-	return { embedded: true };
+	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
+	return { reading, query, embedded: true };
 }

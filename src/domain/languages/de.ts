@@ -1,0 +1,7 @@
+import type { Words } from './en.ts';
+import { kinds } from './de/kinds.ts';
+import { again, lost, missing, outcome, receipt, stop } from './de/receipt.ts';
+import { road } from './de/road.ts';
+import { consent, statement } from './de/statement.ts';
+
+export const de: Words = { statement, consent, road, kinds, receipt, lost, again, stop, outcome, missing };

@@ -1,0 +1,7 @@
+import type { Words } from './en.ts';
+import { kinds } from './fr/kinds.ts';
+import { again, lost, missing, outcome, receipt, stop } from './fr/receipt.ts';
+import { road } from './fr/road.ts';
+import { consent, statement } from './fr/statement.ts';
+
+export const fr: Words = { statement, consent, road, kinds, receipt, lost, again, stop, outcome, missing };

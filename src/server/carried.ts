@@ -1,0 +1,22 @@
+// What the form of a poll carries from step to step.
+import { CONTACT_FIELD } from '#domain/answers/contact.ts';
+
+/** What a form of this page carries from step to step: nothing is kept on the server before it is sent. */
+export function readForm(form: FormData) {
+	const values: Record<string, string[]> = {};
+	for (const name of new Set(form.keys()))
+		if (name.startsWith('q.') || name === CONTACT_FIELD)
+			values[name] = form.getAll(name).filter((value) => typeof value === 'string');
+	return {
+		key: String(form.get('key') ?? ''),
+		fingerprint: String(form.get('fingerprint') ?? ''),
+		ticked: form.getAll('also').map(String),
+		values
+	};
+}
+
+/** A small number in a form; 0 where it holds none. */
+export const numberIn = (form: FormData, name: string): number => {
+	const number = Number(form.get(name) ?? 0);
+	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
+};

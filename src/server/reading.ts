@@ -1,0 +1,37 @@
+// In which language a page of the answering side is read: the address, else the browser, else the poll's own. No cookie.
+import { chooseLanguage } from '#domain/languages/choose-language.ts';
+import { pageLanguage, SPOKEN } from '#domain/languages/words.ts';
+import { inLanguage, languagesOf } from '#domain/polls/in-language.ts';
+import type { PollContent } from '#domain/polls/poll.ts';
+
+type Event = { request: Request; url: URL; locals: App.Locals };
+
+const wish = ({ request, url }: Pick<Event, 'request' | 'url'>) => ({
+	asked: url.searchParams.get('lang'),
+	accepted: request.headers.get('accept-language')
+});
+
+/** Where no poll says which there are: one that the product speaks. */
+export const spokenLanguage = (event: Pick<Event, 'request' | 'url'>): string =>
+	chooseLanguage(SPOKEN, wish(event));
+
+/** The language in which somebody answered: that of what they agreed to first. */
+export const agreedIn = (consents: readonly { purpose: string; language: string }[]): string | undefined =>
+	(consents.find(({ purpose }) => purpose === 'inform') ?? consents[0])?.language;
+
+/** The poll in the language that it is asked for in. `before`: in which its reader read it before, which goes before what
+ *  their browser names. */
+export function readIn(event: Event, content: PollContent, before?: string) {
+	const languages = languagesOf(content);
+	const { asked, accepted } = wish(event);
+	const language = chooseLanguage(languages, { asked, accepted: before ?? accepted });
+	event.locals.language = pageLanguage(language);
+	const { content: shown, missing, languageAt } = inLanguage(content, language);
+	return {
+		content: shown,
+		languageAt,
+		reading: { language, own: content.language, missing, languages },
+		/** Goes with addresses, so that the language does. */
+		query: languages.length > 1 ? `?lang=${language}` : ''
+	};
+}
