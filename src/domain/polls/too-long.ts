@@ -27,6 +27,7 @@ function editorPath({ questions, intent, scores, hidden }: PollContent, path: st
 		const id = (first === 'scores' ? scores : hidden)?.[at(second)]?.id ?? second;
 		return [first, id, third, ...rest].join('.');
 	}
+	if (first === 'look') return `look.${second}`;
 	if (second === 'data') {
 		const id = intent.data[at(third)]?.id ?? third;
 		return rest[0] === 'item' ? `intent.data.${id}` : ['intent.data', id, rest[0]].join('.');

@@ -16,7 +16,8 @@ import {
 	sheetName,
 	styleSheet,
 	tokensOf,
-	type Look
+	type Look,
+	type Scheme
 } from './look.ts';
 
 const colour = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`);
@@ -57,7 +58,9 @@ test('the product’s own look is what tokens.css says, and all of it can be rea
 	for (const [name, value] of Object.entries(own)) expect([name, token(name)[0]]).toEqual([name, value]);
 	for (const name of ['paper', 'sheet', 'sunk', 'ink'] as const) expect(token(name)[1]).toBe(OWN.dark[name]);
 	expect(token('accent-ink')[1]).toBe(OWN.dark.accentInk);
-	expect([token('ink-soft')[0], token('edge')[0]]).toEqual([OWN.inkSoft, OWN.edge]);
+	expect(token('ink-soft')).toEqual([OWN.inkSoft, OWN.dark.inkSoft]);
+	expect(token('edge')).toEqual([OWN.edge, OWN.dark.edge]);
+	expect(token('rule')[1]).toBe(OWN.dark.rule);
 	expect(css.replace(/\s+/g, ' ')).toContain(`--font: ${FONTS.literata.stack};`);
 	const words = ['ink', 'ink-soft', 'accent', 'bad', 'due'];
 	for (const surface of ['paper', 'sheet', 'sunk', 'accent-wash'])
@@ -74,15 +77,18 @@ test('whatever passes can be read: every word and edge on every surface, in both
 	fc.assert(
 		fc.property(look, (chosen) => {
 			if (lookProblems(chosen).length > 0) return;
-			const tokens = { ...ownTokens(), ...tokensOf(chosen) };
-			for (const scheme of [0, 1] as const) {
-				const of = (name: string) => pair(tokens[name])[scheme];
-				for (const surface of ['--paper', '--sheet', '--accent-wash'])
-					expect(contrast(of('--accent'), of(surface))).toBeGreaterThanOrEqual(FOR_WORDS);
-				for (const word of ['--ink', '--ink-soft'])
-					expect(contrast(of(word), of('--paper'))).toBeGreaterThanOrEqual(FOR_WORDS);
-				expect(contrast(of('--accent-ink'), of('--accent'))).toBeGreaterThanOrEqual(FOR_WORDS);
-				expect(contrast(of('--edge'), of('--paper'))).toBeGreaterThanOrEqual(FOR_EDGES);
+			for (const scheme of ['light', 'dark'] as const) {
+				const tokens = { ...ownTokens(scheme), ...tokensOf(chosen, scheme) };
+				const between = (one: string, other: string) =>
+					contrast(tokens[`--${one}`] ?? '', tokens[`--${other}`] ?? '');
+				const readable: [string, string][] = ['paper', 'sheet', 'sunk', 'accent-wash'].flatMap((surface) =>
+					['ink', 'ink-soft', ...(surface === 'sunk' ? [] : ['accent'])].map((word) => [word, surface])
+				);
+				for (const [word, surface] of readable)
+					expect([word, surface, between(word, surface) >= FOR_WORDS]).toEqual([word, surface, true]);
+				for (const surface of ['paper', 'sheet'])
+					expect(between('edge', surface)).toBeGreaterThanOrEqual(FOR_EDGES);
+				expect(between('accent-ink', 'accent')).toBeGreaterThanOrEqual(FOR_WORDS);
 			}
 		}),
 		{ numRuns: 500 }
@@ -113,7 +119,7 @@ test('the name of a stylesheet says all that is in it, and nothing else is a nam
 	fc.assert(
 		fc.property(look, (chosen) => {
 			const name = sheetName(chosen);
-			if (name !== '') expect(tokensOf(lookNamed(name) ?? {})).toEqual(tokensOf(chosen));
+			if (name !== '') expect(styleSheet(lookNamed(name) ?? {})).toBe(styleSheet(chosen));
 		})
 	);
 	expect(sheetName(undefined)).toBe('');
@@ -128,13 +134,16 @@ test('the name of a stylesheet says all that is in it, and nothing else is a nam
 		expect(lookNamed(name)).toBeNull();
 });
 
+const RULE = ":root:root\\{[-a-z0-9:;#,.' ]*\\}";
+const SHEET = new RegExp(`^${RULE}(@media \\(prefers-color-scheme:dark\\)\\{${RULE}\\})?\n$`, 'i');
+
 test('nothing but a colour is a colour: no word of anybody reaches a stylesheet', () => {
 	for (const accent of ['red', '#fff', '#1f5c4d;}body{display:none', 'url(//evil.example)', '#1F5C4D', ''])
 		expect(lookSchema.safeParse({ accent }).success).toBe(false);
 	expect(lookSchema.safeParse({ font: 'Comic Sans, url(x)' }).success).toBe(false);
 	fc.assert(
 		fc.property(look, (chosen) => {
-			expect(styleSheet(chosen)).toMatch(/^:root:root\{[-a-z0-9:;#(),.' ]*\}\n$/i);
+			expect(styleSheet(chosen)).toMatch(SHEET);
 		})
 	);
 });
@@ -152,12 +161,12 @@ test('a look that cannot be read blocks publishing; none at all leaves the finge
 	expect(fingerprintOf(pollContentSchema.parse(without))).toBe(fingerprintOf(content));
 });
 
-function ownTokens(): Record<string, string> {
+function ownTokens(scheme: Scheme): Record<string, string> {
 	const css = readFileSync('src/ui/tokens.css', 'utf8');
 	return Object.fromEntries(
 		[...css.matchAll(/(--[a-z-]+): (light-dark\([^;]*\));/g)].map(([, name = '', value = '']) => [
 			name,
-			value
+			pair(value)[scheme === 'light' ? 0 : 1]
 		])
 	);
 }

@@ -50,7 +50,16 @@ export const OWN = {
 	edge: '#858b86',
 	bad: '#9d2a1f',
 	due: '#7a5200',
-	dark: { paper: '#161816', sheet: '#1e211f', sunk: '#121412', ink: '#eceae4', accentInk: '#0f1f1a' }
+	dark: {
+		paper: '#161816',
+		sheet: '#1e211f',
+		sunk: '#121412',
+		ink: '#eceae4',
+		inkSoft: '#a9afa9',
+		rule: '#343935',
+		edge: '#7d857f',
+		accentInk: '#0f1f1a'
+	}
 } as const;
 
 /** What an accent is read on, where it is light. */
@@ -68,33 +77,47 @@ function darkAccent(accent: string): string {
 	return nearest(accent, '#ffffff', surfaces, FOR_WORDS);
 }
 
+export type Scheme = 'light' | 'dark';
+
 /** The tokens that this look sets, as CSS values. Whatever was chosen, each of them can be read (AA) but for the two colours
  *  themselves, which look-problems.ts holds to it. */
-export function tokensOf({ accent, paper, font, corners }: Look): Record<string, string> {
-	const tokens: Record<string, string> = {};
+export const tokensOf = (look: Look, scheme: Scheme): Record<string, string> =>
+	Object.fromEntries(Object.entries(pairsOf(look)).map(([name, pair]) => [name, pair[scheme]]));
+
+function pairsOf({ accent, paper, font, corners }: Look): Record<string, Record<Scheme, string>> {
+	const pairs: Record<string, Record<Scheme, string>> = {};
+	const set = (name: string, light: string, dark = light) => (pairs[`--${name}`] = { light, dark });
 	if (accent) {
 		const dark = darkAccent(accent);
-		tokens['--accent'] = `light-dark(${accent}, ${dark})`;
-		tokens['--accent-ink'] = `light-dark(${OWN.sheet}, ${OWN.dark.accentInk})`;
-		tokens['--accent-wash'] = `light-dark(${washOf(accent, OWN.sheet)}, ${washOf(dark, OWN.dark.sheet)})`;
+		set('accent', accent, dark);
+		set('accent-ink', OWN.sheet, OWN.dark.accentInk);
+		set('accent-wash', washOf(accent, OWN.sheet), washOf(dark, OWN.dark.sheet));
 	}
 	if (paper) {
-		const surfaces = [paper, OWN.sheet];
-		tokens['--paper'] = `light-dark(${paper}, ${OWN.dark.paper})`;
-		tokens['--sunk'] = `light-dark(${mixed(paper, OWN.ink, 0.04)}, ${OWN.dark.sunk})`;
-		tokens['--rule'] = `light-dark(${mixed(paper, OWN.ink, 0.14)}, #343935)`;
-		tokens['--edge'] = `light-dark(${nearest(OWN.edge, OWN.ink, () => surfaces, FOR_EDGES)}, #7d857f)`;
-		const under = [...surfaces, mixed(paper, OWN.ink, 0.04)];
-		tokens['--ink-soft'] = `light-dark(${nearest(OWN.inkSoft, OWN.ink, () => under, FOR_WORDS)}, #a9afa9)`;
+		const sunk = mixed(paper, OWN.ink, 0.04);
+		const surfaces = [paper, OWN.sheet, sunk];
+		set('paper', paper, OWN.dark.paper);
+		set('sunk', sunk, OWN.dark.sunk);
+		set('rule', mixed(paper, OWN.ink, 0.14), OWN.dark.rule);
+		set(
+			'edge',
+			nearest(OWN.edge, OWN.ink, () => surfaces, FOR_EDGES),
+			OWN.dark.edge
+		);
+		set(
+			'ink-soft',
+			nearest(OWN.inkSoft, OWN.ink, () => surfaces, FOR_WORDS),
+			OWN.dark.inkSoft
+		);
 	}
-	if (font) tokens['--font'] = FONTS[font].stack;
-	if (corners === 'square') tokens['--radius'] = '0';
-	return tokens;
+	if (font) set('font', FONTS[font].stack);
+	if (corners === 'square') set('radius', '0');
+	return pairs;
 }
 
 /** The name of the stylesheet of a look, which says all that is in it; '' where it sets nothing. */
 export function sheetName(look: Look | undefined): string {
-	if (!look || Object.keys(tokensOf(look)).length === 0) return '';
+	if (!look || Object.keys(pairsOf(look)).length === 0) return '';
 	const parts = [look.accent?.slice(1), look.paper?.slice(1), look.font, look.corners];
 	return `${parts.map((part) => part ?? 'own').join('-')}.css`;
 }
@@ -114,11 +137,15 @@ export function lookNamed(name: string): Look | null {
 	return read.success && sheetName(read.data) === name ? read.data : null;
 }
 
-/** Twice :root, so that it holds wherever it stands: SvelteKit puts a page's own links before the product's stylesheets. */
-export const styleSheet = (look: Look): string =>
-	`:root:root{${Object.entries(tokensOf(look))
-		.map(([name, value]) => `${name}:${value}`)
-		.join(';')}}\n`;
+/** Twice :root, so that it holds wherever it stands: SvelteKit puts a page's own links before the product's stylesheets.
+ *  Without light-dark(), which the build unfolds in tokens.css for phones that do not know it, but not in here. */
+export function styleSheet(look: Look): string {
+	const light = tokensOf(look, 'light');
+	const dark = Object.entries(tokensOf(look, 'dark')).filter(([name, value]) => light[name] !== value);
+	return `${rule(Object.entries(light))}${dark.length > 0 ? `@media (prefers-color-scheme:dark){${rule(dark)}}` : ''}\n`;
+}
+const rule = (tokens: [string, string][]): string =>
+	`:root:root{${tokens.map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
 /** Pairs that go well together, each readable, to begin from. */
 export const PALETTES: readonly { name: string; accent: string; paper: string }[] = [

@@ -17,8 +17,8 @@ export const load = ({ params, request, url, locals }) =>
 	orError(async () => {
 		const { content: written, ...page } = await readLostPage(database(), params.slug);
 		const { content, reading, query } = readIn({ request, url, locals }, written);
-		const { title, intent } = content;
-		return { ...page, title, asker: intent.asker.name, reading, query, canSend: canSend() };
+		const { title, intent, look } = content;
+		return { ...page, look, title, asker: intent.asker.name, reading, query, canSend: canSend() };
 	});
 
 export const actions = {

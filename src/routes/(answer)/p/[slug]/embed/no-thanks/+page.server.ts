@@ -9,5 +9,5 @@ export async function load({ params, request, url, locals }) {
 	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
 	locals.frameableBy = poll.sharing.frameOrigins;
 	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
-	return { reading, query, embedded: true };
+	return { reading, query, look: poll.version.content.look, embedded: true };
 }
