@@ -114,8 +114,9 @@ export function lookNamed(name: string): Look | null {
 	return read.success && sheetName(read.data) === name ? read.data : null;
 }
 
+/** Twice the root, so that it holds wherever it stands among the stylesheets of a page. */
 export const styleSheet = (look: Look): string =>
-	`:root{${Object.entries(tokensOf(look))
+	`:root:root{${Object.entries(tokensOf(look))
 		.map(([name, value]) => `${name}:${value}`)
 		.join(';')}}\n`;
 
