@@ -41,6 +41,7 @@ const paramsOf = (door: Door) => ({
 		decision: it.decision,
 		slug: it.slug,
 		short: it.short,
+		look: '1c4e80-f7f9fb-sans-square.css',
 		code: it.code,
 		file: it.exportFile,
 		hash: it.picture,

@@ -76,7 +76,8 @@ function pathOf(door: Door, { at, it }: Cell): string {
 					: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
-		...{ slug: it.slug, short: it.short, code: it.code, hash: it.picture, sent: it.sentFile, token }
+		...{ slug: it.slug, short: it.short, code: it.code, hash: it.picture, sent: it.sentFile, token },
+		look: '1c4e80-f7f9fb-sans-square.css'
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;

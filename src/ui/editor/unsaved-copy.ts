@@ -1,6 +1,7 @@
 // What could not be saved yet, kept in this browser: a closed tab, a lost line or a stopped server loses nothing. Each tab
 // keeps its own.
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
+import { freshId } from './fresh-id.ts';
 
 /** `base`: what the server had when it was written. */
 export type KeptWords = { content: PollContent; base: PollContent; at: Date; drop: () => void };
@@ -13,7 +14,7 @@ export type UnsavedCopy = {
 
 export function unsavedCopy(pollId: string): UnsavedCopy {
 	const ofPoll = `candor-unsaved-${pollId}`;
-	const own = `${ofPoll}-${Math.random().toString(36).slice(2)}`;
+	const own = `${ofPoll}-${freshId('', [])}`;
 	const store = typeof localStorage === 'undefined' ? null : localStorage;
 	return {
 		keep(content, base) {
