@@ -33,6 +33,26 @@ test('pages for respondents carry a policy without any unsafe word, and no scrip
 	expect(policyOf(steps.headers)).not.toContain('unsafe');
 });
 
+test('a stylesheet is had by the colours in its name, and no other words come back in it', async () => {
+	const sheet = await app.ask('/look/1c4e80-f7f9fb-sans-square.css');
+	expect([sheet.status, sheet.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
+	expect(sheet.headers['set-cookie']).toBeUndefined();
+	for (const name of [
+		'1c4e80;}body{display:none-own-own-own.css',
+		'url(https:%2F%2Fevil.example)-own-own-own.css',
+		'own-own-Comic%20Sans-own.css',
+		'%3C%2Fstyle%3E%3Cscript%3E-own-own-own.css',
+		'..%2F..%2Fpackage.json',
+		// Too pale to be read.
+		'ffee00-own-own-own.css'
+	]) {
+		const { status, headers, body } = await app.ask(`/look/${name}`);
+		expect([name, status]).toEqual([name, 404]);
+		expect(String(headers['content-type'])).not.toContain('css');
+		expect(body).not.toMatch(/display:none|evil|<\/style><script>|Comic/);
+	}
+});
+
 test('no page of the desk allows unsafe-inline; scripts have a nonce, styles come from files', async () => {
 	const { cookie } = it.people.owner;
 	const rooms = ['', '/board', `/board/${it.theme}`, '/decisions', '/people', '/read', `/polls/${it.poll}`];

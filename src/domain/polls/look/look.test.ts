@@ -81,10 +81,10 @@ test('whatever passes can be read: every word and edge on every surface, in both
 				const tokens = { ...ownTokens(scheme), ...tokensOf(chosen, scheme) };
 				const between = (one: string, other: string) =>
 					contrast(tokens[`--${one}`] ?? '', tokens[`--${other}`] ?? '');
-				const readable: [string, string][] = ['paper', 'sheet', 'sunk', 'accent-wash'].flatMap((surface) =>
-					['ink', 'ink-soft', ...(surface === 'sunk' ? [] : ['accent'])].map((word) => [word, surface])
+				const readable = ['paper', 'sheet', 'sunk', 'accent-wash'].flatMap((surface) =>
+					['ink', 'ink-soft', ...(surface === 'sunk' ? [] : ['accent'])].map((word) => ({ word, surface }))
 				);
-				for (const [word, surface] of readable)
+				for (const { word, surface } of readable)
 					expect([word, surface, between(word, surface) >= FOR_WORDS]).toEqual([word, surface, true]);
 				for (const surface of ['paper', 'sheet'])
 					expect(between('edge', surface)).toBeGreaterThanOrEqual(FOR_EDGES);
