@@ -36,7 +36,7 @@ test('a colour that cannot be read is refused where it is chosen, and publishing
 	await colour.focus();
 	await author.keyboard.press('ControlOrMeta+a');
 	await author.keyboard.type('#f0c040');
-	await expect(author.getByText(/^Links and marks in this colour reach only 1\.\d to 1/)).toBeVisible();
+	await expect(author.locator('[id="look.accent.problem"]')).toContainText(/reach only 1\.\d to 1/);
 	await author.getByRole('button', { name: 'Publish' }).click();
 	await expect(author.getByRole('link', { name: /reach only 1/ })).toBeVisible();
 	// Later than what counts as one step of typing.
