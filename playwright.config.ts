@@ -4,12 +4,18 @@ import { findChromium } from './tests/support/chromium.ts';
 const browser = await findChromium();
 
 export default defineConfig({
-	testDir: 'tests/journeys',
 	// Long, for machines that do much else at the same time: a journey that works never waits for it.
 	timeout: 180_000,
 	expect: { timeout: 15_000 },
-	workers: 1,
+	// Two people at a time: one walks the one road through one workspace, where each file begins where the last one
+	// ended; beside them run the journeys that make a workspace of their own.
+	workers: 2,
 	fullyParallel: false,
+	projects: [
+		{ name: 'first', testDir: 'tests/journeys', testMatch: 'first-owner.test.ts' },
+		{ name: 'road', testDir: 'tests/journeys/road', workers: 1, dependencies: ['first'] },
+		{ name: 'alone', testDir: 'tests/journeys/alone', dependencies: ['first'] }
+	],
 	reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
 	globalSetup: './tests/support/running-app.ts',
 	use: {

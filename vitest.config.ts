@@ -9,6 +9,8 @@ export default defineConfig({
 			'tests/attacks/**/*.test.ts'
 		],
 		globalSetup: ['tests/support/database-server.ts'],
+		// Much of a test is waiting for the database or for a process to end: one worker more than the two cores of CI.
+		maxWorkers: 3,
 		testTimeout: 90_000,
 		hookTimeout: 180_000
 	}

@@ -46,15 +46,25 @@ export function openPage(
 	return { step: 'questions', page, back: before?.number ?? null, problems };
 }
 
+/** What is asked on a page, by the names that problems go by. */
+const fieldsOf = (page: Page): string[] => [
+	...page.questions.map(({ id }) => id),
+	...(page.asksContact ? [CONTACT_FIELD] : [])
+];
+
 const isWrong = (page: Page, problems: Problems): boolean =>
-	[...page.questions.map(({ id }) => id), ...(page.asksContact ? [CONTACT_FIELD] : [])].some(
-		(id) => problems[id] !== undefined
-	);
+	fieldsOf(page).some((id) => problems[id] !== undefined);
+
+/** Of the problems those of this page: what comes later has not been reached yet, and cannot be looked at. */
+const on = (page: Page, problems: Problems): Problems =>
+	Object.fromEntries(Object.entries(problems).filter(([id]) => fieldsOf(page).includes(id)));
 
 /** The first page on which something still needs a look. */
 export function openWrongPage(content: PollContent, form: SentForm, problems: Problems): QuestionsStep {
 	const wrong = pagesFor(content, asTyped(content, form)).find((page) => isWrong(page, problems));
-	return openPage(content, form, wrong?.number ?? 0, problems);
+	return wrong
+		? openPage(content, form, wrong.number, on(wrong, problems))
+		: openPage(content, form, 0, problems);
 }
 
 /** Where what is wrong stands: on a page, or where only files are, on the last step. */
@@ -85,7 +95,7 @@ export function goOn(
 	const pages = pagesFor(content, asTyped(content, form));
 	const here = pageAt(pages, number)?.number ?? 0;
 	const wrong = pages.find((page) => page.number <= here && isWrong(page, problems));
-	if (wrong) return openPage(content, form, wrong.number, problems);
+	if (wrong) return openPage(content, form, wrong.number, on(wrong, problems));
 	const next = pages.find((page) => page.number > here);
 	if (next) return openPage(content, form, next.number);
 	const asked = questionsFor(content, values);
@@ -98,9 +108,6 @@ export function goOn(
 			.map((question) => ({ ...question, megabytes: Math.min(question.megabytes, megabytes) })),
 		problems: {},
 		left: content.questions.filter(({ id }) => abandoned.includes(id)).map(({ title }) => title),
-		pages: pages.map((page) => ({
-			number: page.number,
-			ids: [...page.questions.map(({ id }) => id), ...(page.asksContact ? [CONTACT_FIELD] : [])]
-		}))
+		pages: pages.map((page) => ({ number: page.number, ids: fieldsOf(page) }))
 	};
 }

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { compactVerify, createLocalJWKSet } from 'jose';
-import { expectAccessible } from '../support/accessibility.ts';
-import { answerPoll } from './answer-poll.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { answerPoll } from '../answer-poll.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,9 +1,9 @@
 // A poll from a file of another tool: read, reported, begun, and taken away again; and the report without a script.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { ownFiles } from '../support/definition-files.ts';
-import { furnish, PASSWORD } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { ownFiles } from '../../support/definition-files.ts';
+import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

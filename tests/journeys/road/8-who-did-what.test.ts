@@ -1,6 +1,6 @@
 // After everything else: what the audit log says of it, who may read it, and what anybody may.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 
 const site = process.env.CANDOR_URL ?? '';
 

@@ -1,7 +1,7 @@
 // Paths through a poll: an author builds them by keyboard alone, walks them, looks at their map, and is told what is wrong.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { furnish, PASSWORD } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,10 +1,10 @@
 // How a poll looks: chosen by keyboard, refused where it cannot be read, worn by every page of those who answer.
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { aPng } from '../support/pictures.ts';
-import { answerPoll } from './answer-poll.ts';
-import { furnish, PASSWORD } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { aPng } from '../../support/pictures.ts';
+import { answerPoll } from '../answer-poll.ts';
+import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,7 +1,7 @@
 // The register, after the main road: read, printed, taken away; a request and its clock; a breach drill.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { Webhook as Signer } from 'standardwebhooks';
-import { expectAccessible } from '../support/accessibility.ts';
-import { aReceiver } from '../support/receiver.ts';
-import { writeQuestions, writeStatement } from './write-poll.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { aReceiver } from '../../support/receiver.ts';
+import { writeQuestions, writeStatement } from '../write-poll.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,8 +1,8 @@
 // A statement is widened: the author is told so before, asks those who agreed to be asked, and they say yes, no or nothing.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { furnish, linkInLetters, PASSWORD } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { furnish, linkInLetters, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

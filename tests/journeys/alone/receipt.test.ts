@@ -1,10 +1,10 @@
 // What the person who answered may do afterwards, with JavaScript off at phone size; then every state of it under axe.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { inWorkspace } from '../../src/db/scope.ts';
-import { closePoll } from '../../src/domain/polls/close-poll.ts';
-import { furnish, linkInLetters } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { inWorkspace } from '../../../src/db/scope.ts';
+import { closePoll } from '../../../src/domain/polls/close-poll.ts';
+import { furnish, linkInLetters } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

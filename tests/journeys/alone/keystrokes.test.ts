@@ -1,6 +1,6 @@
 // Autosave never loses a keystroke: while somebody types on, the line is cut, answers get lost, and the server is killed.
 import { expect, test, type Page } from '@playwright/test';
-import { ownApp } from '../support/own-app.ts';
+import { ownApp } from '../../support/own-app.ts';
 
 test.describe.configure({ mode: 'serial' });
 let app: Awaited<ReturnType<typeof ownApp>>;

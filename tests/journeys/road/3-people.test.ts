@@ -1,6 +1,6 @@
 // The other people of a workspace, after the main road: invited, in and out, and each page they use.
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

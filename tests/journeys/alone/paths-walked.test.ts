@@ -1,9 +1,9 @@
 // Paths through a poll, walked by people who answer with JavaScript off; and what their link says.
 import { expect, test } from '@playwright/test';
-import { pollContentSchema } from '../../src/domain/polls/poll.ts';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { furnish } from './furnish.ts';
+import { pollContentSchema } from '../../../src/domain/polls/poll.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { furnish } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,11 +1,11 @@
 // Whatever a poll looks like: No is as large and as plain as Yes, and taking a yes back is no smaller and no paler than giving it.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { contrast, mixed } from '../../src/domain/polls/look/contrast.ts';
-import type { Look } from '../../src/domain/polls/look/look.ts';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { answerPoll } from './answer-poll.ts';
-import { furnish } from './furnish.ts';
+import { contrast, mixed } from '../../../src/domain/polls/look/contrast.ts';
+import type { Look } from '../../../src/domain/polls/look/look.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { answerPoll } from '../answer-poll.ts';
+import { furnish } from '../furnish.ts';
 
 const site = process.env.CANDOR_URL ?? '';
 const LOOKS: Record<string, Look | undefined> = {

@@ -1,7 +1,7 @@
 // What an author types survives a lost line, a paste that is too long, and somebody else's change.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
-import { furnish, PASSWORD } from './furnish.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
@@ -78,6 +78,7 @@ test('undoing takes back what was typed here, never what somebody else saved', a
 test('of a field that both changed one is chosen, and nothing is overwritten before', async () => {
 	const other = await page.context().newPage();
 	await other.goto(poll);
+	await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Mine');
 	// The page does not hear of the other until it sends what is typed.
 	await page.route('**/presence', (route) => route.abort());
 	await page.route('**/draft', (route) => route.abort());

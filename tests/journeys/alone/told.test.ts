@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { inWorkspace } from '../../src/db/scope.ts';
-import { recordDecision } from '../../src/domain/decisions/record-decision.ts';
-import { expectAccessible } from '../support/accessibility.ts';
-import { examplePoll } from '../support/example-poll.ts';
-import { furnish, PASSWORD } from './furnish.ts';
+import { inWorkspace } from '../../../src/db/scope.ts';
+import { recordDecision } from '../../../src/domain/decisions/record-decision.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { examplePoll } from '../../support/example-poll.ts';
+import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

@@ -1,6 +1,6 @@
 // The writing aid: a new statement starts from an earlier one, words are advised on but never blocked, data is proposed.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible } from '../support/accessibility.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';

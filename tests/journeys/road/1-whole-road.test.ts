@@ -1,10 +1,10 @@
 // The main job, as its people do it: the owner, the respondent with JavaScript off at phone size, and a stranger.
 import { expect, test, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { expectAccessible } from '../support/accessibility.ts';
-import { answerAsMany } from './answer-poll.ts';
-import { sortPool } from './sort-pool.ts';
-import { writeQuestions, writeStatement } from './write-poll.ts';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { answerAsMany } from '../answer-poll.ts';
+import { sortPool } from '../sort-pool.ts';
+import { writeQuestions, writeStatement } from '../write-poll.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
@@ -25,23 +25,7 @@ test('an unknown page is said to be unknown', async ({ page }) => {
 	await expectAccessible(page);
 });
 
-test('the owner takes the printed link, is told what is wrong, mends it, and is at the desk', async () => {
-	await owner.goto(process.env.CANDOR_OWNER_LINK ?? '');
-	await expectAccessible(owner);
-	await owner.getByLabel('Your name').fill('Ada Lovelace');
-	await owner.getByLabel('Your e-mail').fill('ada@example.org');
-	await owner.getByLabel('A password').fill('short');
-	await owner.getByLabel('Your organisation').fill('Riverside Bikes');
-	await owner.getByLabel('Its short address').fill('riverside-bikes');
-	await owner.getByRole('button', { name: 'Create the workspace' }).click();
-	await expect(owner.getByText('Use at least 10 characters')).toBeVisible();
-	await expect(owner.getByLabel('Your organisation')).toHaveValue('Riverside Bikes');
-	await expectAccessible(owner);
-	await owner.getByLabel('A password').fill('four quiet words here');
-	await owner.getByRole('button', { name: 'Create the workspace' }).click();
-	await expect(owner).toHaveURL(`${site}/w/riverside-bikes`);
-	await expectAccessible(owner);
-	await owner.getByRole('button', { name: 'Sign out' }).click();
+test('the owner signs in, and is at the desk', async () => {
 	await owner.goto(`${site}/w/riverside-bikes`);
 	await expect(owner).toHaveURL(/sign-in\?next=/);
 	await owner.getByLabel('E-mail').fill('ada@example.org');
