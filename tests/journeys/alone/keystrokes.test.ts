@@ -24,6 +24,8 @@ test.beforeAll(async ({ browser }) => {
 	await page.getByLabel('A new poll').fill('Every keystroke');
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Every keystroke');
+	// Before the page is awake nothing can be typed, and nothing looks as if it could.
+	await expect(field()).toBeEnabled();
 	poll = page.url();
 });
 test.afterAll(async () => {

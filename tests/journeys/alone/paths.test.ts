@@ -1,6 +1,7 @@
 // Paths through a poll: an author builds them by keyboard alone, walks them, looks at their map, and is told what is wrong.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../../support/accessibility.ts';
+import { addQuestion, press, reach } from '../by-keys.ts';
 import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -19,23 +20,8 @@ async function signIn(page: Page) {
 	await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Goes there by the Tab key alone. */
-async function reach(page: Page, there: Locator) {
-	const isThere = () => there.evaluate((element) => element === document.activeElement);
-	for (let pressed = 0; pressed < 250 && !(await isThere()); pressed += 1) await page.keyboard.press('Tab');
-	await expect(there).toBeFocused();
-}
-async function press(page: Page, there: Locator) {
-	await reach(page, there);
-	await page.keyboard.press('Enter');
-}
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const question = (page: Page, at: number) => page.locator('ol > li.sheet').nth(at - 1);
-
-async function add(page: Page, kind: string, title: string) {
-	await press(page, button(page, kind));
-	await page.keyboard.type(title);
-}
 
 test('an author builds a branching poll by keyboard alone, and it says in words what it does', async ({
 	page
@@ -49,8 +35,8 @@ test('an author builds a branching poll by keyboard alone, and it says in words 
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bicycles');
 	await press(page, button(page, 'What we ask'));
-	await add(page, 'Yes or no', 'Do you own a bike?');
-	await add(page, 'Short text', 'Which one?');
+	await addQuestion(page, 'Yes or no', 'Do you own a bike?');
+	await addQuestion(page, 'Short text', 'Which one?');
 
 	await press(page, question(page, 2).locator('summary', { hasText: 'When is this asked?' }));
 	await reach(page, page.getByLabel('When question 2 is asked', { exact: true }));
@@ -58,7 +44,7 @@ test('an author builds a branching poll by keyboard alone, and it says in words 
 	await expect(question(page, 2)).toContainText('Asked only if “Do you own a bike?” is “Yes”.');
 	await expectAccessible(page);
 
-	await add(page, 'Long text', 'What do you like about ');
+	await addQuestion(page, 'Long text', 'What do you like about ');
 	await press(page, question(page, 3).locator('summary', { hasText: 'Insert an earlier answer' }).first());
 	await press(page, button(page, 'Which one?'));
 	await expect(page.getByLabel('Question 3', { exact: true })).toHaveValue(
@@ -68,7 +54,7 @@ test('an author builds a branching poll by keyboard alone, and it says in words 
 	await expect(question(page, 3)).toContainText('Reads: What do you like about [Which one?]');
 	await expect(page.locator('aside')).toContainText('What do you like about [Which one?]');
 
-	await add(page, '0 to 10 (NPS)', 'How likely are you to recommend us?');
+	await addQuestion(page, '0 to 10 (NPS)', 'How likely are you to recommend us?');
 	await press(page, question(page, 4).locator('summary', { hasText: 'And then?' }));
 	await press(page, button(page, 'Go on somewhere else'));
 	await page.keyboard.type('If all');
@@ -76,7 +62,7 @@ test('an author builds a branching poll by keyboard alone, and it says in words 
 	await page.keyboard.type('is at least');
 	await reach(page, page.getByLabel('After question 4, way 1, condition 1: with which answer'));
 	await page.keyboard.type('9');
-	await add(page, 'Long text', 'What could we do better?');
+	await addQuestion(page, 'Long text', 'What could we do better?');
 	await expect(question(page, 4)).toContainText(
 		'If “How likely are you to recommend us?” is at least “9”, the poll ends.'
 	);
