@@ -26,6 +26,8 @@ export const dataItem = z.object({
 	why: line(1000),
 	special: z.enum(SPECIAL_CATEGORIES).default('none'),
 	specialReason: line(1000),
+	/** Its words sound like a special category, and its author says that it is none. */
+	notSpecial: z.boolean().optional(),
 	/** Helps to tell people apart (age, place, job). Left out: what its words propose. No default: versions published without
 	 *  it keep their fingerprint. */
 	quasi: z.boolean().optional()

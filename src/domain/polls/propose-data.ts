@@ -1,5 +1,6 @@
 // Proposes the data item of a question from its words: a name to start from, which the author may change. English.
 import type { DataItem } from '../intents/intent.ts';
+import { soundsSpecial } from './lint/special-words.ts';
 import type { PollContent } from './poll.ts';
 import type { Question } from './question.ts';
 import type { FreshId } from './split-question.ts';
@@ -18,18 +19,6 @@ const ABOUT_THE_PERSON: [RegExp, string][] = [
 	[/\b(income|salary|earn)\b/i, 'Income'],
 	[/\b(education|qualification|degree|school leaving)\b/i, 'Education'],
 	[/\b(nationality|citizenship|country of birth|mother tongue|first language)\b/i, 'Origin and language']
-];
-const SPECIAL: [RegExp, DataItem['special']][] = [
-	[
-		/\b(health|illness|disabilit|disabled|symptom|diagnos|medic(al|ine|ation)|doctor|pregnan|mental|pain|allerg|sick)/i,
-		'health'
-	],
-	[/\b(religio|faith|church|mosque|belief in god|pray)/i, 'belief'],
-	[/\b(vote|voted|political|party (do|did|would) you|election)\b/i, 'politics'],
-	[/\b(trade union|union member)/i, 'union'],
-	[/\b(ethnic|race|racial|skin colou?r)\b/i, 'origin'],
-	[/\b(sexual|sex life|gay|lesbian|bisexual|orientation)\b/i, 'sex-life'],
-	[/\b(fingerprint|face scan|iris|biometric)/i, 'biometrics']
 ];
 /** What the question is about, told by how it begins. */
 const SHAPES: [RegExp, (topic: string) => string][] = [
@@ -59,7 +48,7 @@ const BY_ASKS_FOR: Record<string, string> = {
 export function proposeData(question: Question): Proposal | null {
 	const title = question.title.trim().replace(/[?.!:\s]+$/, '');
 	if (title === '') return null;
-	const special = SPECIAL.find(([words]) => words.test(title))?.[1] ?? 'none';
+	const special = soundsSpecial(title)?.category ?? 'none';
 	return { item: nameOf(question, title).slice(0, 100), special };
 }
 

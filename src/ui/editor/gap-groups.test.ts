@@ -11,7 +11,7 @@ test('the same sentence about several questions is one line that names each', ()
 		path: `questions.${question?.id}.dataItem`,
 		sentence: 'Say which data this question collects.'
 	}));
-	expect(groupGaps(gaps, content)).toEqual([
+	expect(groupGaps(gaps, content)).toMatchObject([
 		{
 			sentence: 'Say which data this question collects.',
 			places: [

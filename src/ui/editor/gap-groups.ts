@@ -6,15 +6,18 @@ export type Place = {
 	path: string;
 	/** Which question or data it is about; '' where the sentence alone says it. */
 	name: string;
+	marked?: Gap['marked'];
+	mend?: Gap['mend'];
 };
 export type GapGroup = { sentence: string; places: Place[] };
 
 /** In the order in which the gaps were found. */
 export function groupGaps(gaps: readonly Gap[], content: PollContent): GapGroup[] {
 	const groups = new Map<string, Place[]>();
-	for (const { path, sentence } of gaps) {
+	for (const { path, sentence, marked, mend } of gaps) {
 		const places = groups.get(sentence) ?? [];
-		if (!places.some((place) => place.path === path)) places.push({ path, name: nameOf(path, content) });
+		if (!places.some((place) => place.path === path))
+			places.push({ path, name: nameOf(path, content), marked, mend });
 		groups.set(sentence, places);
 	}
 	return [...groups].map(([sentence, places]) => ({ sentence, places }));

@@ -1,5 +1,6 @@
 // Which questions ask who the person is: by their kind, or, where the answer is free text, by their words.
 import { namesPerson } from '../naming.ts';
+import type { Span } from './warnings/warning.ts';
 
 /** Kinds in which a person may write anything. Other kinds only take what was offered, which names nobody. */
 export const FREE_TEXT_KINDS: readonly string[] = ['short', 'long'];
@@ -16,10 +17,17 @@ const ASKS = [
 	)
 ];
 
-export function asksWho(question: { kind: string; title: string }): boolean {
-	if (namesPerson(question)) return true;
-	if (!FREE_TEXT_KINDS.includes(question.kind) || PART.test(question.title)) return false;
-	return ASKS.some((asks) => asks.test(question.title.trim()));
+export const asksWho = (question: { kind: string; title: string }): boolean =>
+	namesPerson(question) || whoWords(question) !== null;
+
+/** The words of a free question that ask for it; null where none do. */
+export function whoWords(question: { kind: string; title: string }): Span | null {
+	if (!FREE_TEXT_KINDS.includes(question.kind) || PART.test(question.title)) return null;
+	const asked = ASKS.map((asks) => asks.exec(question.title)).find((found) => found !== null);
+	if (!asked) return null;
+	const thing = new RegExp(THING, 'i').exec(asked[0]);
+	const start = asked.index + (thing?.index ?? 0);
+	return { start, end: start + (thing?.[0] ?? asked[0]).length };
 }
 
 /** A data item or something recorded without asking that names a person, by its words. */

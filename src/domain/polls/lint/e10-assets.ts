@@ -1,6 +1,7 @@
 // E10: nothing on a respondent's page comes from another site, because that site would then see who reads it.
 import type { PollContent } from '../poll.ts';
 import type { Rule } from './gap.ts';
+import { placesOf } from './warnings/warning.ts';
 
 const LOADS = [
 	/<\s*(img|script|iframe|link|video|audio|object|embed|source|svg|style)\b/i,
@@ -17,9 +18,10 @@ export const e10Assets: Rule = (content) => {
 			LOADS.some((loads) => loads.test(text)) ||
 			(LOADING_FIELD.test(field) && /^\s*(https?:)?\/\//i.test(text))
 	);
-	return [...new Set(found.map(({ path }) => path))].map((path) => ({
+	return [...new Map(found.map(({ path, text }) => [path, text]))].map(([path, text]) => ({
 		rule: 'E10',
 		path,
+		marked: { text, spans: LOADS.flatMap((loads) => placesOf(loads, text)).slice(0, 1) },
 		sentence:
 			'This would be loaded from another site, which would then see who reads this page. Take it out, or describe it in words.'
 	}));

@@ -2,6 +2,7 @@
 import { declaredFields } from '../declared-fields.ts';
 import { asks } from '../question.ts';
 import type { Gap, Rule } from './gap.ts';
+import { takeOutData } from './mend.ts';
 
 export const e2Data: Rule = (content) => {
 	const { intent, questions } = content;
@@ -20,7 +21,8 @@ export const e2Data: Rule = (content) => {
 				{
 					rule: 'E2',
 					path,
-					sentence: `No question asks for “${item.item || 'this data'}”. Remove it, or ask.`
+					sentence: `No question asks for “${item.item || 'this data'}”. Remove it, or ask.`,
+					mend: takeOutData(item.id)
 				}
 			];
 		if (!item.item.trim() || !item.why.trim())

@@ -3,6 +3,8 @@ import type { Question } from '../question.ts';
 import type { PollContent } from '../poll.ts';
 import { asksWho } from './asks-who.ts';
 import type { Gap, Rule } from './gap.ts';
+import { changeQuestion, takeOutQuestion, takeOutUse, type Mend } from './mend.ts';
+import { placesOf } from './warnings/warning.ts';
 
 const GOODS =
 	'(?:newsletters?|(?:special |exclusive |personal )?offers|promotions?|promotional|discounts?|vouchers?|deals|advert\\w*|ads|marketing|brochures?|catalogues?|sales (?:calls?|team|people)|product news)';
@@ -25,7 +27,21 @@ function bundled({ intent, questions }: PollContent): Gap[] {
 		...intent.data.map((item): [string, string] => [`intent.data.${item.id}`, item.why]),
 		...questions.map((question): [string, string] => [`questions.${question.id}.title`, question.title])
 	];
-	return used.filter(([, words]) => sells(words)).map(([path]) => ({ rule: 'E5', path, sentence }));
+	return used
+		.filter(([, words]) => sells(words))
+		.map(([path, words]) => ({
+			rule: 'E5',
+			path,
+			sentence,
+			marked: { text: words, spans: placesOf(SELLS, words) },
+			mend: mendOf(path)
+		}));
+}
+
+function mendOf(path: string): Mend | undefined {
+	const [part, second, id = ''] = path.split('.');
+	if (part === 'questions') return takeOutQuestion(second ?? '');
+	return second === 'purposes' ? takeOutUse(id) : undefined;
 }
 
 const forced = (questions: readonly Question[]): Gap[] =>
@@ -34,5 +50,6 @@ const forced = (questions: readonly Question[]): Gap[] =>
 		.map((question) => ({
 			rule: 'E5',
 			path: `questions.${question.id}.required`,
-			sentence: 'Nobody has to say who they are to be heard. Let this be left empty.'
+			sentence: 'Nobody has to say who they are to be heard. Let this be left empty.',
+			mend: changeQuestion(question.id, 'Let it be left empty', (asked) => ({ ...asked, required: false }))
 		}));

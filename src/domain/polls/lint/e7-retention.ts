@@ -1,15 +1,29 @@
 // E7: how long answers are kept. E8: the dates of the decision and of the results.
 import { addMonths } from '../../calendar.ts';
 import type { Gap, Rule } from './gap.ts';
+import { changeIntent } from './mend.ts';
 
 const LONGEST_WITHOUT_REASON = 24;
+const USUAL = 12;
 
 export const e7Retention: Rule = ({ intent }) => {
 	const { months, reason } = intent.retention;
-	const gap = (sentence: string): Gap[] => [{ rule: 'E7', path: 'intent.retention.months', sentence }];
-	if (!months) return gap('Say for how many months answers are kept.');
+	const gap = (sentence: string, offered: number): Gap[] => [
+		{
+			rule: 'E7',
+			path: 'intent.retention.months',
+			sentence,
+			mend: changeIntent(`Keep them for ${offered} months`, ({ retention }) => ({
+				retention: { ...retention, months: offered }
+			}))
+		}
+	];
+	if (!months) return gap('Say for how many months answers are kept.', USUAL);
 	if (months > LONGEST_WITHOUT_REASON && !reason.trim())
-		return gap('Over 24 months needs a reason. Give it, or keep the answers for less long.');
+		return gap(
+			'Over 24 months needs a reason. Give it, or keep the answers for less long.',
+			LONGEST_WITHOUT_REASON
+		);
 	return [];
 };
 

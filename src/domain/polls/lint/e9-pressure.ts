@@ -1,6 +1,7 @@
 // E9: nothing is chosen for the person, nothing sensitive is forced out of them, and yes weighs as much as no.
 import type { Question } from '../question.ts';
-import type { Gap, Rule } from './gap.ts';
+import { whole, type Gap, type Rule } from './gap.ts';
+import { changeQuestion } from './mend.ts';
 
 export const e9Pressure: Rule = ({ intent, questions }) =>
 	questions.flatMap((question): Gap[] => {
@@ -9,7 +10,8 @@ export const e9Pressure: Rule = ({ intent, questions }) =>
 				{
 					rule: 'E9',
 					path: `questions.${question.id}.options`,
-					sentence: 'Do not choose an answer beforehand. Clear it.'
+					sentence: 'Do not choose an answer beforehand. Clear it.',
+					mend: changeQuestion(question.id, 'Choose none beforehand', cleared)
 				}
 			];
 		const special = intent.data.some((item) => item.id === question.dataItem && item.special !== 'none');
@@ -18,16 +20,23 @@ export const e9Pressure: Rule = ({ intent, questions }) =>
 				{
 					rule: 'E9',
 					path: `questions.${question.id}.preferNot`,
-					sentence: 'This is sensitive and must be answered. Offer “Prefer not to say”, or make it optional.'
+					sentence: 'This is sensitive and must be answered. Offer “Prefer not to say”, or make it optional.',
+					mend: changeQuestion(question.id, 'Offer “Prefer not to say”', (asked) => ({
+						...asked,
+						preferNot: true
+					}))
 				}
 			];
-		if (unequal(question))
+		const uneven = unequal(question);
+		if (uneven)
 			return [
 				{
 					rule: 'E9',
 					path: `questions.${question.id}.options`,
 					sentence:
-						'One answer is made to look better than the other. Give yes and no the same weight, such as “Yes” and “No”.'
+						'One answer is made to look better than the other. Give yes and no the same weight, such as “Yes” and “No”.',
+					marked: whole(uneven),
+					mend: changeQuestion(question.id, 'Use “Yes” and “No”', evened)
 				}
 			];
 		return [];
@@ -40,12 +49,25 @@ const COLD = /^no\b[^a-z]*(thanks|absolutely|definitely|of course|certainly|neve
 const SHAMES =
 	/^no\b.*\bi\b.*\b(don[’']?t|do not|never|hate|prefer)\b.*\b(care|want to (help|save|improve)|mind|like|need|paying|missing)\b/i;
 
-/** Two answers of which one flatters or the other shames. */
-function unequal(question: Question): boolean {
-	if (!('options' in question)) return false;
+/** Of two answers the one that flatters, or shames; null where both weigh the same. */
+function unequal(question: Question): string | null {
+	if (!('options' in question)) return null;
 	const labels = question.options.map((each) => each.label.trim());
 	const yes = labels.filter((label) => /^yes\b/i.test(label));
 	const no = labels.filter((label) => /^no\b/i.test(label));
-	if (yes.length !== 1 || no.length !== 1) return false;
-	return SHAMES.test(no[0] ?? '') || (WARM.test(yes[0] ?? '') && !COLD.test(no[0] ?? ''));
+	const [accepts = '', ...otherYes] = yes;
+	const [refuses = '', ...otherNo] = no;
+	if (!accepts || !refuses || otherYes.length + otherNo.length > 0) return null;
+	if (SHAMES.test(refuses)) return refuses;
+	return WARM.test(accepts) && !COLD.test(refuses) ? accepts : null;
 }
+
+function evened(question: Question): Question {
+	if (!('options' in question)) return question;
+	const plain = (label: string) => (/^yes\b/i.test(label) ? 'Yes' : /^no\b/i.test(label) ? 'No' : label);
+	const options = question.options.map((option) => ({ ...option, label: plain(option.label.trim()) }));
+	return { ...question, options } as Question;
+}
+
+const cleared = (question: Question): Question =>
+	'preselected' in question ? { ...question, preselected: '' } : question;

@@ -1,4 +1,6 @@
 import type { PollContent } from '../poll.ts';
+import type { Mend } from './mend.ts';
+import type { Span } from './warnings/warning.ts';
 
 /** Something that blocks publishing: which rule, where in the content, and what to do. E11 is held where versions are
  *  published and read (as-published.ts), because a draft has no fingerprint yet. */
@@ -19,7 +21,12 @@ export type Gap = {
 		| 'journey'
 		| 'look';
 	path: string;
+	/** Why it blocks, and what to do. */
 	sentence: string;
+	/** The offending words within their text. */
+	marked?: { text: string; spans: Span[] };
+	/** Better words, or another choice, where one fits. */
+	mend?: Mend;
 };
 
 /** Where answers of this poll are sent: a recipient, by the id and the name it was declared under. */
@@ -27,3 +34,7 @@ export type Target = { recipient: string; name: string };
 
 /** A rule looks at the whole content; `today` is YYYY-MM-DD. */
 export type Rule = (content: PollContent, today: string, targets: readonly Target[]) => Gap[];
+
+export const markedIn = (text: string, span: Span | null): Gap['marked'] =>
+	span ? { text, spans: [span] } : undefined;
+export const whole = (text: string): Gap['marked'] => markedIn(text, { start: 0, end: text.length });

@@ -62,6 +62,7 @@ const FIELDS: Record<string, string> = {
 	item: 'the name',
 	plain: 'its words',
 	special: 'the special category',
+	notSpecial: 'that it is not sensitive',
 	specialReason: 'the reason for the special category',
 	basis: 'the legal basis',
 	points: 'the points of the scale',
