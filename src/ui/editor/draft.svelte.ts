@@ -70,7 +70,7 @@ export class Draft {
 		const now = this.#plain.read(this.content);
 		const written = JSON.stringify(now);
 		if (written === this.#written) return;
-		this.steps.typed(this.#last);
+		this.steps.typed(this.#last, now);
 		this.#settle(written, now);
 	}
 

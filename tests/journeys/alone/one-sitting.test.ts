@@ -8,7 +8,6 @@ test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 let desk: Awaited<ReturnType<typeof furnish>>;
 let page: Page;
-let slug = '';
 
 test.beforeAll(async ({ browser }) => {
 	desk = await furnish('one-sitting');
