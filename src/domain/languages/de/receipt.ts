@@ -214,5 +214,10 @@ export const missing: Words['missing'] = {
 		'Dieser persönliche Link ist erfunden, oder er gilt nicht mehr: Die Liste, aus der er kam, wurde gelöscht, oder die Links dieser Umfrage wurden beendet. Über Sie wurde jetzt nichts gespeichert. Wer Ihnen geschrieben hat, kann Ihnen den allgemeinen Link der Umfrage geben.',
 	tooLarge:
 		'Das ist mehr, als auf einmal gesendet werden kann. Gehen Sie im Browser zurück, wo Ihr Text noch steht, und wählen Sie eine kleinere Datei.',
-	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.'
+	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.',
+	beyond:
+		'Darin steht eine Zahl oder ein Tag, der nicht gespeichert werden kann. Prüfen Sie das und senden Sie es dann noch einmal.',
+	unstorable:
+		'Darin steht ein Zeichen, das nicht gespeichert werden kann. Tippen Sie den Text noch einmal, statt ihn einzufügen.',
+	otherSite: 'Dieses Formular wurde von einer anderen Website gesendet, deshalb ist nichts geschehen.'
 };

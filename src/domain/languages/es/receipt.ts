@@ -204,5 +204,8 @@ export const missing: Words['missing'] = {
 		'Este enlace personal es inventado, o ha terminado: la lista de la que venía se borró, o se dieron por terminados los enlaces de esta encuesta. Ahora no se ha guardado nada sobre usted. Quien le escribió puede darle el enlace común de la encuesta.',
 	tooLarge:
 		'Esto es más de lo que se puede enviar de una vez. Vuelva atrás en su navegador, donde su texto sigue estando, y elija un archivo más pequeño.',
-	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.'
+	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
+	beyond: 'Hay un número o un día que no se puede guardar. Compruébelos y envíelo de nuevo.',
+	unstorable: 'Hay un carácter que no se puede guardar. Escríbalo de nuevo en lugar de pegarlo.',
+	otherSite: 'Este formulario se envió desde otro sitio, así que no se ha hecho nada.'
 };

@@ -51,6 +51,7 @@ export const kinds: Words['kinds'] = {
 	anyNumber: 'Choisissez-en autant que vous voulez.',
 	noneOfThese: 'Aucune de ces réponses',
 	other: 'Autre',
+	nameThree: 'Nommez au moins trois choses.',
 	choose: 'Choisir',
 	typeToFind: 'Tapez quelques lettres',
 	notInList: (given) =>

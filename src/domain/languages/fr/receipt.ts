@@ -210,5 +210,10 @@ export const missing: Words['missing'] = {
 		'Ce lien personnel est inventé, ou il a pris fin : la liste dont il venait a été supprimée, ou les liens de ce sondage ont été arrêtés. Rien n’a été conservé à votre sujet. La personne qui vous a écrit peut vous donner le lien commun du sondage.',
 	tooLarge:
 		'C’est plus que ce qui peut être envoyé en une fois. Revenez en arrière dans votre navigateur, où votre texte est encore, et choisissez un fichier plus petit.',
-	ours: 'Quelque chose s’est mal passé de notre côté. Veuillez réessayer.'
+	ours: 'Quelque chose s’est mal passé de notre côté. Veuillez réessayer.',
+	beyond:
+		'Il y a là un nombre ou un jour qui ne peut pas être conservé. Vérifiez-les, puis renvoyez le tout.',
+	unstorable:
+		'Il y a là un caractère qui ne peut pas être conservé. Saisissez-le de nouveau plutôt que de le coller.',
+	otherSite: 'Ce formulaire a été envoyé depuis un autre site, rien n’a donc été fait.'
 };
