@@ -8,7 +8,7 @@ const people = (of: number) =>
 const percentOf = (share: number) => `${Math.round(share * 100)}%`;
 
 export const board: Words['board'] = {
-	orMore: (least) => `${number(least)} أو أكثر`,
+	some: (people, orMore) => `${number(people)}${orMore ? ' أو أكثر' : ''}`,
 	ofPeople: (base) => `من ${people(base)}`,
 	range: (low, high) => `من ${low} إلى ${high}`,
 	percent: percentOf,

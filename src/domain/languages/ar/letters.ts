@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 import { apart, formsOf } from '../forms.ts';
 
-const { count, day } = formsOf('ar-u-nu-latn');
+const { count, day, moment } = formsOf('ar-u-nu-latn');
 
 export const letters: Words['letters'] = {
 	receipt: {
@@ -39,7 +39,7 @@ export const letters: Words['letters'] = {
 		common: 'هذا الرابط واحد للجميع، فلا يمكن لأحد أن يعرف منه هل أجبت.',
 		commonAgain:
 			'هذا الرابط واحد للجميع. ولا يمكننا أن نعرف من أجاب، فيصل هذا التذكير إلى كل من دُعي. وإذا كنت قد أجبت فلا يلزمك فعل شيء.',
-		until: (moment) => `يمكن الإجابة حتى ${moment}.`,
+		until: (zone, closes) => `يمكن الإجابة حتى ${moment(zone, closes)}.`,
 		why: (who, list, since, until) =>
 			`لماذا وصلتك هذه الرسالة: عنوانك محفوظ لدى ${apart(who)} في قائمة «${apart(list)}» منذ ${day(since)}، ويُحذف بعد ${day(until)}.`,
 		source: (source) => `مصدره: ${apart(source)}`,

@@ -25,6 +25,7 @@ export const verify: Words['verify'] = {
 	poll: 'الاستطلاع',
 	decision: 'من أجل القرار',
 	changed: 'آخر تغيير',
+	on: day,
 	kept: 'يُحفظ حتى',
 	keptUntil: (on) => `${day(on)}، ثم يُحذف`,
 	agreed: 'ما جرت الموافقة عليه',

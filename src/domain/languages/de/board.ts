@@ -6,7 +6,7 @@ const { and, count, day, number } = formsOf('de');
 const people = (of: number) => count(of, { one: '# Person', other: '# Personen' });
 
 export const board: Words['board'] = {
-	orMore: (least) => `${number(least)} oder mehr`,
+	some: (people, orMore) => `${number(people)}${orMore ? ' oder mehr' : ''}`,
 	ofPeople: (base) => `von ${people(base)}`,
 	range: (low, high) => `${low} bis ${high}`,
 	percent: (share) => `${Math.round(share * 100)} %`,

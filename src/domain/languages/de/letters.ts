@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 import { formsOf } from '../forms.ts';
 
-const { count, day } = formsOf('de');
+const { count, day, moment } = formsOf('de');
 
 export const letters: Words['letters'] = {
 	receipt: {
@@ -39,7 +39,7 @@ export const letters: Words['letters'] = {
 		common: 'Dieser Link ist für alle derselbe; niemand kann also an ihm erkennen, ob Sie geantwortet haben.',
 		commonAgain:
 			'Dieser Link ist für alle derselbe. Wir können nicht wissen, wer geantwortet hat, deshalb erhalten alle Eingeladenen diese Erinnerung. Wenn Sie geantwortet haben, müssen Sie nichts tun.',
-		until: (moment) => `Antworten können Sie bis ${moment}.`,
+		until: (zone, closes) => `Antworten können Sie bis ${moment(zone, closes)}.`,
 		why: (who, list, since, until) =>
 			`Warum Sie das erhalten: ${who} führt Ihre Adresse seit dem ${day(since)} auf der Liste „${list}“ und löscht sie nach dem ${day(until)}.`,
 		source: (source) => `Woher die Adresse kommt: ${source}`,

@@ -25,6 +25,7 @@ export const verify: Words['verify'] = {
 	poll: 'Die Umfrage',
 	decision: 'Für die Entscheidung',
 	changed: 'Zuletzt geändert',
+	on: day,
 	kept: 'Gespeichert bis',
 	keptUntil: (on) => `${day(on)}, danach gelöscht`,
 	agreed: 'Eingewilligt in',

@@ -7,7 +7,8 @@ const people = (of: number) => count(of, { one: '# person', other: '# people' })
 const range = (low: string, high: string) => `${low} to ${high}`;
 
 export const board = {
-	orMore: (least: number) => `${number(least)} or more`,
+	/** How many; or at least as many. */
+	some: (people: number, orMore: boolean) => `${number(people)}${orMore ? ' or more' : ''}`,
 	ofPeople: (base: number) => `of ${people(base)}`,
 	range,
 	/** 65 %; of a part from 0 to 1. */

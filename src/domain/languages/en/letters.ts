@@ -1,7 +1,7 @@
 // What is written to people who answer, and what a letter that asks again says of the new statement.
 import { formsOf } from '../forms.ts';
 
-const { count, day } = formsOf('en-GB');
+const { count, day, moment } = formsOf('en-GB');
 
 export const letters = {
 	receipt: {
@@ -40,7 +40,7 @@ export const letters = {
 		common: 'This link is the same for everybody, so nobody can know by it whether you answered.',
 		commonAgain:
 			'This link is the same for everybody. We cannot know who answered, so everybody who was invited gets this reminder. If you answered, there is nothing to do.',
-		until: (moment: string) => `It can be answered until ${moment}.`,
+		until: (zone: string, closes: Date) => `It can be answered until ${moment(zone, closes)}.`,
 		why: (who: string, list: string, since: string, until: string) =>
 			`Why you get this: ${who} holds your address on its list “${list}” since ${day(since)}, and deletes it after ${day(until)}.`,
 		source: (source: string) => `Where it comes from: ${source}`,

@@ -25,6 +25,7 @@ export const verify = {
 	poll: 'The poll',
 	decision: 'For the decision',
 	changed: 'Last changed',
+	on: (on: string) => day(on),
 	kept: 'Kept until',
 	keptUntil: (on: string) => `${day(on)}, then deleted`,
 	agreed: 'Agreed to',

@@ -6,7 +6,7 @@ const { and, count, day, number } = formsOf('es');
 const people = (of: number) => count(of, { one: '# persona', other: '# personas' });
 
 export const board: Words['board'] = {
-	orMore: (least) => `${number(least)} o más`,
+	some: (people, orMore) => `${number(people)}${orMore ? ' o más' : ''}`,
 	ofPeople: (base) => `de ${people(base)}`,
 	range: (low, high) => `de ${low} a ${high}`,
 	percent: (share) => `${Math.round(share * 100)} %`,

@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 import { formsOf } from '../forms.ts';
 
-const { count, day } = formsOf('es');
+const { count, day, moment } = formsOf('es');
 
 export const letters: Words['letters'] = {
 	receipt: {
@@ -38,7 +38,7 @@ export const letters: Words['letters'] = {
 		common: 'Este enlace es el mismo para todos, así que nadie puede saber por él si ha respondido.',
 		commonAgain:
 			'Este enlace es el mismo para todos. No podemos saber quién ha respondido, así que todas las personas invitadas reciben este recordatorio. Si ya respondió, no tiene que hacer nada.',
-		until: (moment) => `Se puede responder hasta el ${moment}.`,
+		until: (zone, closes) => `Se puede responder hasta el ${moment(zone, closes)}.`,
 		why: (who, list, since, until) =>
 			`Por qué recibe esto: ${who} tiene su dirección en la lista «${list}» desde el ${day(since)}, y la suprimirá después del ${day(until)}.`,
 		source: (source) => `De dónde procede: ${source}`,

@@ -25,6 +25,7 @@ export const verify: Words['verify'] = {
 	poll: 'La encuesta',
 	decision: 'Para la decisión',
 	changed: 'Último cambio',
+	on: day,
 	kept: 'Se guarda hasta',
 	keptUntil: (on) => `${day(on)}; después se suprime`,
 	agreed: 'Aceptado',

@@ -6,7 +6,7 @@ const { and, count, day, number } = formsOf('fr');
 const people = (of: number) => count(of, { one: '# personne', other: '# personnes' });
 
 export const board: Words['board'] = {
-	orMore: (least) => `${number(least)} ou plus`,
+	some: (people, orMore) => `${number(people)}${orMore ? ' ou plus' : ''}`,
 	ofPeople: (base) => `sur ${people(base)}`,
 	range: (low, high) => `${low} à ${high}`,
 	percent: (share) => `${Math.round(share * 100)} %`,

@@ -1,7 +1,7 @@
 import type { Words } from '../en.ts';
 import { formsOf } from '../forms.ts';
 
-const { count, day } = formsOf('fr');
+const { count, day, moment } = formsOf('fr');
 
 export const letters: Words['letters'] = {
 	receipt: {
@@ -39,7 +39,7 @@ export const letters: Words['letters'] = {
 		common: 'Ce lien est le même pour tout le monde : personne ne peut savoir par lui si vous avez répondu.',
 		commonAgain:
 			'Ce lien est le même pour tout le monde. Nous ne pouvons pas savoir qui a répondu, toutes les personnes invitées reçoivent donc ce rappel. Si vous avez répondu, vous n’avez rien à faire.',
-		until: (moment) => `Vous pouvez répondre jusqu’au ${moment}.`,
+		until: (zone, closes) => `Vous pouvez répondre jusqu’au ${moment(zone, closes)}.`,
 		why: (who, list, since, until) =>
 			`Pourquoi vous recevez ceci : ${who} détient votre adresse sur sa liste « ${list} » depuis le ${day(since)}, et la supprimera après le ${day(until)}.`,
 		source: (source) => `D’où elle vient : ${source}`,

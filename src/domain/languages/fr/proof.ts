@@ -25,6 +25,7 @@ export const verify: Words['verify'] = {
 	poll: 'Le sondage',
 	decision: 'Pour la décision',
 	changed: 'Dernière modification',
+	on: day,
 	kept: 'Conservé jusqu’au',
 	keptUntil: (on) => `${day(on)}, puis supprimé`,
 	agreed: 'Consenti à',
