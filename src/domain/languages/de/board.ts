@@ -9,7 +9,7 @@ export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' oder mehr' : ''}`,
 	ofPeople: (base) => `von ${people(base)}`,
 	range: (low, high) => `${low} bis ${high}`,
-	percent: (share) => `${Math.round(share * 100)} %`,
+	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `über ${share}`,
 	answer: 'Antwort',
 	share: 'Anteil mit Intervall',
@@ -28,7 +28,7 @@ export const board: Words['board'] = {
 	opportunityIs:
 		'Die Chance ist die Wichtigkeit plus das, was der Zufriedenheit dazu fehlt, jeweils zehnmal der Anteil der Werte 4 und 5 (Ulwick), von 0 bis 20. Wo sich die Intervalle überschneiden, ist die Reihenfolge nicht sicher.',
 	sharesOf: (base) =>
-		`Die Anteile beziehen sich auf ${count(base, { one: '# Person, die geantwortet hat', other: '# Personen, die geantwortet haben' })}, mit Wilson-Intervallen zu 95 %. Sie zeigen nur den Zufall der Stichprobe: Wer von sich aus antwortet, ist keine Zufallsstichprobe.`,
+		`Die Anteile beziehen sich auf ${count(base, { one: '# Person, die geantwortet hat', other: '# Personen, die geantwortet haben' })}, mit Wilson-Intervallen zu 95\u00a0%. Sie zeigen nur den Zufall der Stichprobe: Wer von sich aus antwortet, ist keine Zufallsstichprobe.`,
 	rows: {
 		promoters: 'Empfehlende (9 bis 10)',
 		passives: 'Unentschiedene (7 bis 8)',
@@ -45,7 +45,7 @@ export const board: Words['board'] = {
 	npsIs: (base) =>
 		`Anteil der Werte 9 bis 10 minus Anteil der Werte 0 bis 6, von ${people(base)}. 95-%-Intervall der Differenz.`,
 	topIs: (points, chose, base) =>
-		`${points}: ${number(chose)} von ${count(base, { one: '# Person, die einen Punkt gewählt hat', other: '# Personen, die einen Punkt gewählt haben' })}. Wilson-Intervall zu 95 %.`,
+		`${points}: ${number(chose)} von ${count(base, { one: '# Person, die einen Punkt gewählt hat', other: '# Personen, die einen Punkt gewählt haben' })}. Wilson-Intervall zu 95\u00a0%.`,
 	or: (one, other) => `${one} oder ${other}`,
 	apart: 'Nicht zusammengezählt',
 	apartSays:
@@ -78,7 +78,7 @@ export const how: Words['how'] = {
 	noWeighting: 'Keine. Jede Person zählt als eine.',
 	precision: 'Genauigkeit',
 	precisionSays:
-		'Die Intervalle sind die nach Wilson zu 95 %: nur der Zufall der Stichprobe. Eine Umfrage, an der man von sich aus teilnimmt, hat keine bekannte Fehlerspanne.',
+		'Die Intervalle sind die nach Wilson zu 95\u00a0%: nur der Zufall der Stichprobe. Eine Umfrage, an der man von sich aus teilnimmt, hat keine bekannte Fehlerspanne.',
 	words: 'Texte',
 	wordsSays:
 		'Die Themen haben Menschen benannt, die die Antworten gelesen haben; eine Person kann in mehreren stehen.',

@@ -7,7 +7,7 @@ export const letters: Words['letters'] = {
 	receipt: {
 		subject: (title) => `Ihr Beleg zu „${title}“`,
 		asked: (asker, title) =>
-			`Jemand hat den Beleg zu Ihren Antworten angefordert, die Sie ${asker} gegeben haben: „${title}“.`,
+			`Jemand hat den Beleg zu den Antworten angefordert, die Sie ${asker} gegeben haben: „${title}“.`,
 		link: 'Dieser Link öffnet Ihre Antworten; der frühere Link gilt nicht mehr:',
 		links: (times) =>
 			`Sie haben ${count(times, { one: '#-mal', other: '#-mal' })} geantwortet. Diese Links öffnen Ihre Antworten; frühere Links gelten nicht mehr:`,

@@ -4,8 +4,8 @@ import { formsOf } from '../forms.ts';
 const { day } = formsOf('de');
 
 export const verify: Words['verify'] = {
-	title: 'Einen Beleg der Einwilligung prüfen',
-	says: 'Wer hier auf eine Umfrage geantwortet hat, kann einen signierten Beleg der eigenen Einwilligung mitnehmen. Diese Seite sagt, ob ein solcher Beleg echt und unverändert ist und was darin steht. Nichts, was Sie hier eingeben, wird gespeichert.',
+	title: 'Einen Einwilligungsbeleg prüfen',
+	says: 'Wer hier auf eine Umfrage geantwortet hat, kann einen signierten Beleg über die eigene Einwilligung mitnehmen. Diese Seite sagt, ob ein solcher Beleg echt und unverändert ist und was darin steht. Nichts, was Sie hier eingeben, wird gespeichert.',
 	another: 'Einen weiteren prüfen',
 	file: 'Die signierte Datei',
 	fileHelp: 'Sie endet auf .jws.',
@@ -15,7 +15,7 @@ export const verify: Words['verify'] = {
 	keysAt:
 		'Die Datei ist ein kompaktes JWS (RFC 7515), signiert mit Ed25519. Jedes JOSE-Programm kann unsere öffentlichen Schlüssel verwenden; mit den Tagen, an denen sie erzeugt und ausgemustert wurden, stehen sie hier:',
 	standard:
-		'Signiert ist ein Beleg der Einwilligung nach ISO/IEC TS 27560 im Data Privacy Vocabulary des W3C, als JSON-LD.',
+		'Signiert ist ein Einwilligungsbeleg nach ISO/IEC TS 27560 im Data Privacy Vocabulary des W3C, als JSON-LD.',
 	anonymous:
 		'Eine Umfrage, die anonym fragt, gibt keine Belege aus: Dort führt nichts von einer Antwort zu der Person, die sie gegeben hat; es gibt also niemanden, von dem der Beleg handeln könnte.',
 	genuine: 'Echt',
@@ -51,7 +51,7 @@ export const doubts: Words['doubts'] = {
 	unsigned: 'Das trägt keine Signatur',
 	unsignedSays:
 		'Es sieht aus wie der Beleg als Daten (.json). Den könnte jede und jeder geschrieben haben. Nehmen Sie die signierte Datei, die auf .jws endet, und prüfen Sie diese.',
-	noReceipt: 'Das ist kein signierter Beleg der Einwilligung',
+	noReceipt: 'Das ist kein signierter Einwilligungsbeleg',
 	noReceiptSays:
 		'Ein signierter Beleg ist eine einzige lange Zeile aus drei Teilen mit einem Punkt dazwischen und sagt von sich selbst, dass er ein Beleg ist. Falls Sie ihn kopiert haben, fehlt vielleicht ein Teil.',
 	algorithm: 'Das ist nicht so signiert, wie wir signieren',

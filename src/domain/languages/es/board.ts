@@ -9,7 +9,7 @@ export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' o más' : ''}`,
 	ofPeople: (base) => `de ${people(base)}`,
 	range: (low, high) => `de ${low} a ${high}`,
-	percent: (share) => `${Math.round(share * 100)} %`,
+	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `más del ${share}`,
 	answer: 'Respuesta',
 	share: 'Proporción, con su intervalo',
@@ -28,7 +28,7 @@ export const board: Words['board'] = {
 	opportunityIs:
 		'La oportunidad es la importancia más lo que le falta a la satisfacción para alcanzarla, cada una diez veces la proporción de 4 y 5 (Ulwick), de 0 a 20. Donde los intervalos se solapan, el orden no es seguro.',
 	sharesOf: (base) =>
-		`Las proporciones se refieren a ${count(base, { one: '# persona que respondió', other: '# personas que respondieron' })}, con intervalos de Wilson al 95 %. Solo indican el azar de la muestra: quienes deciden responder no son una muestra aleatoria.`,
+		`Las proporciones se refieren a ${count(base, { one: '# persona que respondió', other: '# personas que respondieron' })}, con intervalos de Wilson al 95\u00a0%. Solo indican el azar de la muestra: quienes deciden responder no son una muestra aleatoria.`,
 	rows: {
 		promoters: 'Promotores (de 9 a 10)',
 		passives: 'Pasivos (de 7 a 8)',
@@ -43,9 +43,9 @@ export const board: Words['board'] = {
 	},
 	nps: 'Net promoter score (recomendación)',
 	npsIs: (base) =>
-		`Proporción de 9 a 10 menos proporción de 0 a 6, de ${people(base)}. Intervalo del 95 % de la diferencia.`,
+		`Proporción de 9 a 10 menos proporción de 0 a 6, de ${people(base)}. Intervalo del 95\u00a0% de la diferencia.`,
 	topIs: (points, chose, base) =>
-		`${points}: ${number(chose)} de ${count(base, { one: '# persona que eligió un punto', other: '# personas que eligieron un punto' })}. Intervalo de Wilson al 95 %.`,
+		`${points}: ${number(chose)} de ${count(base, { one: '# persona que eligió un punto', other: '# personas que eligieron un punto' })}. Intervalo de Wilson al 95\u00a0%.`,
 	or: (one, other) => `${one} o ${other}`,
 	apart: 'No contadas juntas',
 	apartSays:
@@ -78,7 +78,7 @@ export const how: Words['how'] = {
 	noWeighting: 'Ninguna. Cada persona cuenta como una.',
 	precision: 'Precisión',
 	precisionSays:
-		'Los intervalos son los de Wilson al 95 %: solo el azar de la muestra. Una encuesta de participación libre no tiene un margen de error conocido.',
+		'Los intervalos son los de Wilson al 95\u00a0%: solo el azar de la muestra. Una encuesta de participación libre no tiene un margen de error conocido.',
 	words: 'Textos',
 	wordsSays:
 		'Los temas los nombraron personas que leyeron las respuestas; una misma persona puede estar en varios.',

@@ -13,14 +13,14 @@ export const verify: Words['verify'] = {
 	check: 'Vérifier',
 	elsewhere: 'Comment le vérifier ailleurs',
 	keysAt:
-		'Le fichier est un JWS compact (RFC 7515), signé avec Ed25519. Tout programme JOSE peut utiliser nos clés publiques ; avec les jours où elles ont été créées et retirées, elles se trouvent ici :',
+		'Le fichier est un JWS compact (RFC 7515), signé avec Ed25519. Tout programme JOSE peut utiliser nos clés publiques\u00a0; avec les jours où elles ont été créées et retirées, elles se trouvent ici\u00a0:',
 	standard:
 		'Ce qui est signé est un reçu de consentement selon ISO/IEC TS 27560, dans le Data Privacy Vocabulary du W3C, en JSON-LD.',
 	anonymous:
-		'Un sondage anonyme ne remet pas de reçu : rien n’y mène d’une réponse à la personne qui l’a donnée, il n’y a donc personne dont le reçu pourrait parler.',
+		'Un sondage anonyme ne remet pas de reçu\u00a0: rien n’y mène d’une réponse à la personne qui l’a donnée, il n’y a donc personne dont le reçu pourrait parler.',
 	genuine: 'Authentique',
 	signedOn: (on) =>
-		`Ce serveur l’a signé le ${day(on)}, et rien n’y a été modifié depuis. Il dit où en étaient les choses ce jour-là ; quiconque détient le lien privé peut en prendre un plus récent.`,
+		`Ce serveur l’a signé le ${day(on)}, et rien n’y a été modifié depuis. Il dit où en étaient les choses ce jour-là\u00a0; quiconque détient le lien privé peut en prendre un plus récent.`,
 	whatItSays: 'Ce qu’il dit',
 	poll: 'Le sondage',
 	decision: 'Pour la décision',
@@ -40,7 +40,7 @@ export const verify: Words['verify'] = {
 	key: 'Signé avec la clé',
 	keyInUse: (made) => `Elle a été créée le ${day(made)} et sert aujourd’hui encore.`,
 	keyRetired: (made, retired) =>
-		`Elle a été créée le ${day(made)} et retirée le ${day(retired)} ; ce qu’elle a signé auparavant reste authentique.`,
+		`Elle a été créée le ${day(made)} et retirée le ${day(retired)}\u00a0; ce qu’elle a signé auparavant reste authentique.`,
 	tooLarge: 'C’est trop grand pour être un reçu',
 	tooLargeSays: 'Un reçu fait au plus un mégaoctet. Choisissez le fichier qui se termine par .jws.'
 };
@@ -56,13 +56,13 @@ export const doubts: Words['doubts'] = {
 		'Un reçu signé est une seule longue ligne en trois parties séparées par un point, et dit de lui-même qu’il est un reçu. Si vous l’avez copié, il en manque peut-être une partie.',
 	algorithm: 'Ceci n’est pas signé comme nous signons',
 	algorithmSays:
-		'Nos reçus sont signés avec Ed25519 et rien d’autre. Celui-ci dit être signé autrement, ou pas du tout ; tel quel, il n’est donc pas de nous.',
+		'Nos reçus sont signés avec Ed25519 et rien d’autre. Celui-ci dit être signé autrement, ou pas du tout\u00a0; tel quel, il n’est donc pas de nous.',
 	key: 'Aucune de nos clés n’a signé ceci',
 	keySays:
 		'C’est signé avec une clé que ce serveur n’a jamais eue, ou le nom de la clé a été modifié. Nous ne pouvons pas nous en porter garants.',
 	server: 'Ceci vient d’un autre serveur',
 	serverSays: (claims) =>
-		`Aucune de nos clés ne l’a signé. Il dit avoir été fait à ${claims} ; nous ne pouvons pas savoir si c’est vrai. Si vous faites confiance à cette adresse, vérifiez-le là-bas.`,
+		`Aucune de nos clés ne l’a signé. Il dit avoir été fait à ${claims}\u00a0; nous ne pouvons pas savoir si c’est vrai. Si vous faites confiance à cette adresse, vérifiez-le là-bas.`,
 	altered: 'Ceci a été modifié',
 	alteredSays:
 		'Il nomme l’une de nos clés, mais la signature ne correspond pas à son contenu. Quelque chose y a été changé après notre signature, ne serait-ce qu’une lettre. Ne vous y fiez pas.',
