@@ -65,7 +65,7 @@ test('what is taken away holds every stored column of the response, its answers,
 	}
 	expect(record.answers).toHaveLength(2);
 	expect(record.consents).toHaveLength(2);
-	expect(record.contact?.address).toBe('maria@example.org');
+	expect(record.contact).toMatchObject({ address: 'maria@example.org', written_to_in: 'en' });
 	expect(record.read_by_the_team).toHaveLength(1);
 	expect(record.themes_found).toMatchObject([{ question_id: 'better', span_end: 4 }]);
 	// What the team notes is theirs to answer for; who of them noted it is about somebody else.

@@ -5,12 +5,12 @@ const { and, count, day, number } = formsOf('ar-u-nu-latn');
 
 const people = (of: number) =>
 	count(of, { one: 'شخص واحد', two: 'شخصين', few: '# أشخاص', many: '# شخصًا', other: '# شخص' });
-const percentOf = (share: number) => `${Math.round(share * 100)}%`;
+const percentOf = (share: number) => `\u2066${Math.round(share * 100)}%\u2069`;
 
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' أو أكثر' : ''}`,
 	ofPeople: (base) => `من ${people(base)}`,
-	range: (low, high) => `من ${low} إلى ${high}`,
+	range: (low, high) => `من \u2066${low}\u2069 إلى \u2066${high}\u2069`,
 	percent: percentOf,
 	over: (share) => `أكثر من ${share}`,
 	answer: 'الإجابة',

@@ -160,13 +160,13 @@ export const stop: Words['stop'] = {
 };
 
 export const outcome: Words['outcome'] = {
-	asked: (asker, title) => `سؤال ${apart(asker)}: ${title}`,
+	asked: (asker, title) => `سؤال ${apart(asker)}: ${apart(title)}`,
 	notYet: (asker) => `لم يُعلن شيء بعد. وعد ${apart(asker)}:`,
 	toldOn: (on) => `أُعلن في ${day(on)}`,
 	decided: 'ما تقرر',
 	status: { considering: 'قيد النظر', 'will-do': 'سيُنفّذ', done: 'نُفّذ', 'will-not-do': 'لن يُنفّذ' },
 	byOn: (owner, on) => `${apart(owner)}، ${day(on)}.`,
-	because: (what) => `بسبب: ${what.join('؛ ')}.`,
+	because: (what) => `بسبب: ${what.map(apart).join('؛ ')}.`,
 	youSaid: 'ما قلتموه',
 	people: (people, smallest) =>
 		people === null
