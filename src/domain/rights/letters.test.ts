@@ -12,7 +12,7 @@ german.language = 'de';
 const invitation: Invitation = {
 	content: german,
 	list: {
-		listId: 'l',
+		id: 'l',
 		name: 'Kundschaft',
 		source: 'Anmeldung am Tresen',
 		basis: 'legitimate-interest',
