@@ -38,9 +38,9 @@ export const verify = {
 		refused: (on: string) => `refused on ${day(on)}`
 	},
 	key: 'Signed with the key',
-	keyInUse: (made: string) => `It was made on ${day(made)} and is in use today.`,
+	keyInUse: (made: string) => `Made on ${day(made)} and in use today.`,
 	keyRetired: (made: string, retired: string) =>
-		`It was made on ${day(made)} and retired on ${day(retired)}; what it signed before stays genuine.`,
+		`Made on ${day(made)} and retired on ${day(retired)}; what it signed before stays genuine.`,
 	tooLarge: 'This is too large to be a receipt',
 	tooLargeSays: 'A receipt has at most a megabyte. Choose the file that ends in .jws.'
 };
