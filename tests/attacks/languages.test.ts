@@ -104,12 +104,31 @@ test('answered in German from the first page to the receipt, whatever the browse
 	expect(receipt.body).toContain('Gespeichert. Danke.');
 	expect((await app.ask(`${address.split('?')[0]}?lang=ar`, { headers })).body).toContain('إيصالك');
 	const code = /\/r\/([^?]+)/.exec(address)?.[1] ?? '';
+	await beyondTheRoad(code, headers);
 	const { consents } = await readReceipt(database.db, code);
 	expect(consents.map(({ purpose, wording, language }) => [purpose, wording, language])).toEqual([
 		['inform', sentence, 'de'],
 		['quote', 'Riverside Bikes darf meine Worte zeigen.', 'de']
 	]);
 });
+
+/** Whatever else the holder of a receipt comes to: German too, by what they answered in or by the link that leads there. */
+async function beyondTheRoad(code: string, headers: Record<string, string>) {
+	const pages: [string, string][] = [
+		[`/r/${code}/mine`, 'Alles, was hier über Sie gespeichert ist'],
+		[`/r/${code}/mine`, 'An einem Samstag'],
+		[`/r/${code}/mine.json`, 'An einem Samstag'],
+		[`/p/${slug}/outcome?lang=de`, 'zugesagt bis'],
+		['/verify?lang=de', 'Einen Einwilligungsbeleg prüfen'],
+		['/t/nobody-here?lang=de', 'Unter dieser Adresse ist niemand']
+	];
+	for (const [path, words] of pages) expect((await app.ask(path, { headers })).body, path).toContain(words);
+	const doubted = await app.ask('/verify?lang=de', { headers, form: { receipt: '{}' } });
+	expect(doubted.body).toContain('Das trägt keine Signatur');
+	const form = { purpose: 'profile', lang: 'de' };
+	const refused = await app.ask(`/r/${code}?/allow&lang=de`, { headers, form });
+	expect(refused.body).toContain('Das kann hier nicht mehr erlaubt werden.');
+}
 
 test('what is agreed to in the words of the poll is kept under their language', async () => {
 	const by = await aMember(database);

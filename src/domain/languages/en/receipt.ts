@@ -205,5 +205,8 @@ export const missing = {
 		'This personal link was made up, or it is over: the list it came from was deleted, or the links of this poll were ended. Nothing about you was stored now. Whoever wrote to you can give you the poll’s common link.',
 	tooLarge:
 		'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.',
-	ours: 'Something went wrong on our side. Please try again.'
+	ours: 'Something went wrong on our side. Please try again.',
+	beyond: 'There is a number or a day in this that cannot be kept. Check them, then send it again.',
+	unstorable: 'There is a character in this that cannot be stored. Type it again rather than pasting it.',
+	otherSite: 'This form was sent from another site, so nothing was done.'
 };
