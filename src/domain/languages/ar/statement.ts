@@ -56,6 +56,7 @@ export const statement: Words['statement'] = {
 	},
 	automatic: 'ما يُسجَّل دون سؤال',
 	nothingAutomatic: 'لا شيء. لا عنوان ولا جهاز ولا ملف تعريف ارتباط.',
+	automaticByLink: (names: string) => `ما يقوله رابطك، وتراه قبل إرسال أي شيء: ${names}.`,
 	recipients: 'المستلمون',
 	processors: 'جهات أخرى تعالجها',
 	nobody: 'لا أحد',

@@ -46,6 +46,8 @@ export const statement: Words['statement'] = {
 	},
 	automatic: 'Enregistré sans demander',
 	nothingAutomatic: 'Rien. Ni adresse, ni appareil, ni cookie.',
+	automaticByLink: (names: string) =>
+		`Ce que dit votre lien, et que vous voyez avant tout envoi\u00a0: ${names}.`,
 	recipients: 'Destinataires',
 	processors: 'Autres intervenants',
 	nobody: 'Personne',
