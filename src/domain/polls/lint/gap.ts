@@ -17,7 +17,8 @@ export type Gap = {
 		| 'E10'
 		| 'E12'
 		| 'journey'
-		| 'look';
+		| 'look'
+		| 'languages';
 	path: string;
 	sentence: string;
 };
