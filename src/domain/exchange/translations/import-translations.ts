@@ -1,11 +1,11 @@
 import type { Tx } from '#db/open.ts';
 import { z } from 'zod';
-import { NotAllowed, NotFound, Refused } from '../../errors.ts';
-import { addedLanguages, withTexts } from '../../polls/change-translations.ts';
+import { Refused } from '../../errors.ts';
+import { withTexts } from '../../polls/change-translations.ts';
 import { followOriginals } from '../../polls/changed-originals.ts';
-import { findDraft } from '../../polls/poll.store.server.ts';
+import { findTranslatedDraft } from '../../polls/find-translated-draft.ts';
 import { saveDraft } from '../../polls/save-draft.ts';
-import { mayWritePolls, type Member } from '../../workspaces/membership.ts';
+import type { Member } from '../../workspaces/membership.ts';
 import { readTranslations } from './read-translations.ts';
 import { judge, type Line } from './report.ts';
 import { MOST, type ReadUnit } from './units.ts';
@@ -19,7 +19,7 @@ export async function reportTranslations(
 	which: Which,
 	bytes: Uint8Array
 ): Promise<{ lines: Line[]; words: number; carried: string }> {
-	const { content } = await findTranslated(tx, by, which);
+	const { content } = await findTranslatedDraft(tx, by, which);
 	const { units } = readTranslations(bytes, which.language);
 	const { lines, words } = judge(content, which.language, units);
 	const taken = units.filter(({ path, target }) => words.has(path) && target.trim() !== '');
@@ -43,7 +43,7 @@ export async function importTranslations(
 	which: Which & { carried: string },
 	now: Date
 ): Promise<number> {
-	const { content, revision, changedOriginals } = await findTranslated(tx, by, which);
+	const { content, revision, changedOriginals } = await findTranslatedDraft(tx, by, which);
 	const { words, originals } = judge(content, which.language, unitsIn(which.carried));
 	if (words.size === 0) throw new Refused('There is nothing in this file that is not here already.');
 	const translated = withTexts(content, which.language, words);
@@ -52,14 +52,6 @@ export async function importTranslations(
 	const changed = Object.keys(old).length > 0 ? { ...others, [which.language]: old } : others;
 	await saveDraft(tx, by, { pollId: which.pollId, content: translated, revision, changed }, now);
 	return words.size;
-}
-
-async function findTranslated(tx: Tx, by: Member, { pollId, language }: Which) {
-	const draft = await findDraft(tx, { workspaceId: by.workspaceId, pollId });
-	if (!draft) throw new NotFound('poll');
-	if (!mayWritePolls(by)) throw new NotAllowed('write polls');
-	if (!addedLanguages(draft.content).includes(language)) throw new NotFound('language');
-	return draft;
 }
 
 function unitsIn(carried: string): ReadUnit[] {
