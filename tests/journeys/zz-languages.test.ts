@@ -44,7 +44,7 @@ test('German is added by keyboard, and a half of the statement is not published'
 	await expect(desk.getByRole('heading', { name: 'German' })).toBeVisible();
 	await desk.getByLabel('The title').fill('Samstags geöffnet');
 	await expect(desk.getByText(/^Saved/)).toBeVisible();
-	await expect(desk.getByText(/^1 of \d+ written, the statement is not whole$/)).toBeVisible();
+	await expect(desk.getByText('written, the statement is not whole')).toBeVisible();
 	await expectAccessible(desk);
 	await shot('begun');
 	await desk.getByRole('link', { name: 'Saturday opening' }).click();
@@ -66,6 +66,8 @@ test('what is missing is written one after another, without the mouse, and kept'
 	await expect(fields.last()).toBeFocused();
 	await expect(desk.getByText(`${all} of ${all + 1} written`, { exact: true }).first()).toBeVisible();
 	await expect(desk.getByText(/^Saved/)).toBeVisible();
+	await desk.getByRole('link', { name: 'Show all of it' }).click();
+	await expect(fields).toHaveCount(all + 1);
 	await desk.getByRole('link', { name: 'Only what is missing' }).click();
 	await expect(fields).toHaveCount(1);
 	await desk.getByRole('link', { name: 'Preview in German' }).click();
@@ -82,11 +84,11 @@ test('taken out and put back; a reworded original is named, and still fits', asy
 	await expect(desk.getByLabel('The title')).toHaveValue('Samstags geöffnet');
 	await expect(desk.getByText(/^Saved/)).toBeVisible();
 	await desk.getByRole('link', { name: 'Saturday opening' }).click();
-	await desk.getByLabel('Title').fill('Open on Saturdays');
+	await desk.getByLabel('Title', { exact: true }).fill('Open on Saturdays');
 	await desk.getByRole('link', { name: 'Languages', exact: true }).click();
 	await expect(desk.getByText('The original has changed since. It was: Saturday opening')).toBeVisible();
 	await shot('changed');
-	await desk.getByRole('button', { name: 'It still fits: The title' }).click();
+	await desk.getByRole('button', { name: /^It still fits.*The title$/ }).click();
 	await expect(desk.getByText('The original has changed since.')).toBeHidden();
 });
 
@@ -114,7 +116,7 @@ test('published, it is answered in German', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samstags offen');
 	await page.getByRole('button', { name: 'Ja, ich mache mit' }).click();
 	await page.getByRole('radio').first().check();
-	await page.getByRole('button', { name: 'Antworten ansehen' }).click();
+	await page.getByRole('button', { name: /ansehen|prüfen/ }).click();
 	await page.getByRole('button', { name: /absenden/i }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Gespeichert/);
 });
@@ -130,7 +132,7 @@ test('without a script the same page is a form, and nothing typed is lost', asyn
 	await page.getByRole('button', { name: 'Add it' }).click();
 	await page.getByLabel('The title').fill('الفتح يوم السبت');
 	await page.getByRole('button', { name: 'Save' }).first().click();
-	await expect(page.getByText(/^1 of \d+ written/).first()).toBeVisible();
+	await expect(page.getByText(/1 of \d+ written/).first()).toBeVisible();
 	await expect(page.getByLabel('The title')).toHaveValue('الفتح يوم السبت');
 	await expect(page.getByLabel('The title')).toHaveAttribute('dir', 'rtl');
 	await page.getByRole('button', { name: 'Take Arabic out' }).click();

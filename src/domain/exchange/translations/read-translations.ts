@@ -7,6 +7,7 @@ import { readXliff } from './xliff.ts';
 
 /** Throws Refused with a sentence for the field `file`. */
 export function readTranslations(bytes: Uint8Array, tag: string): ReadFile {
+	if (bytes.length === 0) refuse('Choose the file that came back from the translator.');
 	if (bytes.length > MOST.bytes) refuse('It is larger than the 4 MB that are read.');
 	const read = readText(textOf(bytes).replace(/^\ufeff/, ''));
 	if (read.units.length === 0) refuse('There is no text in it.');

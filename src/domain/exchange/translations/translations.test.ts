@@ -159,7 +159,8 @@ test('hostile files are refused in a sentence', () => {
 	expect(refusal(csv(`title,,"${'x'.repeat(100_001)}"`))).toContain('characters');
 	expect(refusal(csv(...Array.from({ length: 20_001 }, () => 'title,,x')))).toContain('20,000 texts');
 	expect(refusal(csv('title,,"open'))).toContain('line');
-	expect(refusal('')).toContain('column names');
+	expect(refusal('')).toContain('Choose the file');
+	expect(refusal('path')).toContain('column names');
 });
 
 test('names that every object has are texts that are not there', () => {

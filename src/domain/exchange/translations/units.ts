@@ -45,7 +45,6 @@ export function unitsOf(content: PollContent, tag: string, changed: ChangedOrigi
 
 // Controls, halves of characters and what is no character: XML has no way to write them, and nobody means them.
 const UNWRITABLE =
-	 
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Words as every format can hold them: lines end in one way. */
