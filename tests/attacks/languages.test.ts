@@ -26,6 +26,7 @@ const GERMAN: Record<string, string> = {
 			.map(({ path }) => [path, `Auf Deutsch ${path}`])
 	),
 	title: 'Samstags geöffnet',
+	'intent.asker.name': 'Riverside Bikes',
 	'intent.decision.text': 'Ob die Werkstatt samstags öffnet',
 	'intent.purposes.optional.quote.plain': 'Riverside Bikes darf meine Worte zeigen.',
 	'questions.when.title': 'Wann brächten Sie Ihr Rad am liebsten?',

@@ -116,7 +116,7 @@ test('published, it is answered in German', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Samstags offen');
 	await page.getByRole('button', { name: 'Ja, ich mache mit' }).click();
 	await page.getByRole('radio').first().check();
-	await page.getByRole('button', { name: /ansehen|prüfen/ }).click();
+	await page.getByRole('button', { name: 'Noch einmal durchsehen' }).click();
 	await page.getByRole('button', { name: /absenden/i }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Gespeichert/);
 });

@@ -8,13 +8,13 @@ import { plain, type ReadUnit } from './units.ts';
 
 /** In the order in which they are worth reading. */
 export const OUTCOMES = {
-	original: 'Taken, but the original has changed since the file was made',
+	original: 'Written, but the original has changed since the file was made',
 	long: 'Too long, left out',
 	duplicate: 'Twice in the file, the first was read',
 	unknown: 'No such text in this poll, left out',
 	missing: 'Nothing written yet',
-	changed: 'Taken, other than what stands here',
-	taken: 'Taken',
+	changed: 'Replaces what stands here',
+	taken: 'New',
 	same: 'As it stands here'
 } as const;
 export type Outcome = keyof typeof OUTCOMES;

@@ -80,7 +80,7 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const file = form.get('file');
-			const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : 0);
+			const bytes = new Uint8Array(file instanceof File ? await file.arrayBuffer() : []);
 			const report = await atDesk(event, (tx, by) => reportTranslations(tx, by, which(event, form), bytes));
 			return { report: { ...report, fileName: file instanceof File ? file.name.slice(0, 200) : '' } };
 		});
