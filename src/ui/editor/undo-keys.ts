@@ -1,4 +1,4 @@
-// Control or Command with Z and Y, in every field: what is undone is a step of the draft.
+// Control or Command with Z and Y, in every field of a page beside the editor: what is undone is a step of the draft.
 import type { Draft } from './draft.svelte.ts';
 
 export function undoByKey(draft: Draft, event: KeyboardEvent): void {
