@@ -2,7 +2,8 @@ import type { Tx } from '#db/open.ts';
 import { dayOf } from '../calendar.ts';
 import { readPeopleOf } from '../insights/people-of-polls.ts';
 import { listSavers } from '../polls/desk.store.server.ts';
-import { inOrder, isCalled, stateOf } from '../polls/desk-list.ts';
+import { inOrder, isCalled } from '../polls/desk-list.ts';
+import { findOpening } from '../polls/find-opening.ts';
 import { listPolls } from '../polls/poll-list.store.server.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { readPromises } from './read-promises.ts';
@@ -14,18 +15,19 @@ const AT_A_GLANCE = 8;
 export async function readDeskList(tx: Tx, by: Member, asked: string, now: Date) {
 	const all = await listPolls(tx, by.workspaceId);
 	const titleOf = ({ title, version }: (typeof all)[number]) => version?.content.title || title;
-	const found = inOrder(all.filter((poll) => isCalled(titleOf(poll), asked)));
+	const found = all.filter((poll) => isCalled(titleOf(poll), asked));
 	const versions = found.flatMap(({ version }) => (version ? [version] : []));
 	const answered = await readPeopleOf(tx, by, versions);
 	const savers = await listSavers(tx, by.workspaceId);
 	const polls = [];
 	for (const poll of found) {
+		const { version, closed } = poll;
 		const promises = await readPromises(tx, { ...by, pollId: poll.pollId }, dayOf(now));
 		polls.push({
 			id: poll.pollId,
 			slug: poll.slug,
 			title: titleOf(poll),
-			state: stateOf(poll),
+			state: version ? (await findOpening(tx, { version, closed }, now)).opening : ('draft' as const),
 			archived: poll.archived,
 			/** null for a draft. */
 			answered: answered.get(poll.pollId) ?? null,
@@ -35,5 +37,5 @@ export async function readDeskList(tx: Tx, by: Member, asked: string, now: Date)
 			promises: promises.filter(({ state }) => state === 'due' || state === 'broken')
 		});
 	}
-	return { polls, total: all.length, maySearch: all.length > AT_A_GLANCE };
+	return { polls: inOrder(polls), total: all.length, maySearch: all.length > AT_A_GLANCE };
 }

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { inOrder, isCalled } from './desk-list.ts';
+import { inOrder, isCalled, type PollState } from './desk-list.ts';
 
 test('open polls stand first, then drafts, then closed ones, then the archive; the latest first in each', () => {
-	const line = (name: string, version: object | null, closed: boolean, archived = false) => ({
-		...{ name, version, closed, archived }
-	});
+	const poll = (name: string, state: PollState, archived = false) => ({ name, state, archived });
 	const latestFirst = [
-		line('put away', {}, true, true),
-		line('over', {}, true),
-		line('newer draft', null, false),
-		line('taking answers', {}, false),
-		line('older draft', null, false)
+		poll('put away', 'closed', true),
+		poll('over', 'closed'),
+		poll('newer draft', 'draft'),
+		poll('soon', 'not-yet'),
+		poll('taking answers', 'open'),
+		poll('older draft', 'draft')
 	];
 	expect(inOrder(latestFirst).map(({ name }) => name)).toEqual([
 		'taking answers',
+		'soon',
 		'newer draft',
 		'older draft',
 		'over',

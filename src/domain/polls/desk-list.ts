@@ -1,17 +1,16 @@
-// How the polls of a workspace stand in its list: which state each is in, which come first, and which one looks for.
-export type PollState = 'open' | 'draft' | 'closed';
-type Line = { version: unknown; closed: boolean; archived: boolean };
+// How the polls of a workspace stand in its list: which come first, and which one somebody looks for.
+import type { Opening } from './opening.ts';
 
-export const stateOf = ({ version, closed }: Pick<Line, 'version' | 'closed'>): PollState =>
-	version === null ? 'draft' : closed ? 'closed' : 'open';
+export type PollState = Opening | 'draft';
 
-const PLACES: PollState[] = ['open', 'draft', 'closed'];
+const PLACES: PollState[] = ['open', 'full', 'not-yet', 'draft', 'closed'];
 
-/** What takes answers, then what is being written, then what is over; within each as it came, and the archive last. */
-export const inOrder = <T extends Line>(lines: readonly T[]): T[] => {
-	const placeOf = (line: T) => (line.archived ? PLACES.length : PLACES.indexOf(stateOf(line)));
-	return lines.toSorted((a, b) => placeOf(a) - placeOf(b));
-};
+/** What takes answers, then what will, then what is being written, then what is over; within each as it came, and the
+ *  archive last. */
+export function inOrder<T extends { state: PollState; archived: boolean }>(polls: readonly T[]): T[] {
+	const placeOf = (poll: T) => (poll.archived ? PLACES.length : PLACES.indexOf(poll.state));
+	return polls.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 const plain = (words: string) => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
