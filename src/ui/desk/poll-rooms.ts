@@ -29,7 +29,7 @@ export function roomsOf(poll: PollKnown): PollRoom[] {
 	const mayShare = isPublished && mayWrite;
 	return [
 		...room(mayWrite ? 'Write' : 'What it asks', [{ name: 'The draft', path: '' }], ['/map']),
-		// Languages: ...room('Languages', [{ name: 'Languages', path: '/languages', if: mayWrite }]),
+		// ...room('Languages', [{ name: 'Languages', path: '/languages' }]),
 		...room('Share', [
 			{ name: 'Links and times', path: '/share', if: mayShare },
 			{ name: 'Invitations', path: '/invite', if: mayShare }
