@@ -5,7 +5,7 @@ import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
-import { countRead, listCodings, listEvidence } from './reading.store.server.ts';
+import { countPeopleOf, countRead, listCodings, listEvidence } from './reading.store.server.ts';
 import { listQuotable, listShownWords } from './shown-words.store.server.ts';
 
 const database = await testDatabase();
@@ -30,9 +30,10 @@ test('with every policy off, who allowed the decision only is in nothing that is
 				(await listEvidence(tx, at, [themeId], { limit: 9, offset: 0 })).length,
 				(await countRead(tx, at, 'better')).read,
 				(await listShownWords(tx, at)).length,
-				(await listQuotable(tx, at)).size
+				(await listQuotable(tx, at)).size,
+				(await countPeopleOf(tx, by.workspaceId, [pollId])).get(pollId) ?? 0
 			])
 		);
-	expect(await found('inform')).toEqual([1, 1, 1, 1, 1]);
-	expect(await found('quote')).toEqual([0, 0, 0, 0, 0]);
+	expect(await found('inform')).toEqual([1, 1, 1, 1, 1, 1]);
+	expect(await found('quote')).toEqual([0, 0, 0, 0, 0, 0]);
 });

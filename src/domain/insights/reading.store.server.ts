@@ -122,6 +122,20 @@ export async function countPeople(tx: Tx, at: At): Promise<{ people: number; rea
 	return rows[0] ?? { people: 0, read: 0 };
 }
 
+/** How many people answered each of these polls; nothing of one that nobody answered. */
+export async function countPeopleOf(
+	tx: Tx,
+	workspaceId: string,
+	pollIds: readonly string[]
+): Promise<Map<string, number>> {
+	const { rows } = await sql<{ pollId: string; people: number }>`
+		select r.poll_id as "pollId", count(*)::int as people
+		from response r
+		where r.workspace_id = ${workspaceId} and r.poll_id = any (${[...pollIds]}::uuid[]) and ${COVERED}
+		group by r.poll_id`.execute(tx);
+	return new Map(rows.map(({ pollId, people }) => [pollId, people]));
+}
+
 /** All values given to one question under these versions. */
 export async function listValues(
 	tx: Tx,

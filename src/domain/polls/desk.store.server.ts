@@ -113,3 +113,14 @@ export async function listPublishers(tx: Tx, at: Where): Promise<Map<number, str
 		.execute();
 	return new Map(rows.map((row) => [row.number, row.name]));
 }
+
+/** Who saved each draft of a workspace last, by the poll's id; nobody is named whose account is deleted. */
+export async function listSavers(tx: Tx, workspaceId: string): Promise<Map<string, string>> {
+	const rows = await tx
+		.selectFrom('poll_draft as d')
+		.innerJoin('account as a', 'a.id', 'd.saved_by')
+		.select(['d.poll_id', 'a.name'])
+		.where('d.workspace_id', '=', workspaceId)
+		.execute();
+	return new Map(rows.map((row) => [row.poll_id, row.name]));
+}

@@ -2,14 +2,17 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { examplePoll, publishExample } from '../../../tests/support/example-poll.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
+import type { Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
 import { closePoll } from './close-poll.ts';
 import { createPoll } from './create-poll.ts';
 import { canonicalJson, fingerprintOf } from './fingerprint.ts';
 import { publishPoll } from './publish-poll.ts';
 import { findDraft, listVersions, readPublicPoll } from './poll.store.server.ts';
+import { readPollAtDesk } from './read-poll-at-desk.ts';
 import { reopenPoll } from './reopen-poll.ts';
 import { saveDraft } from './save-draft.ts';
+import { schedulePoll } from './schedule-poll.ts';
 
 const database = await testDatabase();
 const now = new Date();
@@ -49,6 +52,19 @@ test('a published version never changes: not by an edit, not by SQL', async () =
 	expect(versions.map((each) => each.content.title)).toEqual(['Sunday opening', 'Saturday opening']);
 	const again = inWorkspace(database.db, by.workspaceId, (tx) => publishPoll(tx, by, pollId, now));
 	await expect(again).rejects.toThrow('Nothing has changed');
+});
+
+test('the opening day may be set before the first publication, and holds from it on', async () => {
+	const by = await aMember(database);
+	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(database.db, by.workspaceId, act);
+	const pollId = await inside((tx) => createPoll(tx, by, 'Saturday opening', now));
+	await inside((tx) => saveDraft(tx, by, { pollId, content: examplePoll(), revision: 1 }, now));
+	const schedule = { opens: '2099-01-01T09:00', closes: '', zone: 'Europe/Berlin' };
+	await inside((tx) => schedulePoll(tx, by, pollId, schedule, now));
+	const before = await inside((tx) => readPollAtDesk(tx, by, pollId, now));
+	expect(before).toMatchObject({ opening: null, opensAt: new Date('2099-01-01T08:00:00Z') });
+	await inside((tx) => publishPoll(tx, by, pollId, now));
+	expect((await inside((tx) => readPollAtDesk(tx, by, pollId, now))).opening).toBe('not-yet');
 });
 
 test('two tabs: the second save is a conflict and overwrites nothing', async () => {

@@ -2,9 +2,8 @@ import type { Tx } from '#db/open.ts';
 import { NotFound } from '../errors.ts';
 import type { Member } from '../workspaces/membership.ts';
 import { findOpening } from './find-opening.ts';
-import { isArchived } from './bin.store.server.ts';
-import { listComments } from './comment.store.server.ts';
 import { findDraft, isClosed, listVersions } from './poll.store.server.ts';
+import { findSharing } from './sharing.store.server.ts';
 import { listTargets } from './target.store.server.ts';
 
 /** A poll as its author sees it: the draft, every published version, and whether it takes answers. */
@@ -20,8 +19,8 @@ export async function readPollAtDesk(tx: Tx, by: Member, pollId: string, now: Da
 		closed,
 		/** Whether it takes answers at this moment. */
 		opening: version ? (await findOpening(tx, { version, closed }, now)).opening : null,
-		archived: await isArchived(tx, at),
-		openComments: (await listComments(tx, at)).filter((one) => !one.replyTo && !one.settledAt).length,
+		/** Before the first publication too: the day may be set first. */
+		opensAt: (await findSharing(tx, at)).opensAt,
 		/** What is published now; null before the first time. */
 		published: versions[0]?.content ?? null,
 		/** Where answers are sent: whoever it is must stay declared. */

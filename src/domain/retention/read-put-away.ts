@@ -15,11 +15,14 @@ export async function readPutAway(tx: Tx, by: Member, pollId: string, now: Date)
 	if (!draft) throw new NotFound('poll');
 	if (!mayWritePolls(by)) throw new NotAllowed('put polls away');
 	const isPublished = (await listVersions(tx, at)).length > 0;
+	const closed = await isClosed(tx, at);
 	const people = await countHeldOf(tx, at, by.accountId);
 	return {
 		title: draft.content.title,
-		isOpen: isPublished && !(await isClosed(tx, at)),
+		isOpen: isPublished && !closed,
 		isPublished,
+		/** By hand. */
+		isClosed: closed,
 		isArchived: await isArchived(tx, at),
 		people,
 		mayDiscard: people === 0 || by.role === 'owner',

@@ -63,6 +63,7 @@ test('the author is led to those who may be asked, sends one letter, and no seco
 	await expect(author.getByText('or nobody any more')).toBeVisible();
 	await expectAccessible(author);
 	await author.goto(`${site}/w/asked-again/polls/${poll.pollId}`);
+	await author.getByRole('link', { name: 'Answers', exact: true }).click();
 	await author.getByRole('link', { name: 'Ask earlier people again' }).click();
 	await expect(author.getByRole('button', { name: /^Send/ })).toBeHidden();
 });

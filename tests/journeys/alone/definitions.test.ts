@@ -54,6 +54,7 @@ test('the report says what was changed and left out, is narrowed without a scrip
 });
 
 test('its definition is taken away, and holds the names it came with', async () => {
+	await author.getByRole('link', { name: 'Settings' }).click();
 	await author.getByRole('link', { name: 'Take the definition away' }).click();
 	await expect(author.getByRole('heading', { level: 1 })).toHaveText('Take the definition away');
 	await expectAccessible(author);

@@ -1,8 +1,8 @@
 // One sitting, by keyboard alone: a poll of 25 questions with branching and a look is written, published, limited and sent out.
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { addMonths, dayOf } from '../../../src/domain/calendar.ts';
+import { expect, test, type Page } from '@playwright/test';
 import { addQuestion, press, reach, typeInto } from '../by-keys.ts';
 import { furnish, PASSWORD } from '../furnish.ts';
+import { another, itIs, itIsNew, sheetOf, writeAnswers, writeStatementByKeys } from '../poll-by-keys.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
@@ -20,15 +20,8 @@ test.afterAll(() => desk.leave());
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const field = (name: string | RegExp, nth = 0) => page.getByLabel(name, { exact: true }).nth(nth);
 const saved = () => expect(page.getByText(/^Saved /)).toBeVisible();
-const sheet = (at: number) => page.locator('ol > li.sheet').nth(at - 1);
+const sheet = (at: number) => sheetOf(page, at);
 const write = (name: string, words: string, nth = 0) => typeInto(page, field(name, nth), words);
-
-/** A day, as somebody types it into the parts of a date: day, month and year of an English calendar. */
-async function writeDay(there: Locator, months: number) {
-	const [year, month, day] = addMonths(dayOf(new Date()), months).split('-');
-	await reach(page, there);
-	await page.keyboard.type(`${month}${day}${year}`);
-}
 
 test('in, and a new poll begun', async () => {
 	await page.goto(`${site}/sign-in`);
@@ -43,127 +36,63 @@ test('in, and a new poll begun', async () => {
 });
 
 test('the statement of intent is written from its first line to its last', async () => {
-	await write('Name', 'Riverside Bikes');
-	await write('Postal address', '4 Mill Lane, Leeds LS1 4AB');
-	await write('Contact', 'hello@riverside-bikes.example');
-	await press(page, button('Use: “Riverside Bikes”'));
-	await write(
-		'Which decision will the answers inform?',
-		'Which repairs the workshop offers without an appointment'
-	);
-	await write('Who makes it', 'Ada Lovelace, head of the workshop');
-	await writeDay(field('By when'), 2);
-	await write('What does the person who answers get out of it?', 'You wait less when something breaks.');
-	await write('How long it takes', '8');
-	await write('Who may answer', '16');
-	await press(page, button(/^Use: “Nothing/));
-	await reach(page, page.getByRole('radio', { name: /^Coded/ }));
-	await page.keyboard.press('ArrowDown');
-	await expect(page.getByRole('radio', { name: /^With your contact/ })).toBeChecked();
-	await reach(page, page.getByRole('radio', { name: /^Nothing\. Candor itself/ }));
-	await page.keyboard.press('Space');
-	await reach(page, page.getByRole('checkbox', { name: /^Tell me what you decided/ }));
-	await page.keyboard.press('Space');
-	await press(page, button(/^Use: “Riverside Bikes may write/));
-	await write('Who reads the answers as they were written?', 'Ada and Tom');
-	await write('Who sees the totals?', 'Everyone at Riverside Bikes');
-	for (const group of ['Who else receives answers?', 'Who else works on them for you?']) {
-		await reach(page, page.getByRole('group', { name: group }).getByLabel('Nobody'));
-		await page.keyboard.press('Space');
-	}
-	await write('In which countries are they kept?', 'United Kingdom');
-	await write('Kept for', '12');
-	await writeDay(field('By when', 1), 3);
-	await write('Who is asked?', 'Customers of the last twelve months');
-	await write('How are they reached?', 'By a letter to the address they gave with a repair');
-	const offers = page.getByRole('button', { name: /^Use: / });
-	for (let left = await offers.count(); left > 0; left = await offers.count()) {
-		await press(page, offers.first());
-		await expect(offers).toHaveCount(left - 1);
-	}
+	await writeStatementByKeys(page);
 	await saved();
 });
-
-/** Into the line that has the keyboard: each answer, Enter for the next. */
-async function writeAnswers(at: number, label: string, answers: string[]) {
-	await reach(page, sheet(at).getByLabel(`${label} 1`, { exact: true }));
-	for (const [place, answer] of answers.entries()) {
-		const line = sheet(at).getByLabel(`${label} ${place + 1}`, { exact: true });
-		if ((await line.count()) > 0) await reach(page, line);
-		else await page.keyboard.press('Enter');
-		await page.keyboard.type(answer);
-	}
-}
-
-async function itIs(at: number, data: string) {
-	await reach(page, sheet(at).getByLabel('Which data is this?'));
-	await page.keyboard.type(data);
-	await expect(sheet(at).getByLabel('Which data is this?')).not.toHaveValue('');
-}
-
-/** Declares what this question collects as something new. */
-async function itIsNew(at: number, name: string, why: string) {
-	await reach(page, sheet(at).getByLabel('Which data is this?'));
-	await page.keyboard.type('Something new');
-	await typeInto(page, sheet(at).getByLabel('Its name'), name);
-	await typeInto(page, sheet(at).getByLabel('Why we ask this'), why);
-}
-
-/** Another question of the same kind, from within the one above. */
-async function another(title: string) {
-	await page.keyboard.press('ControlOrMeta+Enter');
-	await page.keyboard.type(title);
-}
 
 test('questions 1 to 9: choices, one of them asked only of some', async () => {
 	await press(page, button('What we ask'));
 	await addQuestion(page, 'Yes or no', 'Do you own a bike?');
-	await itIsNew(1, 'How you ride', 'To know which repairs come up.');
+	await itIsNew(page, 1, 'How you ride', 'To know which repairs come up.');
 	await addQuestion(page, 'One choice', 'Which kind is it?');
-	await writeAnswers(2, 'Answers', ['A city bike', 'A mountain bike', 'An electric bike']);
-	await itIs(2, 'How you ride');
+	await writeAnswers(page, 2, 'Answers', ['A city bike', 'A mountain bike', 'An electric bike']);
+	await itIs(page, 2, 'How you ride');
 	await press(page, sheet(2).locator('summary', { hasText: 'When is this asked?' }));
 	await reach(page, page.getByLabel('When question 2 is asked', { exact: true }));
 	await page.keyboard.type('Only if all');
 	await expect(sheet(2)).toContainText('Asked only if “Do you own a bike?” is “Yes”.');
-	await another('Where would you bring it?');
-	await writeAnswers(3, 'Answers', ['To Leeds', 'To York']);
-	await itIs(3, 'How you ride');
-	await another('When do you ride most?');
-	await writeAnswers(4, 'Answers', ['In summer', 'In winter', 'All year']);
-	await itIs(4, 'How you ride');
-	await another('Who repairs it now?');
-	await writeAnswers(5, 'Answers', ['A workshop', 'Somebody I know', 'I do it myself']);
-	await itIs(5, 'How you ride');
+	await another(page, 'Where would you bring it?');
+	await writeAnswers(page, 3, 'Answers', ['To Leeds', 'To York']);
+	await itIs(page, 3, 'How you ride');
+	await another(page, 'When do you ride most?');
+	await writeAnswers(page, 4, 'Answers', ['In summer', 'In winter', 'All year']);
+	await itIs(page, 4, 'How you ride');
+	await another(page, 'Who repairs it now?');
+	await writeAnswers(page, 5, 'Answers', ['A workshop', 'Somebody I know', 'I do it myself']);
+	await itIs(page, 5, 'How you ride');
 	await addQuestion(page, 'Several choices', 'Which repairs did you need this year?');
-	await writeAnswers(6, 'Answers', ['A flat tyre', 'Brakes', 'Gears', 'A light']);
-	await itIs(6, 'How you ride');
-	await another('What do you take along on a ride?');
-	await writeAnswers(7, 'Answers', ['A pump', 'A spare tube', 'A lock']);
-	await itIs(7, 'How you ride');
+	await writeAnswers(page, 6, 'Answers', ['A flat tyre', 'Brakes', 'Gears', 'A light']);
+	await itIs(page, 6, 'How you ride');
+	await another(page, 'What do you take along on a ride?');
+	await writeAnswers(page, 7, 'Answers', ['A pump', 'A spare tube', 'A lock']);
+	await itIs(page, 7, 'How you ride');
 	await addQuestion(page, 'Put in order', 'What matters most when your bike is broken?');
-	await writeAnswers(8, 'Things to put in order', ['That it is quick', 'That it is cheap', 'That it lasts']);
-	await itIsNew(8, 'What matters to you', 'To weigh what we offer.');
+	await writeAnswers(page, 8, 'Things to put in order', [
+		'That it is quick',
+		'That it is cheap',
+		'That it lasts'
+	]);
+	await itIsNew(page, 8, 'What matters to you', 'To weigh what we offer.');
 	await addQuestion(page, 'One of a long list', 'From which part of the city do you come?');
-	await writeAnswers(9, 'Answers', ['Headingley', 'Chapel Allerton', 'Holbeck']);
-	await itIs(9, 'How you ride');
+	await writeAnswers(page, 9, 'Answers', ['Headingley', 'Chapel Allerton', 'Holbeck']);
+	await itIs(page, 9, 'How you ride');
 	await saved();
 });
 
 test('questions 10 to 17: how it was', async () => {
 	await addQuestion(page, '0 to 10 (NPS)', 'How likely are you to recommend us to a friend?');
-	await itIsNew(10, 'How we did', 'To know what to mend first.');
+	await itIsNew(page, 10, 'How we did', 'To know what to mend first.');
 	await press(page, sheet(10).locator('summary', { hasText: 'And then?' }));
 	await press(page, button('Go on somewhere else'));
 	await page.keyboard.type('If all');
 	await addQuestion(page, 'Satisfaction (CSAT)', 'How satisfied are you with the last repair?');
-	await itIs(11, 'How we did');
-	await another('How satisfied are you with how long you waited?');
-	await itIs(12, 'How we did');
-	await another('How satisfied are you with what it cost?');
-	await itIs(13, 'How we did');
+	await itIs(page, 11, 'How we did');
+	await another(page, 'How satisfied are you with how long you waited?');
+	await itIs(page, 12, 'How we did');
+	await another(page, 'How satisfied are you with what it cost?');
+	await itIs(page, 13, 'How we did');
 	await addQuestion(page, 'Effort (CES)', 'How easy was it to bring your bike?');
-	await itIs(14, 'How we did');
+	await itIs(page, 14, 'How we did');
 	await addQuestion(page, 'Place on a line', 'How full was the workshop?');
 	await typeInto(
 		page,
@@ -179,32 +108,32 @@ test('questions 10 to 17: how it was', async () => {
 			.last(),
 		'Full'
 	);
-	await itIs(15, 'How we did');
+	await itIs(page, 15, 'How we did');
 	await addQuestion(page, 'Number', 'How many days did you wait?');
-	await itIs(16, 'How we did');
+	await itIs(page, 16, 'How we did');
 	await addQuestion(page, 'Date', 'When was your last repair?');
-	await itIs(17, 'How we did');
+	await itIs(page, 17, 'How we did');
 	await expect(sheet(10)).toContainText('the poll ends.');
 	await saved();
 });
 
 test('questions 18 to 25: in their own words', async () => {
 	await addQuestion(page, 'Short text', 'Which day of the week suits you best?');
-	await itIs(18, 'What matters');
-	await another('Which hour of the day?');
-	await itIs(19, 'What matters');
-	await another('Which repair would you never do yourself?');
-	await itIs(20, 'What matters');
-	await another('Which repair should take no appointment?');
-	await itIs(21, 'What matters');
+	await itIs(page, 18, 'What matters');
+	await another(page, 'Which hour of the day?');
+	await itIs(page, 19, 'What matters');
+	await another(page, 'Which repair would you never do yourself?');
+	await itIs(page, 20, 'What matters');
+	await another(page, 'Which repair should take no appointment?');
+	await itIs(page, 21, 'What matters');
 	await addQuestion(page, 'Long text', 'What went well the last time?');
-	await itIs(22, 'How we did');
-	await another('What could we do better?');
-	await itIs(23, 'How we did');
-	await another('What do you do when your bike breaks far from home?');
-	await itIs(24, 'What matters');
-	await another('What else should we know?');
-	await itIs(25, 'What matters');
+	await itIs(page, 22, 'How we did');
+	await another(page, 'What could we do better?');
+	await itIs(page, 23, 'How we did');
+	await another(page, 'What do you do when your bike breaks far from home?');
+	await itIs(page, 24, 'What matters');
+	await another(page, 'What else should we know?');
+	await itIs(page, 25, 'What matters');
 	await expect(page.locator('ol > li.sheet')).toHaveCount(25);
 	await saved();
 });

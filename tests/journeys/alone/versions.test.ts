@@ -123,6 +123,7 @@ test('the team talks about a question, and settles it', async () => {
 	await desk.getByLabel('What you want to say').fill('Is this not too wide?');
 	await desk.getByRole('button', { name: 'Say it' }).click();
 	await expect(desk.getByRole('heading', { name: 'Question 3' })).toBeVisible();
+	await desk.getByText('Answer it').click();
 	await desk.getByLabel('Your answer').fill('It is meant to be.');
 	await desk.getByRole('button', { name: 'Answer', exact: true }).click();
 	await expect(desk.getByText('It is meant to be.')).toBeVisible();
@@ -138,9 +139,9 @@ test('a copy begins anew; an open poll is closed before it is put away', async (
 	await desk.getByRole('button', { name: 'Make a copy' }).click();
 	await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Copy of Saturday opening');
 	await desk.goto(poll);
+	await desk.getByRole('link', { name: 'Settings' }).click();
 	await desk.getByRole('button', { name: 'Close it' }).click();
 	await expect(desk.getByRole('button', { name: 'Open it again' })).toBeVisible();
-	await desk.getByRole('link', { name: 'Copy, archive, delete' }).click();
 	await desk.getByRole('button', { name: 'Put it into the archive' }).click();
 	await expect(desk.getByRole('button', { name: 'Take it out of the archive' })).toBeVisible();
 	await expectAccessible(desk);

@@ -63,6 +63,7 @@ test('writing is saved as typed and undone; publishing is refused with a link to
 	await writeStatement(owner);
 	await writeQuestions(owner);
 	await expect(owner.getByText('missing before this can be published')).toBeHidden();
+	await expect(owner.getByText(/^Publishing opens it as version 1\s+at once/)).toBeVisible();
 	await owner.getByRole('button', { name: 'Publish', exact: true }).click();
 	await expect(owner.getByText('Version 1 is published.')).toBeVisible();
 	await expectAccessible(owner);

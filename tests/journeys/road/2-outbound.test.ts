@@ -47,6 +47,7 @@ test('a poll names a recipient, a link to customer records, and letters', async 
 });
 
 test('a recipient is given an address and a secret, shown once; a test arrives, signed', async () => {
+	await owner.getByRole('link', { name: 'Answers', exact: true }).click();
 	await owner.getByRole('link', { name: 'Recipients' }).click();
 	await expectAccessible(owner);
 	await owner.getByLabel('Their address').fill('ftp://post.example');

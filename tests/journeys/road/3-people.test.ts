@@ -51,6 +51,7 @@ test('answers from a file: the unknown value is asked about, then all are taken'
 	await page.getByLabel('Password').fill('four quiet words here');
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.getByRole('link', { name: 'Saturday opening' }).click();
+	await page.getByRole('link', { name: 'Answers', exact: true }).click();
 	await page.getByRole('link', { name: 'Import answers' }).click();
 	await expectAccessible(page);
 	const csv = 'id,when,better\\n1,On a Saturday,Longer hours\\n2,Sunday,"Tea, please"\\n'.replaceAll(

@@ -17,6 +17,7 @@ export const load = (event) =>
 				polls,
 				poll: {
 					id: poll.key,
+					pollId: poll.pollId,
 					slug: poll.slug,
 					title: poll.title,
 					decision: poll.content.intent.decision,

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { archivePoll } from '#domain/polls/archive-poll.ts';
+import { closePoll } from '#domain/polls/close-poll.ts';
 import { duplicatePoll } from '#domain/polls/duplicate-poll.ts';
+import { reopenPoll } from '#domain/polls/reopen-poll.ts';
 import { discardPoll } from '#domain/retention/discard-poll.ts';
 import { readPutAway } from '#domain/retention/read-put-away.ts';
 import { atDesk } from '#server/desk.ts';
@@ -10,6 +12,14 @@ export const load = (event) =>
 	orError(() => atDesk(event, (tx, by) => readPutAway(tx, by, event.params.poll, new Date())));
 
 export const actions = {
+	async close(event) {
+		const form = await event.request.formData();
+		return orFail(form, () => atDesk(event, (tx, by) => closePoll(tx, by, event.params.poll, new Date())));
+	},
+	async reopen(event) {
+		const form = await event.request.formData();
+		return orFail(form, () => atDesk(event, (tx, by) => reopenPoll(tx, by, event.params.poll, new Date())));
+	},
 	async duplicate(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
