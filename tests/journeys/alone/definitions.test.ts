@@ -40,12 +40,12 @@ test('the report says what was changed and left out, is narrowed without a scrip
 		.setInputFiles({ name: 'household.xlsx', mimeType: '', buffer: household?.bytes ?? Buffer.alloc(0) });
 	await author.getByRole('button', { name: 'Read it' }).click();
 	await expect(author.getByRole('heading', { level: 1 })).toHaveText('A household');
-	await expect(author.getByText('Here it is asked once.').first()).toBeVisible();
 	const leftOut = author.getByText('Candor does not collect places.');
-	await expect(leftOut).toBeHidden();
-	await author.getByRole('radio', { name: /^Left out: / }).check();
 	await expect(leftOut).toBeVisible();
 	await expect(author.getByText('Here it is asked once.').first()).toBeHidden();
+	await author.getByRole('radio', { name: /^Changed: / }).check();
+	await expect(author.getByText('Here it is asked once.').first()).toBeVisible();
+	await expect(leftOut).toBeHidden();
 	await expectAccessible(author);
 	const width = await author.evaluate(() => document.documentElement.scrollWidth);
 	expect(width).toBeLessThanOrEqual(390);
@@ -74,9 +74,9 @@ test('without a script the report is narrowed and taken just so', async ({ brows
 		.getByLabel('The file')
 		.setInputFiles({ name: 'household.xlsx', mimeType: '', buffer: household?.bytes ?? Buffer.alloc(0) });
 	await page.getByRole('button', { name: 'Read it' }).click();
-	await page.getByRole('radio', { name: /^Left out: / }).check();
-	await expect(page.getByText('Candor does not collect places.')).toBeVisible();
-	await expect(page.getByText('Here it is asked once.').first()).toBeHidden();
+	await page.getByRole('radio', { name: /^Changed: / }).check();
+	await expect(page.getByText('Candor does not collect places.')).toBeHidden();
+	await expect(page.getByText('Here it is asked once.').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Make a draft of it' }).click();
 	await expect(page).toHaveURL(/\/polls\/[0-9a-f-]{36}$/);
 });

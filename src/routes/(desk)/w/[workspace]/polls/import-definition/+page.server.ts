@@ -21,7 +21,9 @@ export const actions = {
 			mustWrite(memberOf(event));
 			const file = form.get('file');
 			if (!(file instanceof File) || file.size === 0)
-				throw new Refused('Choose a file.', { file: 'Choose a survey that another tool wrote.' });
+				throw new Refused('There is nothing to read.', {
+					file: 'Choose a survey that another tool wrote; an empty file holds none.'
+				});
 			const bytes = Buffer.from(await file.arrayBuffer());
 			const { format, content, report } = await readDefinition({ name: file.name, bytes });
 			return {
