@@ -113,10 +113,8 @@ test('the history compares any two versions and says who did what', async () => 
 
 test('the team talks about a question, and settles it', async () => {
 	await desk.goto(poll);
-	await desk.getByRole('link', { name: 'Comments' }).click();
-	await desk
-		.getByLabel('About', { exact: true })
-		.selectOption({ label: 'Question 3: What could we do better?' });
+	await desk.getByRole('button', { name: 'What we ask' }).click();
+	await desk.getByRole('link', { name: 'Comment on question 3' }).click();
 	await desk.getByRole('button', { name: 'Say it' }).click();
 	await expect(desk.getByText('Write what you want to say.')).toBeVisible();
 	await expect(desk.getByLabel('About', { exact: true })).toHaveValue('questions.better');
@@ -128,6 +126,11 @@ test('the team talks about a question, and settles it', async () => {
 	await desk.getByRole('button', { name: 'Answer', exact: true }).click();
 	await expect(desk.getByText('It is meant to be.')).toBeVisible();
 	await expectAccessible(desk);
+	const thread = desk.url();
+	await desk.goto(poll);
+	await desk.getByRole('button', { name: 'What we ask' }).click();
+	await expect(desk.getByRole('link', { name: '1 comment on question 3' })).toBeVisible();
+	await desk.goto(thread);
 	await desk.getByRole('button', { name: 'It is settled' }).click();
 	await expect(desk.getByText('Nothing is open.')).toBeVisible();
 	await expect(desk.getByText('Settled by Ada Okafor', { exact: false })).toBeVisible();
