@@ -24,6 +24,19 @@ test.beforeAll(async ({ browser }) => {
 	poll = page.url();
 });
 
+test('what is typed before the page is awake stays there', async () => {
+	const early = await page.context().newPage();
+	await early.route('**/*.js', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.continue();
+	});
+	await early.goto(`${site}/w/unsaved-works`, { waitUntil: 'commit' });
+	await early.getByLabel('A new poll').fill('Typed on a slow line');
+	await early.waitForLoadState('networkidle');
+	await expect(early.getByLabel('A new poll')).toHaveValue('Typed on a slow line');
+	await early.close();
+});
+
 test('too long is said beside the field, and saving goes on once it is shortened', async () => {
 	await asker().fill('x'.repeat(301));
 	await expect(page.getByText('longer than the 300 that can be kept').first()).toBeVisible();
