@@ -4,12 +4,17 @@ import { listedMac } from '../answers/keyed-secrets.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { noteMarks } from '../consent/erasure-log.store.server.ts';
+import { readEmail } from '../email-address.ts';
 import { NotAllowed } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
-import { deleteListed, forInviting, insertStop } from './address-list.store.server.ts';
+import { deleteListed, forInviting, insertStop, noteStoppedLinks } from './address-list.store.server.ts';
 
 export const unlistInput = z.object({
-	address: z.string().trim().pipe(z.email('Write an e-mail address such as name@example.org.').max(254)),
+	address: z
+		.string()
+		.max(400)
+		.transform((typed) => readEmail(typed))
+		.pipe(z.string('Write an e-mail address such as name@example.org.')),
 	/** They want no more letters, ever. */
 	stop: z.literal('yes').optional()
 });
@@ -28,7 +33,10 @@ export async function unlistAddress(
 	const mac = listedMac(secret, workspaceId, address);
 	const today = dayOf(now);
 	const lists = await forInviting(tx, by.accountId, async () => {
-		if (stop) await insertStop(tx, workspaceId, mac, today);
+		if (stop) {
+			await insertStop(tx, workspaceId, mac, today);
+			await noteStoppedLinks(tx, workspaceId, mac);
+		}
 		return deleteListed(tx, workspaceId, mac);
 	});
 	await noteMarks(tx, workspaceId, [{ mark: mac, what: stop ? 'stopped' : 'unlisted', on: today }]);

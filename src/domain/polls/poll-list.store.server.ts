@@ -1,7 +1,10 @@
 // Every statement on the list of a workspace's polls.
+import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { pollContentSchema, type PollVersion } from './poll.ts';
 import { hasEnded, isClosed, listVersions } from './poll.store.server.ts';
+
+const titled = z.object({ title: z.string() });
 
 export type PollLine = {
 	pollId: string;
@@ -43,4 +46,20 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 		});
 	}
 	return lines;
+}
+
+/** What every poll that is not in the bin is called, by its id. */
+export async function listTitles(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx
+		.selectFrom('poll')
+		.innerJoin('poll_draft', (on) =>
+			on
+				.onRef('poll_draft.poll_id', '=', 'poll.id')
+				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
+		)
+		.select(['poll.id', 'poll_draft.content'])
+		.where('poll.workspace_id', '=', workspaceId)
+		.where('poll.discarded_at', 'is', null)
+		.execute();
+	return new Map(rows.map(({ id, content }) => [id, titled.parse(content).title]));
 }
