@@ -45,5 +45,5 @@ export async function previewLetter(
 /** The same to oneself, to see how it arrives. It carries no link of anybody. */
 export const asTest = ({ subject, text }: Preview): Preview => ({
 	subject: `Test: ${subject}`,
-	text: `This is a test, and went to you alone. What stands in brackets differs from person to person.\n\n${text}`
+	text: `This is a test, and went to you alone. Where brackets stand, each person gets a link of their own.\n\n${text}`
 });
