@@ -102,12 +102,12 @@ async function pollOf({ params, ...coming }: Event) {
 	return { ...poll, content, reading, query, road: wordsFor(content.language).road };
 }
 
-/** What was written, so that it can be copied where it was not taken. */
+/** What was answered, so that it can be copied where it was not taken; nothing of the pages that were not reached. */
 async function typed(event: Event, form: FormData) {
 	const began = await begunPoll(event.params.slug, readForm(form), event);
 	const { content } = began ?? (await pollOf(event));
 	const read = asTyped(content, form);
-	return { read, asked: questionsFor(content, read) };
+	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
 }
 
 /** Nothing was stored, and sending again would not help: what was written stays on the page. */
