@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readEmail } from './email-address.ts';
 
 test('addresses of any script are read; a domain is kept as the network spells it', () => {
-	expect(readEmail(' Maria@Example.org ')).toBe('Maria@example.org');
+	expect(readEmail(' Maria@Example.org ')).toBe('Maria@Example.org');
 	expect(readEmail('döt@exämple.org')).toBe('döt@xn--exmple-cua.org');
 	expect(readEmail('do\u0308t@exa\u0308mple.org')).toBe('döt@xn--exmple-cua.org');
 	expect(readEmail('почта@пример.рф')).toBe('почта@xn--e1afmkfd.xn--p1ai');

@@ -9,12 +9,14 @@ import { NotAllowed } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { deleteListed, forInviting, insertStop, noteStoppedLinks } from './address-list.store.server.ts';
 
+const NO_ADDRESS = 'Write an e-mail address such as name@example.org.';
+
 export const unlistInput = z.object({
 	address: z
 		.string()
-		.max(400)
-		.transform((typed) => readEmail(typed))
-		.pipe(z.string('Write an e-mail address such as name@example.org.')),
+		.trim()
+		.max(254, NO_ADDRESS)
+		.refine((typed) => readEmail(typed) !== null, NO_ADDRESS),
 	/** They want no more letters, ever. */
 	stop: z.literal('yes').optional()
 });
@@ -30,7 +32,7 @@ export async function unlistAddress(
 ): Promise<number> {
 	if (!mayWritePolls(by)) throw new NotAllowed('take an address off a list');
 	const { workspaceId } = by;
-	const mac = listedMac(secret, workspaceId, address);
+	const mac = listedMac(secret, workspaceId, readEmail(address) ?? address);
 	const today = dayOf(now);
 	const lists = await forInviting(tx, by.accountId, async () => {
 		if (stop) {
