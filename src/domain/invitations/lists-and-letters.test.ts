@@ -9,6 +9,7 @@ import { MOST_OWN_WORDS, ownWordsInput } from './own-words.ts';
 import { asTest, previewLetter } from './preview-letter.ts';
 import { readInvitePage } from './read-invite-page.ts';
 import { remindPeople } from './remind-people.ts';
+import { unlistAddress } from './unlist-address.ts';
 import { stopWriting } from './stop-writing.ts';
 
 const database = await testDatabase();
@@ -72,6 +73,8 @@ test('addresses are added to a list: each once, none that said stop, and each is
 		await all`
 		select distinct delete_after from contact.listed where list_id = ${listId}`
 	).toHaveLength(1);
+	const off = { address: 'ann@exämple.org', stop: undefined };
+	expect(await it.inside((tx) => unlistAddress(tx, secret, it.by, off, new Date()))).toBe(1);
 	const other = await invitedPeople(database);
 	await expect(
 		other.inside((tx) => addToList(tx, secret, other.by, listId, 'x@example.org', new Date()))

@@ -1,10 +1,8 @@
 // Every statement on the list of a workspace's polls.
-import { z } from 'zod';
+import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { pollContentSchema, type PollVersion } from './poll.ts';
 import { hasEnded, isClosed, listVersions } from './poll.store.server.ts';
-
-const titled = z.object({ title: z.string() });
 
 export type PollLine = {
 	pollId: string;
@@ -57,9 +55,9 @@ export async function listTitles(tx: Tx, workspaceId: string): Promise<ReadonlyM
 				.onRef('poll_draft.poll_id', '=', 'poll.id')
 				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
 		)
-		.select(['poll.id', 'poll_draft.content'])
+		.select(['poll.id', sql<string>`poll_draft.content ->> 'title'`.as('title')])
 		.where('poll.workspace_id', '=', workspaceId)
 		.where('poll.discarded_at', 'is', null)
 		.execute();
-	return new Map(rows.map(({ id, content }) => [id, titled.parse(content).title]));
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }
