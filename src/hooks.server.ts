@@ -1,6 +1,6 @@
 // Who is asking, and how every answer leaves: the session, the member, refused cross-site posts, headers.
-import { json, type Handle, type HandleServerError } from '@sveltejs/kit';
-import { directionOf } from '#domain/languages/words.ts';
+import { json, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import { directionOf, wordsFor } from '#domain/languages/words.ts';
 import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import { readSession } from '#server/session-cookie.ts';
 import { database, origin } from '#server/app.server.ts';
@@ -10,10 +10,13 @@ import { spokenLanguage } from '#server/reading.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, origin()))
-		return new Response('This form was sent from another site, so nothing was done.', { status: 403 });
+		return new Response(wordsFor(languageOf(event)).missing.otherSite, {
+			status: 403,
+			headers: { 'content-type': 'text/plain; charset=utf-8' }
+		});
 	if (event.url.pathname.includes('%00')) return new Response('There is no such page.', { status: 404 });
 	event.locals.frameableBy = null;
-	event.locals.language = isTranslated(event.route.id) ? spokenLanguage(event) : 'en';
+	event.locals.language = languageOf(event);
 	event.locals.invitation = null;
 	if (isInFrame(event.route.id)) event.locals.account = event.locals.sessionId = null;
 	else await readSession(event);
@@ -38,9 +41,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-/** Pages of people who answer. What is public of a workspace, and checking a receipt, speak English only. */
-const isTranslated = (routeId: string | null): boolean =>
-	/^\/\(answer\)\/(?!t\/|verify|s\/|r\/\[code\]\/mine)/.test(routeId ?? '');
+/** Pages of people who answer. */
+const isTranslated = (routeId: string | null): boolean => routeId?.startsWith('/(answer)/') ?? false;
+
+const languageOf = (event: RequestEvent): string =>
+	isTranslated(event.route.id) ? spokenLanguage(event) : 'en';
 
 /** Pages that another site may show in a frame know no session: nobody is signed in there, and no cookie is set. */
 const isInFrame = (routeId: string | null): boolean =>

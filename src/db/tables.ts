@@ -370,6 +370,7 @@ export interface PollComment {
 }
 
 export interface PollDraft {
+  changed_originals: Generated<Json>;
   content: Json;
   poll_id: string;
   revision: Generated<number>;

@@ -38,5 +38,6 @@ export function sayMomentIn(zone: string, moment: Date, language = 'en-GB'): str
 		timeZone: zone,
 		...({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const)
 	}).format(moment);
-	return `${day.replace(',', '')}, ${clockIn(zone, moment).slice(11)} (${zone})`;
+	// English needs no comma there; where another language has one, it belongs.
+	return `${language.startsWith('en') ? day.replace(',', '') : day}, ${clockIn(zone, moment).slice(11)} (${zone})`;
 }

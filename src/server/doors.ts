@@ -1,6 +1,7 @@
 // What every door does with an error of the domain: the right status, its safe sentence, what was typed kept.
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
-import { DomainError, NotFound, Refused, statusOf } from '#domain/errors.ts';
+import { DomainError, NotFound, Refused, statusOf, TooMany } from '#domain/errors.ts';
+import { en, type Words } from '#domain/languages/en.ts';
 
 export type Refusal = {
 	problem: string;
@@ -11,16 +12,21 @@ export type Refusal = {
 	ticked: Record<string, string[]>;
 };
 
-/** For form actions: runs `act`; a domain error becomes a failure that carries the sentence and the typed values. */
-export async function orFail<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
+/** For form actions: runs `act`; a domain error becomes a failure that carries the sentence and the typed values.
+ *  `words`: of whoever reads it. */
+export async function orFail<T>(
+	form: FormData,
+	act: () => Promise<T>,
+	words: Words = en
+): Promise<T | ActionFailure<Refusal>> {
 	try {
 		return await act();
 	} catch (thrown) {
-		const cause = understood(thrown);
+		const cause = understood(thrown, words);
 		if (!(cause instanceof DomainError)) throw cause;
 		if (cause.code === 'not-found') error(404, cause.message);
 		return fail(statusOf(cause), {
-			problem: cause.message,
+			problem: cause instanceof TooMany ? words.road.refused.tooMany : cause.message,
 			fields: cause instanceof Refused ? cause.fields : {},
 			...typedValues(form)
 		});
@@ -46,17 +52,11 @@ const BEYOND = new Set(['22003', '22008']);
 const CANNOT_BE_STORED = new Set(['22021', '22P05']);
 
 /** What the database refuses because of what was sent. */
-export function understood(cause: unknown): unknown {
+export function understood(cause: unknown, { missing }: Words = en): unknown {
 	if (!(cause instanceof Error && 'code' in cause)) return cause;
 	if (NO_SUCH.has(String(cause.code))) return new NotFound('page');
-	if (BEYOND.has(String(cause.code)))
-		return new Refused(
-			'There is a number or a day in this that cannot be kept. Check them, then send it again.'
-		);
-	if (CANNOT_BE_STORED.has(String(cause.code)))
-		return new Refused(
-			'There is a character in this that cannot be stored. Type it again rather than pasting it.'
-		);
+	if (BEYOND.has(String(cause.code))) return new Refused(missing.beyond);
+	if (CANNOT_BE_STORED.has(String(cause.code))) return new Refused(missing.unstorable);
 	return cause;
 }
 

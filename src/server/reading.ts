@@ -1,7 +1,7 @@
 // In which language a page of the answering side is read: the address, else the browser, else the poll's own. No cookie.
 import { chooseLanguage } from '#domain/languages/choose-language.ts';
 import { pageLanguage, SPOKEN } from '#domain/languages/words.ts';
-import { inLanguage, languagesOf } from '#domain/polls/in-language.ts';
+import { inLanguage, languageQuery, languagesOf } from '#domain/polls/in-language.ts';
 import type { PollContent } from '#domain/polls/poll.ts';
 
 type Event = { request: Request; url: URL; locals: App.Locals };
@@ -15,9 +15,11 @@ const wish = ({ request, url }: Pick<Event, 'request' | 'url'>) => ({
 export const spokenLanguage = (event: Pick<Event, 'request' | 'url'>): string =>
 	chooseLanguage(SPOKEN, wish(event));
 
-/** The language in which somebody answered: that of what they agreed to first. */
-export const agreedIn = (consents: readonly { purpose: string; language: string }[]): string | undefined =>
-	(consents.find(({ purpose }) => purpose === 'inform') ?? consents[0])?.language;
+/** Goes with the address that another one leads to: the language that was asked for, if any. */
+export function askedLanguage(url: URL, before: '?' | '&' = '?'): string {
+	const asked = url.searchParams.get('lang');
+	return asked ? `${before}lang=${encodeURIComponent(asked)}` : '';
+}
 
 /** The poll in the language that it is asked for in. `before`: in which its reader read it before, which goes before what
  *  their browser names. */
@@ -32,6 +34,6 @@ export function readIn(event: Event, content: PollContent, before?: string) {
 		languageAt,
 		reading: { language, own: content.language, missing, languages },
 		/** Goes with addresses, so that the language does. */
-		query: languages.length > 1 ? `?lang=${language}` : ''
+		query: languageQuery(content, language)
 	};
 }

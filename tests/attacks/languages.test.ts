@@ -1,8 +1,11 @@
 // A poll in three languages, answered at the built app in two of them: nothing on the road falls back to another.
 import { chromium } from '@playwright/test';
 import { beforeAll, expect, test } from 'vitest';
+import { inWorkspace } from '../../src/db/scope.ts';
 import { readReceipt } from '../../src/domain/answers/read-receipt.ts';
+import { fingerprintOf } from '../../src/domain/polls/fingerprint.ts';
 import type { PollContent } from '../../src/domain/polls/poll.ts';
+import { insertVersion } from '../../src/domain/polls/poll.store.server.ts';
 import { translatable } from '../../src/domain/polls/translatable.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { appOn } from '../support/app-on-database.ts';
@@ -15,8 +18,15 @@ const app = await appOn(database);
 let slug = '';
 let fingerprint = '';
 
+/** All that is read before saying yes, and some of the questions. */
 const GERMAN: Record<string, string> = {
+	...Object.fromEntries(
+		translatable(examplePoll())
+			.filter(({ path }) => path.startsWith('intent.'))
+			.map(({ path }) => [path, `Auf Deutsch ${path}`])
+	),
 	title: 'Samstags geöffnet',
+	'intent.asker.name': 'Riverside Bikes',
 	'intent.decision.text': 'Ob die Werkstatt samstags öffnet',
 	'intent.purposes.optional.quote.plain': 'Riverside Bikes darf meine Worte zeigen.',
 	'questions.when.title': 'Wann brächten Sie Ihr Rad am liebsten?',
@@ -71,8 +81,11 @@ test('the language is that of the address, else of the browser, else of the poll
 test('what has no words in the language stands in those of the poll, says so, and is marked', async () => {
 	const { body } = await app.ask(`/p/${slug}?lang=de`);
 	expect(body).toContain('Teile davon gibt es nur auf Englisch.');
-	expect(body).toMatch(/lang="en"[^>]*>You get a workshop whose hours fit your week\./);
 	expect(body).not.toMatch(/lang="en"[^>]*>Samstags geöffnet/);
+	const form = { fingerprint, agreed: 'yes' };
+	const questions = await app.ask(`/p/${slug}?/agree&lang=de`, { headers: { accept: 'text/html' }, form });
+	expect(questions.body).toMatch(/lang="en"[^>]*>\s*What could we do better\?/);
+	expect(questions.body).not.toMatch(/lang="en"[^>]*>\s*Wann brächten/);
 });
 
 test('answered in German from the first page to the receipt, whatever the browser says, and stored so', async () => {
@@ -104,6 +117,7 @@ test('answered in German from the first page to the receipt, whatever the browse
 	expect(receipt.body).toContain('Gespeichert. Danke.');
 	expect((await app.ask(`${address.split('?')[0]}?lang=ar`, { headers })).body).toContain('إيصالك');
 	const code = /\/r\/([^?]+)/.exec(address)?.[1] ?? '';
+	await beyondTheRoad(code, headers);
 	const { consents } = await readReceipt(database.db, code);
 	expect(consents.map(({ purpose, wording, language }) => [purpose, wording, language])).toEqual([
 		['inform', sentence, 'de'],
@@ -111,11 +125,34 @@ test('answered in German from the first page to the receipt, whatever the browse
 	]);
 });
 
+/** Whatever else the holder of a receipt comes to: German too, by what they answered in or by the link that leads there. */
+async function beyondTheRoad(code: string, headers: Record<string, string>) {
+	const pages: [string, string][] = [
+		[`/r/${code}/mine`, 'Alles, was hier über Sie gespeichert ist'],
+		[`/r/${code}/mine`, 'An einem Samstag'],
+		[`/r/${code}/mine.json`, 'An einem Samstag'],
+		[`/p/${slug}/outcome?lang=de`, 'zugesagt bis'],
+		['/verify?lang=de', 'Einen Einwilligungsbeleg prüfen'],
+		['/t/nobody-here?lang=de', 'Unter dieser Adresse ist niemand']
+	];
+	for (const [path, words] of pages) expect((await app.ask(path, { headers })).body, path).toContain(words);
+	const doubted = await app.ask('/verify?lang=de', { headers, form: { receipt: '{}' } });
+	expect(doubted.body).toContain('Das trägt keine Signatur');
+	const form = { purpose: 'profile', lang: 'de' };
+	const refused = await app.ask(`/r/${code}?/allow&lang=de`, { headers, form });
+	expect(refused.body).toContain('Das kann hier nicht mehr erlaubt werden.');
+}
+
 test('what is agreed to in the words of the poll is kept under their language', async () => {
 	const by = await aMember(database);
+	const poll = await publishExample(database, by, examplePoll());
+	// As it could be published once: by now the statement has to be whole in every language.
 	const some = Object.fromEntries(Object.entries(GERMAN).filter(([path]) => !path.endsWith('plain')));
-	const poll = await publishExample(database, by, { ...examplePoll(), translations: { de: some } });
-	const form = { fingerprint: poll.version.fingerprint, agreed: 'yes', also: 'quote' };
+	const content = { ...examplePoll(), translations: { de: some } };
+	const fingerprint = fingerprintOf(content);
+	const version = { ...poll.version, content, number: 2, fingerprint, by: null };
+	await inWorkspace(database.db, by.workspaceId, (tx) => insertVersion(tx, version, new Date()));
+	const form = { fingerprint, agreed: 'yes', also: 'quote' };
 	const headers = { accept: 'text/html' };
 	const questions = await app.ask(`/p/${poll.slug}?/agree&lang=de`, { headers, form });
 	const key = hidden(questions.body, 'key');

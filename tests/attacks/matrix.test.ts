@@ -81,6 +81,7 @@ function pathOf(door: Door, { at, it }: Cell): string {
 	});
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;
+	if (door.route.endsWith('/languages/file')) return `${path}?language=de`;
 	return choosesPoll ? `${path}?poll=${it.poll}&question=better` : path;
 }
 

@@ -8,6 +8,14 @@ export const WRITING_MAY = {
 	'PUT /(desk)/w/[workspace]/polls/[poll=uuid]/draft': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition': 'reader',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/definition/file': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/languages': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/languages/file': 'reader',
+	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/languages/preview': 'reader',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/add': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/read': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/remove': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/save': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/take': 'author',
 	'GET /(desk)/w/[workspace]/polls/import-definition': 'author',
 	'POST /(desk)/w/[workspace]/polls/import-definition?/begin': 'author',
 	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 'author',
@@ -37,6 +45,21 @@ export const WRITING_FORMS = {
 		n: number
 	) => ({
 		content: JSON.stringify({ schema: 'candor/1', title: `From a file ${n}` })
+	}),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/add': () => ({ language: 'fr' }),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/remove': () => ({ language: 'de' }),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/save': (
+		_it: Furnished,
+		_password: string,
+		n: number
+	) => ({ language: 'de', revision: '3', 'words.title': `Der Titel ${n}` }),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/take': (
+		_it: Furnished,
+		_password: string,
+		n: number
+	) => ({
+		language: 'de',
+		carried: JSON.stringify([{ path: 'title', source: null, target: `Der Titel ${n}` }])
 	}),
 	restore: (it: Furnished) => ({ binned: it.binned }),
 	openAgain: (it: Furnished) => ({ comment: it.comment }),

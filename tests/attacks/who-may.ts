@@ -143,6 +143,7 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 422,
 	// The matrix sends no file.
 	'POST /(desk)/w/[workspace]/polls/import-definition?/read': 422,
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/languages?/read': 422,
 	// An open poll is closed first.
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/archive': 422,
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/discard': 422

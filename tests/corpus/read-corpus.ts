@@ -76,13 +76,16 @@ export function scores(half: Half): Record<string, Score> {
 		judged.filter((one) => holds(one, warning)).length;
 	const isWarned = (one: Labelled, warning: string) => one.warned.some((each) => each === warning);
 	return Object.fromEntries(
-		Object.keys(WARNING_NAMES).map((warning) => [
-			warning,
-			{
-				right: count((one, id) => isWarned(one, id) && one.labels.includes(id), warning),
-				wrong: count((one, id) => isWarned(one, id) && !one.labels.includes(id), warning),
-				missed: count((one, id) => !isWarned(one, id) && one.labels.includes(id), warning)
-			}
-		])
+		// What is not translated is counted, not judged.
+		Object.keys(WARNING_NAMES)
+			.filter((warning) => warning !== 'untranslated')
+			.map((warning) => [
+				warning,
+				{
+					right: count((one, id) => isWarned(one, id) && one.labels.includes(id), warning),
+					wrong: count((one, id) => isWarned(one, id) && !one.labels.includes(id), warning),
+					missed: count((one, id) => !isWarned(one, id) && one.labels.includes(id), warning)
+				}
+			])
 	);
 }

@@ -17,6 +17,7 @@ const ABOUT_NOBODY = new Set(
 );
 const ALSO_ABOUT_NOBODY = [
 	'workspace.name',
+	'poll_draft.changed_originals',
 	'submission.sent_on',
 	'response.delete_after',
 	'person.delete_after',

@@ -25,9 +25,16 @@ export async function answeredPoll(test: TestDatabase, content: PollContent) {
 		at: { workspaceId: by.workspaceId, pollId },
 		inside,
 		/** Answers as a person would; returns the receipt's code. */
-		async answer(fields: Record<string, string | string[]>, ticked: string[] = []): Promise<string> {
+		async answer(
+			fields: Record<string, string | string[]>,
+			ticked: string[] = [],
+			language?: string
+		): Promise<string> {
 			const form = sentForm({ 'q.when': 'sat', ...fields });
-			const sent = { key: aKey(), fingerprint, agreed: true, ticked, form };
+			const sent = {
+				...{ key: aKey(), fingerprint, agreed: true, ticked, form },
+				...(language ? { language } : {})
+			};
 			return (await submitResponse(db, secret, slug, sent, now)) ?? '';
 		},
 		/** Publishes another version. */

@@ -107,7 +107,11 @@ export async function furnish(
 	content.questions.push(...furtherQuestions(picture));
 	for (const question of content.questions) question.title += ` ${mark}public`;
 	const { pollId: poll, slug, version } = await publishExample(test, by, content);
-	const draft = { ...content, intent: { ...content.intent, rights: `${mark}desk rights` } };
+	const draft = {
+		...content,
+		intent: { ...content.intent, rights: `${mark}desk rights` },
+		translations: { de: {} }
+	};
 	await inside((tx) => saveDraft(tx, by, { pollId: poll, content: draft, revision: 2 }, now));
 
 	const answer = async (words: string, quote: boolean, more: Record<string, string> = {}, photo?: File) => {

@@ -8,7 +8,9 @@ const contents = z.object({
 	address: z.string(),
 	responseId: z.uuid(),
 	/** Answers that name the person, by question. */
-	said: z.record(z.string(), answerValue).default({})
+	said: z.record(z.string(), answerValue).default({}),
+	/** In which they answered, and are written to; those sealed before it was kept have none. */
+	language: z.string().max(35).optional()
 });
 export type Contact = z.infer<typeof contents>;
 type Said = Readonly<Record<string, AnswerValue>>;
@@ -17,12 +19,11 @@ export const sealedContact = (
 	secret: string,
 	pollId: string,
 	responseId: string,
-	address: string,
-	said: Said
+	{ address, said, language }: Pick<Contact, 'address' | 'said' | 'language'>
 ) => ({
 	link: contactLink(secret, responseId),
 	addressMac: addressMac(secret, pollId, address),
-	sealed: sealContact(secret, JSON.stringify({ address, responseId, said }))
+	sealed: sealContact(secret, JSON.stringify({ address, responseId, said, language }))
 });
 
 /** The same contact with other words said. */

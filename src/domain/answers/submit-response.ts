@@ -113,7 +113,11 @@ export async function submitResponse(
 			receiptHash: code === null ? null : tokenHash(code),
 			contact:
 				contact && 'address' in contact
-					? sealedContact(secret, version.pollId, id, contact.address, { ...said, ...saidOf(files) })
+					? sealedContact(secret, version.pollId, id, {
+							address: contact.address,
+							said: { ...said, ...saidOf(files) },
+							language: content.language
+						})
 					: null,
 			choices,
 			allowed: allowedBy(choices, version.scope),

@@ -2,15 +2,8 @@
 import type { PollVersion } from '../polls/poll.ts';
 
 export type PromiseState = 'due' | 'kept' | 'late' | 'broken';
-export const PROMISE_NAMES: Record<PromiseState, string> = {
-	due: 'Due',
-	kept: 'Kept',
-	late: 'Kept late',
-	broken: 'Broken'
-};
 export type Promised = {
-	what: string;
-	/** What keeping it is: made, told. */
+	/** What keeping it is: a decision made, or what came of it told. */
 	done: 'made' | 'told';
 	/** YYYY-MM-DD */
 	dueOn: string;
@@ -33,14 +26,7 @@ export function promisesOf(
 	const first = (days: string[]) => [...days].filter(Boolean).sort()[0];
 	const decisionDue = first(versions.map((version) => version.content.intent.decision.dueOn));
 	const tellingDue = first(versions.map((version) => version.content.intent.tellBack.dueOn));
-	const one = (
-		what: string,
-		done: Promised['done'],
-		dueOn: string | undefined,
-		keptOn: string | null
-	): Promised[] => (dueOn ? [{ what, done, dueOn, keptOn, state: promiseState(dueOn, keptOn, today) }] : []);
-	return [
-		...one('the decision', 'made', decisionDue, done.decidedOn),
-		...one('what came of it', 'told', tellingDue, done.toldOn)
-	];
+	const one = (done: Promised['done'], dueOn: string | undefined, keptOn: string | null): Promised[] =>
+		dueOn ? [{ done, dueOn, keptOn, state: promiseState(dueOn, keptOn, today) }] : [];
+	return [...one('made', decisionDue, done.decidedOn), ...one('told', tellingDue, done.toldOn)];
 }

@@ -55,8 +55,7 @@ async function write(
 		const contact = await forContacts(tx, reading, () => findContact(tx, at, due.link));
 		const content = versions.find((version) => version.scope === scope)?.content;
 		if (!contact || !content || slug === null) continue;
-		const { address } = unsealedContact(secret, contact.sealed);
-		return outcomeLetter(address, { slug, title: content.title, asker: content.intent.asker.name }, origin);
+		return outcomeLetter(unsealedContact(secret, contact.sealed), { slug, content }, origin);
 	}
 	await dropLetter(tx, workspaceId, due.id);
 	return null;

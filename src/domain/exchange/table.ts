@@ -6,8 +6,8 @@ export type Table = { columns: string[]; rows: Record<string, string>[] };
 
 export const MOST_ROWS = 50_000;
 
-/** Reads a CSV. Throws Refused with the line where it breaks off. */
-export function readTable(text: string): Table {
+/** Reads a CSV. Throws Refused with the line where it breaks off. `each`: what its lines are. */
+export function readTable(text: string, each = 'a line for each person'): Table {
 	let cells: string[][];
 	try {
 		cells = parse(text, {
@@ -27,7 +27,7 @@ export function readTable(text: string): Table {
 	const [columns = [], ...lines] = cells;
 	if (columns.length === 0 || lines.length === 0)
 		throw new Refused('This file has no rows.', {
-			file: 'It needs a line of column names, and a line for each person.'
+			file: `It needs a line of column names, and ${each}.`
 		});
 	if (new Set(columns).size < columns.length)
 		throw new Refused('Two columns of this file have the same name.', {

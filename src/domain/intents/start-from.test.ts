@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { blankIntent } from './intent.ts';
-import { isBlankIntent, startFrom } from './start-from.ts';
+import { intentSchema } from './intent.ts';
+import { isBlankIntent, startFrom, withHouseFacts } from './start-from.ts';
 
 test('an earlier statement is taken over without its decision, its dates and its data', () => {
 	const earlier = examplePoll({ purposes: ['quote'] }).intent;
@@ -23,4 +24,15 @@ test('a statement is blank until something besides the name is written', () => {
 	expect(isBlankIntent(startFrom(examplePoll().intent))).toBe(false);
 	intent.asker.name = 'x'.repeat(301);
 	expect(isBlankIntent(intent)).toBe(false);
+});
+
+test('what is true of the house comes along where nothing is said; what is said stays', () => {
+	const earlier = examplePoll().intent;
+	const fresh = intentSchema.parse({ asker: { name: 'Riverside Bikes', contact: 'else@riverside.example' } });
+	const filled = withHouseFacts(fresh, earlier);
+	expect(filled.asker.address).toBe(earlier.asker.address);
+	expect(filled.asker.contact).toBe('else@riverside.example');
+	expect(filled.recipients).toEqual(earlier.recipients);
+	expect(filled.seenBy).toEqual({ ...earlier.seenBy, smallestGroup: fresh.seenBy.smallestGroup });
+	expect([filled.decision.text, filled.data, filled.benefit]).toEqual(['', [], '']);
 });

@@ -1,46 +1,46 @@
 // What a new statement takes beyond an earlier one. A machine cannot weigh words: where words that people agreed to differ,
 // that counts as wider, and answers given before stay under what was said before.
+import { en, type Words } from '../languages/en.ts';
 import type { Intent, Party } from './intent.ts';
 
+/** In which words it is said, and `shown`: the new statement as its reader sees it. */
+type Said = { says?: Words['widened']; shown?: Intent };
+
 /** A sentence for each way in which `after` goes beyond `before`; empty when it is the same or narrower. */
-export function widenings(before: Intent, after: Intent): string[] {
+export function widenings(
+	before: Intent,
+	after: Intent,
+	{ says = en.widened, shown = after }: Said = {}
+): string[] {
 	const found: string[] = [];
 	const differ = (was: string, is: string) => was.trim() !== is.trim();
 	const say = (wider: boolean, sentence: string) => {
 		if (wider) found.push(sentence);
 	};
-	say(differ(before.decision.text, after.decision.text), 'The decision is put in other words.');
-	say(differ(before.asker.name, after.asker.name), 'Somebody else asks.');
-	say(differ(before.asker.onBehalfOf, after.asker.onBehalfOf), 'It is asked on behalf of somebody else.');
-	say(before.purposes.inform.basis !== after.purposes.inform.basis, 'The legal basis is another.');
+	say(differ(before.decision.text, after.decision.text), says.decision);
+	say(differ(before.asker.name, after.asker.name), says.asker);
+	say(differ(before.asker.onBehalfOf, after.asker.onBehalfOf), says.behalf);
+	say(before.purposes.inform.basis !== after.purposes.inform.basis, says.basis);
 	for (const purpose of after.purposes.optional) {
 		const was = before.purposes.optional.find((each) => each.id === purpose.id);
-		say(!was, `Answers may be used for more: “${purpose.plain}”`);
-		say(
-			was !== undefined && differ(was.plain, purpose.plain),
-			`A use is put in other words: “${purpose.plain}”`
-		);
+		const plain = shown.purposes.optional.find((each) => each.id === purpose.id)?.plain ?? purpose.plain;
+		say(!was, says.newUse(plain));
+		say(was !== undefined && differ(was.plain, purpose.plain), says.otherUse(plain));
 	}
 	for (const party of added(before.recipients, after.recipients))
-		say(true, `${party.name} receives answers.`);
+		say(true, says.receives(nameOf(party, shown.recipients)));
 	for (const party of added(before.processors, after.processors))
-		say(true, `${party.name} works on answers.`);
-	say(before.identity !== after.identity, 'People are known in another way.');
-	say(more(before.automatic, after.automatic), 'More is recorded without asking.');
-	say(differ(before.seenBy.raw, after.seenBy.raw), 'Others read answers as they were written.');
-	say(differ(before.seenBy.totals, after.seenBy.totals), 'Others see the totals.');
-	say(after.seenBy.smallestGroup < before.seenBy.smallestGroup, 'Smaller groups are shown.');
-	say(differ(before.countries, after.countries), 'Answers are kept in other countries.');
-	say((after.retention.months ?? 0) > (before.retention.months ?? 0), 'Answers are kept for longer.');
-	say(
-		before.retention.then === 'delete' && after.retention.then === 'totals-only',
-		'Totals stay when answers are deleted.'
-	);
-	say(differ(before.machines, after.machines), 'Machines are used in another way.');
-	say(
-		differ(before.withdrawal.until, after.withdrawal.until),
-		'Until when one can withdraw is put in other words.'
-	);
+		say(true, says.works(nameOf(party, shown.processors)));
+	say(before.identity !== after.identity, says.identity);
+	say(more(before.automatic, after.automatic), says.automatic);
+	say(differ(before.seenBy.raw, after.seenBy.raw), says.raw);
+	say(differ(before.seenBy.totals, after.seenBy.totals), says.totals);
+	say(after.seenBy.smallestGroup < before.seenBy.smallestGroup, says.smaller);
+	say(differ(before.countries, after.countries), says.countries);
+	say((after.retention.months ?? 0) > (before.retention.months ?? 0), says.longer);
+	say(before.retention.then === 'delete' && after.retention.then === 'totals-only', says.totalsStay);
+	say(differ(before.machines, after.machines), says.machines);
+	say(differ(before.withdrawal.until, after.withdrawal.until), says.withdrawal);
 	return found;
 }
 
@@ -50,6 +50,9 @@ function added(before: Party[] | null, after: Party[] | null): Party[] {
 	const there = new Set((before ?? []).map(key));
 	return (after ?? []).filter((party) => !there.has(key(party)));
 }
+
+const nameOf = (party: Party, shown: Party[] | null): string =>
+	shown?.find((each) => each.id === party.id)?.name ?? party.name;
 
 const more = (before: string[] | null, after: string[] | null): boolean =>
 	(after ?? []).some((one) => !(before ?? []).includes(one));

@@ -8,7 +8,6 @@ import { findOpening } from '../polls/find-opening.ts';
 import { findSlug, isClosed, listVersions } from '../polls/poll.store.server.ts';
 import { listWorkspaceIds } from '../retention/erasing.store.server.ts';
 import { readWorkspace } from '../workspaces/workspace.store.server.ts';
-import { sayMomentIn } from '../zoned-time.ts';
 import { findList, forInviting, noteBounced } from './address-list.store.server.ts';
 import { invitationLetter, type InvitationLetter } from './invitation-letter.ts';
 import { findToWrite } from './invitation.store.server.ts';
@@ -87,7 +86,7 @@ async function write(
 		isPersonal,
 		isReminder: due.event === 'poll.reminded',
 		stopLink: `${origin}/stop/${stopTokenOf(secret, workspaceId, address)}`,
-		closes: sharing.closesAt ? sayMomentIn(sharing.zone, sharing.closesAt) : ''
+		closes: sharing.closesAt && { zone: sharing.zone, at: sharing.closesAt }
 	});
 	return { letter: { ...withOwnWords(letter, person.own), to: address }, mac: person.mac };
 }

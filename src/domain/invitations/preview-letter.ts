@@ -4,7 +4,6 @@ import { findSlug, listVersions } from '../polls/poll.store.server.ts';
 import { findSharing } from '../polls/sharing.store.server.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { readWorkspace } from '../workspaces/workspace.store.server.ts';
-import { sayMomentIn } from '../zoned-time.ts';
 import { findList } from './address-list.store.server.ts';
 import { invitationLetter } from './invitation-letter.ts';
 import { withOwnWords } from './own-words.ts';
@@ -36,7 +35,7 @@ export async function previewLetter(
 		isPersonal,
 		isReminder: false,
 		stopLink: '[here stands each person’s own stop link]',
-		closes: closesAt ? sayMomentIn(zone, closesAt) : ''
+		closes: closesAt && { zone, at: closesAt }
 	});
 	const { subject, text } = withOwnWords(letter, own);
 	return { subject, text };

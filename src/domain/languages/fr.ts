@@ -1,7 +1,29 @@
 import type { Words } from './en.ts';
+import { board, how, promises } from './fr/board.ts';
 import { kinds } from './fr/kinds.ts';
+import { letters, widened } from './fr/letters.ts';
+import { doubts, stored, verify } from './fr/proof.ts';
 import { again, lost, missing, outcome, receipt, stop } from './fr/receipt.ts';
 import { road } from './fr/road.ts';
 import { consent, statement } from './fr/statement.ts';
 
-export const fr: Words = { statement, consent, road, kinds, receipt, lost, again, stop, outcome, missing };
+export const fr: Words = {
+	statement,
+	consent,
+	road,
+	kinds,
+	receipt,
+	lost,
+	again,
+	stop,
+	outcome,
+	missing,
+	letters,
+	widened,
+	board,
+	how,
+	promises,
+	verify,
+	doubts,
+	stored
+};

@@ -1,4 +1,6 @@
 // What is different between two contents of a poll, in plain words: before publishing, and in the history.
+import { languageName } from '../languages/words.ts';
+import { textsOf } from './change-translations.ts';
 import type { PollContent } from './poll.ts';
 import {
 	inside,
@@ -10,6 +12,7 @@ import {
 	type Entry
 } from './versions/content-tree.ts';
 import { entryOf, fieldOfEntry, fieldOfPoll, switched, valueWords } from './versions/field-words.ts';
+import { translationWords } from './versions/string-place.ts';
 
 export type Change = {
 	/** As the editor names its fields; entries of lists by their ids: questions.q1.options.a.label */
@@ -28,12 +31,20 @@ export const compareVersions = (before: PollContent, after: PollContent): Change
 			subject: '',
 			unnamed: '',
 			from: '',
+			content: after,
 			numbers: after.questions,
 			data: dataNames(before, after)
 		},
-		before,
-		after
+		withAllLanguages(before, after),
+		withAllLanguages(after, before)
 	);
+
+/** So that a language more or less is one difference, also where it is the first. */
+const withAllLanguages = (content: PollContent, other: PollContent): PollContent => {
+	const tags = [content, other].flatMap(({ translations }) => Object.keys(translations ?? {}));
+	const texts = tags.map((tag) => [tag, Object.fromEntries(textsOf(content, tag))]);
+	return tags.length > 0 ? { ...content, translations: Object.fromEntries(texts) } : content;
+};
 
 type Place = {
 	path: string;
@@ -43,6 +54,8 @@ type Place = {
 	unnamed: string;
 	/** The path of that subject. */
 	from: string;
+	/** As it is afterwards. */
+	content: PollContent;
 	numbers: readonly { id: string }[];
 	/** The names of data items by id: a question names its item by id. */
 	data: Record<string, string>;
@@ -50,6 +63,9 @@ type Place = {
 
 function walk(place: Place, was: unknown, is: unknown): Change[] {
 	if (isSame(was, is)) return [];
+	const language = /^translations\.[^.]+$/.test(place.path);
+	if (language && isFields(was) && isFields(is) && [was, is].some((texts) => keysOf(texts).length === 0))
+		return [languageMoreOrLess(place.path, keysOf(is).length)];
 	if (isFields(was) && isFields(is))
 		return keysOf(was, is)
 			.filter((key) => key !== 'schema')
@@ -119,6 +135,15 @@ function subjectOf(place: Place, entry: Entry): Pick<Place, 'subject' | 'unnamed
 
 const SHORT = 60;
 
+function languageMoreOrLess(path: string, texts: number): Change {
+	const language = languageName(lastOf(path), 'en');
+	const sentence =
+		texts > 0
+			? `${language} was added: ${texts === 1 ? 'one text' : `${texts} texts`}.`
+			: `${language} was taken out.`;
+	return { path, sentence, was: null, is: null };
+}
+
 function inField(place: Place, was: unknown, is: unknown): Change {
 	const { path, subject, from } = place;
 	const key = lastOf(path);
@@ -138,7 +163,12 @@ function inField(place: Place, was: unknown, is: unknown): Change {
 
 	const isOwnName = subject !== '' && NAMES.includes(key) && path === inside(from, key);
 	const isQuestion = from === `questions.${from.split('.')[1] ?? ''}`;
-	const name = subject ? `${subject}: ${fieldOfEntry(path.slice(from.length + 1))}` : fieldOfPoll(path);
+	const isTranslated = path.startsWith('translations.');
+	const name = isTranslated
+		? translationWords(place.content, path)
+		: subject
+			? `${subject}: ${fieldOfEntry(path.slice(from.length + 1))}`
+			: fieldOfPoll(path);
 	const [before, after] = [words(was), words(is)];
 	if (Array.isArray(is) && is.length === 0 && was === null)
 		return change(`${name}: nobody, and nothing; not said before.`);

@@ -3,8 +3,10 @@ import { randomInt } from 'node:crypto';
 import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed } from '../errors.ts';
+import { withHouseFacts } from '../intents/start-from.ts';
 import { contentOf, type Template } from './templates/template.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { listEarlierIntents } from './list-earlier-intents.ts';
 import { blankContent, type PollContent } from './poll.ts';
 import { insertPoll, slugIsTaken } from './poll.store.server.ts';
 
@@ -21,6 +23,8 @@ export async function createPoll(
 	const content: PollContent = template ? contentOf(template, by.workspaceName, dayOf(now)) : blankContent();
 	content.title = title || content.title;
 	content.intent.asker.name = by.workspaceName;
+	const [earlier] = template ? await listEarlierIntents(tx, by) : [];
+	if (earlier) content.intent = withHouseFacts(content.intent, earlier.intent);
 	const slug = await freeSlug(tx, content.title);
 	const id = await insertPoll(tx, { workspaceId: by.workspaceId, slug, content, by: by.accountId }, now);
 	await noteAudit(tx, by, { kind: 'poll-created', subject: id }, now);

@@ -11,6 +11,7 @@ import { e12SingledOut } from './lint/e12-singled-out.ts';
 import type { Gap, Rule, Target } from './lint/gap.ts';
 import { hiddenFields } from './lint/hidden-fields.ts';
 import { journey } from './lint/journey.ts';
+import { languages } from './lint/languages.ts';
 import { look } from './lint/look.ts';
 import { missing } from './lint/missing.ts';
 import { naming } from './lint/naming.ts';
@@ -34,7 +35,8 @@ const RULES: Rule[] = [
 	e12SingledOut,
 	hiddenFields,
 	journey,
-	look
+	look,
+	languages
 ];
 
 /** All that blocks publishing this content on this day, while answers are sent to these targets; empty when nothing does. Runs in the browser too. */

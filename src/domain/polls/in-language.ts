@@ -12,6 +12,12 @@ export const languagesOf = (content: Pick<PollContent, 'language' | 'translation
 	])
 ];
 
+/** Goes with addresses of the poll, so that its reader stays in a language; '' where there is only one. */
+export const languageQuery = (
+	content: Pick<PollContent, 'language' | 'translations'>,
+	tag: string
+): string => (languagesOf(content).length > 1 ? `?lang=${tag}` : '');
+
 export type InLanguage = {
 	/** In this language as far as it goes; the rest in the poll's own. Its `language` is the one asked for. */
 	content: PollContent;

@@ -8,8 +8,8 @@ export type EarlierIntent = { pollId: string; title: string; intent: Intent };
 /** More would be a list to search, not a choice. */
 const MOST = 12;
 
-/** The statements that other polls of this workspace were published under, the latest worked on first. */
-export async function listEarlierIntents(tx: Tx, by: Member, pollId: string): Promise<EarlierIntent[]> {
+/** The statements that polls of this workspace, but for this one, were published under; the latest worked on first. */
+export async function listEarlierIntents(tx: Tx, by: Member, pollId = ''): Promise<EarlierIntent[]> {
 	const polls = await listPolls(tx, by.workspaceId);
 	return polls
 		.filter((poll) => poll.pollId !== pollId && poll.version !== null)

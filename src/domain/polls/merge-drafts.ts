@@ -49,12 +49,17 @@ type Clashes = (clash: Clash) => unknown;
 function mergeField(path: string, base: unknown, mine: unknown, theirs: unknown, clash: Clashes): unknown {
 	if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
 	if (isSame(base, mine)) return theirs;
+	// Where both began to translate, their texts are put together; where one took a language out, somebody has to choose.
+	if (base === undefined && isFields(mine) && isFields(theirs) && TRANSLATIONS.test(path))
+		return mergeFields(path, {}, mine, theirs, clash);
 	if (isFields(base) && isFields(mine) && isFields(theirs) && isOneKind(base, mine, theirs))
 		return mergeFields(path, base, mine, theirs, clash);
 	if (isEntries(base) && isEntries(mine) && isEntries(theirs))
 		return mergeEntries(path, base, mine, theirs, clash);
 	return clash({ path, mine, theirs });
 }
+
+const TRANSLATIONS = /^translations(\.[^.]+)?$/;
 
 /** A question of another kind has other fields: it is taken as a whole. */
 const isOneKind = (base: Fields, mine: Fields, theirs: Fields) =>

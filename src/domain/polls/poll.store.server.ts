@@ -3,8 +3,11 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
 import { mustBeAsPublished } from './as-published.ts';
+import type { ChangedOriginals } from './changed-originals.ts';
 import { pollContentSchema, type PollContent, type PollDraft, type PollVersion } from './poll.ts';
+import { translations } from './translations.ts';
 
+type FoundDraft = PollDraft & { slug: string; changedOriginals: ChangedOriginals };
 type Where = { workspaceId: string; pollId: string };
 
 export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
@@ -39,7 +42,7 @@ export async function insertPoll(
 	return id;
 }
 
-export async function findDraft(tx: Tx, at: Where): Promise<(PollDraft & { slug: string }) | null> {
+export async function findDraft(tx: Tx, at: Where): Promise<FoundDraft | null> {
 	const row = await tx
 		.selectFrom('poll_draft')
 		.innerJoin('poll', (on) =>
@@ -47,7 +50,13 @@ export async function findDraft(tx: Tx, at: Where): Promise<(PollDraft & { slug:
 				.onRef('poll.id', '=', 'poll_draft.poll_id')
 				.onRef('poll.workspace_id', '=', 'poll_draft.workspace_id')
 		)
-		.select(['poll.slug', 'poll_draft.content', 'poll_draft.revision', 'poll_draft.saved_at'])
+		.select([
+			'poll.slug',
+			'poll_draft.content',
+			'poll_draft.changed_originals',
+			'poll_draft.revision',
+			'poll_draft.saved_at'
+		])
 		.where('poll_draft.workspace_id', '=', at.workspaceId)
 		.where('poll_draft.poll_id', '=', at.pollId)
 		.where('poll.discarded_at', 'is', null)
@@ -57,6 +66,7 @@ export async function findDraft(tx: Tx, at: Where): Promise<(PollDraft & { slug:
 		pollId: at.pollId,
 		slug: row.slug,
 		content: pollContentSchema.parse(row.content),
+		changedOriginals: translations.parse(row.changed_originals),
 		revision: row.revision,
 		savedAt: row.saved_at
 	};
@@ -66,13 +76,14 @@ export async function findDraft(tx: Tx, at: Where): Promise<(PollDraft & { slug:
 export async function updateDraft(
 	tx: Tx,
 	at: Where,
-	draft: { content: PollContent; revision: number; by: string },
+	draft: { content: PollContent; changedOriginals: ChangedOriginals; revision: number; by: string },
 	now: Date
 ): Promise<number | null> {
 	const row = await tx
 		.updateTable('poll_draft')
 		.set({
 			content: draft.content,
+			changed_originals: draft.changedOriginals,
 			revision: draft.revision + 1,
 			saved_at: now,
 			saved_by: draft.by

@@ -3,6 +3,7 @@
 import type { Intent, Party } from '../intents/intent.ts';
 import type { PollContent } from './poll.ts';
 import type { Question, QuestionKind } from './question.ts';
+import { PATH } from './translations.ts';
 
 export type Translatable = { path: string; words: string };
 
@@ -19,32 +20,47 @@ export function translatable(content: PollContent): Translatable[] {
 	return [...found].map(([path, words]) => ({ path, words }));
 }
 
+/** Where words may stand, written yet or not. */
+export function placesIn(content: PollContent): Set<string> {
+	const places = new Set<string>();
+	everyWord(content, (path, words) => {
+		places.add(path);
+		return words;
+	});
+	return places;
+}
+
 /** The same poll in other words. What is empty stays so: a translation says nothing that the poll does not say. */
 export function withWords(content: PollContent, say: Say): PollContent {
 	const asked = new Set<string>();
 	// A draft may hold two of one id: only the first has the path.
-	const once: Say = (path, words) => {
+	return everyWord(content, (path, words) => {
 		if (words.trim() === '' || asked.has(path) || !PATH.test(path)) return words;
 		asked.add(path);
 		return say(path, words);
-	};
+	});
+}
+
+function everyWord(content: PollContent, say: Say): PollContent {
+	const { look } = content;
 	return {
 		...content,
-		title: once('title', content.title),
-		intent: statementIn(content.intent, once),
-		questions: content.questions.map((question) => questionIn(question, once)),
+		title: say('title', content.title),
+		intent: statementIn(content.intent, say),
+		questions: content.questions.map((question) => questionIn(question, say)),
+		...(look?.logo
+			? { look: { ...look, logo: { ...look.logo, alt: say('look.logo.alt', look.logo.alt) } } }
+			: {}),
 		...(content.hidden
 			? {
 					hidden: content.hidden.map((field) => ({
 						...field,
-						name: once(`hidden.${field.id}.name`, field.name)
+						name: say(`hidden.${field.id}.name`, field.name)
 					}))
 				}
 			: {})
 	};
 }
-
-const PATH = /^(title|intent|questions|hidden)(\.[A-Za-z0-9-]+)*$/;
 
 function statementIn(intent: Intent, say: Say): Intent {
 	const { asker, decision, seenBy, retention, withdrawal, tellBack, sample } = intent;

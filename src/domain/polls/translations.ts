@@ -8,10 +8,12 @@ export const languageTag = z
 	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
 /** `title`, `questions.q1.title`, `questions.q1.options.a`. */
-const path = z
-	.string()
-	.max(200)
-	.regex(/^(title|intent|questions|hidden)(\.[A-Za-z0-9-]+)*$/);
+export const PATH = /^(title|intent|questions|hidden|look)(\.[A-Za-z0-9-]+)*$/;
+const path = z.string().max(200).regex(PATH);
 
-export const translations = z.record(languageTag, z.record(path, z.string().max(4000)));
+/** Characters that one text may have in another language. */
+export const LONGEST_WORDS = 4000;
+const texts = z.record(path, z.string().max(LONGEST_WORDS));
+
+export const translations = z.record(languageTag, texts);
 export type Translations = z.infer<typeof translations>;

@@ -5,6 +5,7 @@ import { contactLink } from '../answers/keyed-secrets.ts';
 import { dayOf } from '../calendar.ts';
 import { putContactPurposes } from '../consent/consent.store.server.ts';
 import { NotFound, Refused } from '../errors.ts';
+import { wordsFor } from '../languages/words.ts';
 import { isSharing } from '../intents/purpose.ts';
 import { fixedBecause, mayAllow } from './own-response.ts';
 import { holdOwn, insertYes, listSaid, putAllowed } from './own-response.store.server.ts';
@@ -15,7 +16,11 @@ export async function allowPurpose(
 	db: Database,
 	secret: string,
 	code: string,
-	{ purpose, noSharing = false }: { purpose: string; noSharing?: boolean },
+	{
+		purpose,
+		noSharing = false,
+		language = 'en'
+	}: { purpose: string; noSharing?: boolean; language?: string },
 	now: Date
 ): Promise<void> {
 	const receiptHash = tokenHash(code);
@@ -26,7 +31,7 @@ export async function allowPurpose(
 		const said = await listSaid(tx, own);
 		const refused = noSharing && isSharing(purpose);
 		if (fixedBecause(own, dayOf(now)) !== '' || refused || !mayAllow(purpose, said))
-			throw new Refused('This cannot be allowed here any more. Nothing was changed.');
+			throw new Refused(wordsFor(language).receipt.cannotAllow);
 		const allowed = [...own.allowed, purpose];
 		await insertYes(tx, own, purpose, dayOf(now), now);
 		await putAllowed(tx, own, allowed);

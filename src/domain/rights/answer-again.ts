@@ -9,7 +9,6 @@ import { readChoices } from '../consent/consent.ts';
 import { putContactPurposes } from '../consent/consent.store.server.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { purposeUnder } from '../intents/purpose.ts';
-import { widenings } from '../intents/widenings.ts';
 import { wordsFor } from '../languages/words.ts';
 import { inLanguage } from '../polls/in-language.ts';
 import type { PollVersion } from '../polls/poll.ts';
@@ -35,19 +34,17 @@ type Asked = {
 	/** What the answers were given under. */
 	before: PollVersion;
 	slug: string;
-	widened: string[];
 };
 
 /** What the page of a letter shows. `open`: it can still be answered. Throws NotFound when its time is over. */
 export async function readAgain(db: Database, secret: string, token: string, now: Date) {
 	const letter = await mustFindLetter(db, token, now);
 	return inWorkspace(db, letter.workspaceId, async (tx) => {
-		const { version, before, widened, slug, response } = await mustBeAsked(tx, secret, letter);
+		const { version, before, slug, response } = await mustBeAsked(tx, secret, letter);
 		const { answer, answeredOn, expiresOn } = letter;
 		return {
 			version,
 			before,
-			widened,
 			slug,
 			answer,
 			answeredOn,
@@ -108,12 +105,5 @@ async function mustBeAsked(tx: Tx, secret: string, letter: Letter): Promise<Aske
 	const slug = await findSlug(tx, letter);
 	if (!response || !before || !version || version.scope !== letter.scope || slug === null)
 		throw new NotFound('letter');
-	return {
-		responseId,
-		response,
-		version,
-		before,
-		slug,
-		widened: widenings(before.content.intent, version.content.intent)
-	};
+	return { responseId, response, version, before, slug };
 }

@@ -1,37 +1,49 @@
 import type { Tx } from '#db/open.ts';
 import type { ReadingPurpose } from '#db/scope.ts';
 import { newToken, tokenHash } from '../accounts/token.ts';
-import { unsealedContact } from '../answers/sealed-contact.ts';
+import { unsealedContact, type Contact } from '../answers/sealed-contact.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { dayOf } from '../calendar.ts';
 import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { purposeUnder } from '../intents/purpose.ts';
-import { widenings } from '../intents/widenings.ts';
+import { inLanguage, languageQuery } from '../polls/in-language.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
+import { widenedIn } from './widened-in.ts';
 import { countLetters, insertLetter, listAskable, type Askable } from './letter.store.server.ts';
 
 const LONGEST_DAYS = 60;
 
 export type AgainQuestion = {
 	newest: PollVersion;
-	/** A sentence for each way in which the statement was widened since the one before. */
-	widened: string[];
+	/** The statement that it widens; undefined while there is none. */
+	before: PollVersion | undefined;
 	/** Until when the links of letters sent today would work. */
 	until: string;
 };
-export type SentAgain = { to: string; token: string; until: string; newest: PollVersion; widened: string[] };
+/** What a letter says, in the language its person answered in. `path`: where its link leads. */
+export type SentAgain = {
+	to: string;
+	token: string;
+	path: string;
+	until: string;
+	language: string;
+	title: string;
+	asker: string;
+	widened: string[];
+};
 
 /** What the author sees before asking again: what was widened, how many may be asked, and what was sent so far. */
 export async function readAskAgain(tx: Tx, by: Member, pollId: string, now: Date) {
 	const at = { workspaceId: by.workspaceId, pollId };
 	if (!mayWritePolls(by)) throw new NotAllowed('ask people again');
-	const { newest, widened, until } = await questionOf(tx, at, now);
+	const { newest, before, until } = await questionOf(tx, at, now);
 	const people = await listPeople(tx, by.accountId, newest);
 	const { letters, lastOn } = await countLetters(tx, by.accountId, at, newest.scope);
 	const { title, intent } = newest.content;
 	const asked = { title, identity: intent.identity, isWidened: newest.scope > 1 };
+	const widened = before ? widenedIn('en', before, newest) : [];
 	return { ...asked, widened, until, mayBeAsked: people.length, letters, lastOn };
 }
 
@@ -61,10 +73,29 @@ export async function askAgain(
 			expiresOn: question.until
 		};
 		if (await insertLetter(tx, by.accountId, at, person.purpose, scope, letter))
-			sent.push({ to: unsealedContact(secret, person.sealed).address, token, ...question });
+			sent.push(letterTo(unsealedContact(secret, person.sealed), token, question));
 	}
 	if (sent.length > 0) await noteAudit(tx, by, { kind: 'asked-again', subject: pollId }, now);
 	return sent;
+}
+
+function letterTo(
+	{ address, language: spoken }: Contact,
+	token: string,
+	{ newest, before, until }: AgainQuestion
+): SentAgain {
+	const language = spoken ?? newest.content.language;
+	const { title, intent } = inLanguage(newest.content, language).content;
+	return {
+		to: address,
+		token,
+		path: `/again/${token}${languageQuery(newest.content, language)}`,
+		until,
+		language,
+		title,
+		asker: intent.asker.name,
+		widened: before ? widenedIn(language, before, newest) : []
+	};
 }
 
 async function questionOf(
@@ -80,7 +111,7 @@ async function questionOf(
 	const { dueOn } = newest.content.intent.decision;
 	return {
 		newest,
-		widened: before ? widenings(before.content.intent, newest.content.intent) : [],
+		before,
 		until: dueOn < latest ? dueOn : latest
 	};
 }

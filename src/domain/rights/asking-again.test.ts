@@ -13,6 +13,7 @@ import { countPeople } from '../insights/reading.store.server.ts';
 import { allowPurpose } from './allow-purpose.ts';
 import { answerAgain, readAgain, type SaidAgain } from './answer-again.ts';
 import { askAgain, readAskAgain } from './ask-again.ts';
+import { widenedIn } from './widened-in.ts';
 import { withdrawPurpose } from './withdraw-purpose.ts';
 
 const database = await testDatabase();
@@ -110,7 +111,9 @@ test('silence is no: neither a letter nor its opening changes what is allowed', 
 	const { ask, maria, allowed, read } = await aWidenedPoll();
 	const [letter] = await ask();
 	const page = await readAgain(db, secret, letter?.token ?? '', now);
-	expect(page).toMatchObject({ answer: null, widened: ['A studio receives answers.'] });
+	expect(page.answer).toBeNull();
+	expect(widenedIn('en', page.before, page.version)).toEqual(['A studio receives answers.']);
+	expect(widenedIn('de', page.before, page.version)).toEqual(['A studio erhält Antworten.']);
 	expect(await allowed(maria)).toEqual(['inform', 'contact']);
 	expect(await read('inform@2')).toEqual([]);
 });

@@ -59,7 +59,7 @@ export async function changeSaid(tx: Tx, secret: string, own: OwnRow, change: Ch
 		const gone = words.kinds.fileNoContact;
 		throw new Refused(words.road.refused.look, Object.fromEntries(changed.map((id) => [id, gone])));
 	}
-	await putContact(tx, own.workspaceId, sealedContact(secret, own.pollId, own.id, contact.address, now));
+	await putContact(tx, own.workspaceId, sealedContact(secret, own.pollId, own.id, { ...contact, said: now }));
 	await nameOne(tx, 'app.link', link);
 	await forContacts(tx, { reader: 'respondent', purpose: 'own' }, async () => {
 		for (const id of changed) await deleteFile(tx, own, link, id);

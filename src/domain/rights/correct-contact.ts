@@ -32,8 +32,8 @@ export async function correctContact(
 		await enterWorkspace(tx, own.workspaceId);
 		const before = await readContactRow(tx, own.workspaceId, contactLink(secret, own.id));
 		if (!before) throw new NotFound('contact');
-		const { said } = unsealedContact(secret, before.sealed);
-		const sealed = sealedContact(secret, own.pollId, own.id, contact.address, said);
+		const kept = unsealedContact(secret, before.sealed);
+		const sealed = sealedContact(secret, own.pollId, own.id, { ...kept, address: contact.address });
 		await putContact(tx, own.workspaceId, sealed);
 		await noteErasures(tx, secret, own.workspaceId, own.id, [`changed:${CONTACT_FIELD}`], dayOf(now));
 	});

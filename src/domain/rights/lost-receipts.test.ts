@@ -37,6 +37,16 @@ test('the address that was answered with gets a new code, and the old one opens 
 	).toHaveLength(1);
 });
 
+test('the letter is in the language that was answered in, also after the address was put right', async () => {
+	const content = examplePoll({ identity: 'identified', purposes: ['contact'] });
+	content.translations = { de: { title: 'Samstags geöffnet' } };
+	const { answer, slug } = await answeredPoll(database, content);
+	const code = await answer({ 'contact.email': 'maria@example.org' }, [], 'de');
+	await correctContact(db, secret, code, sentForm({ 'contact.email': 'm@example.org' }), new Date());
+	const sent = await reissueReceipt(db, secret, slug, 'm@example.org', new Date());
+	expect(sent).toMatchObject({ language: 'de', title: 'Samstags geöffnet' });
+});
+
 test('another address gets nothing, and neither does the right one at another poll; the old code still opens', async () => {
 	const { code, reissue, by } = await aPoll();
 	const other = await aPoll();

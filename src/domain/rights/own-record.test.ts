@@ -3,15 +3,8 @@ import { expect, test } from 'vitest';
 import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
+import { en } from '../languages/en.ts';
 import { readOwnRecord } from './read-own-record.ts';
-import {
-	ANSWER_NAMES,
-	CONSENT_NAMES,
-	CONTACT_NAMES,
-	LETTER_NAMES,
-	MESSAGE_NAMES,
-	RESPONSE_NAMES
-} from './record-names.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;
@@ -58,12 +51,12 @@ test('what is taken away holds every stored column of the response, its answers,
 	const record = await readOwnRecord(db, secret, code, new Date());
 	expect(record.messages.map(({ kind }) => kind).sort()).toEqual(['letter', 'webhook']);
 	const parts: [string, string, object | null | undefined, Record<string, string>][] = [
-		['public', 'response', record.response, RESPONSE_NAMES],
-		['public', 'answer', record.answers[0], ANSWER_NAMES],
-		['public', 'consent', record.consents[0], CONSENT_NAMES],
-		['contact', 'person', record.contact, CONTACT_NAMES],
-		['contact', 'letter', record.letters[0], LETTER_NAMES],
-		['public', 'outbox', record.messages[0], MESSAGE_NAMES]
+		['public', 'response', record.response, en.stored.response],
+		['public', 'answer', record.answers[0], en.stored.answer],
+		['public', 'consent', record.consents[0], en.stored.consent],
+		['contact', 'person', record.contact, en.stored.contact],
+		['contact', 'letter', record.letters[0], en.stored.letter],
+		['public', 'outbox', record.messages[0], en.stored.message]
 	];
 	for (const [schema, table, row, names] of parts) {
 		const columns = await columnsOf(schema, table);
@@ -72,7 +65,7 @@ test('what is taken away holds every stored column of the response, its answers,
 	}
 	expect(record.answers).toHaveLength(2);
 	expect(record.consents).toHaveLength(2);
-	expect(record.contact?.address).toBe('maria@example.org');
+	expect(record.contact).toMatchObject({ address: 'maria@example.org', written_to_in: 'en' });
 	expect(record.read_by_the_team).toHaveLength(1);
 	expect(record.themes_found).toMatchObject([{ question_id: 'better', span_end: 4 }]);
 	// What the team notes is theirs to answer for; who of them noted it is about somebody else.

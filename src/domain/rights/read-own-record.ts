@@ -3,9 +3,12 @@ import { enterWorkspace, withReceipt } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { contactLink } from '../answers/keyed-secrets.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
+import { agreedIn } from '../consent/agreed-in.ts';
 import { NotFound } from '../errors.ts';
 import { currentThemes } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
+import { wordsFor } from '../languages/words.ts';
+import { inLanguage } from '../polls/in-language.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
 import { declaredFields } from '../polls/declared-fields.ts';
 import { answerValue } from '../polls/answer-value.ts';
@@ -18,17 +21,26 @@ import { holdOwn } from './own-response.store.server.ts';
 export type OwnRecord = Awaited<ReturnType<typeof readOwnRecord>>;
 
 /** Everything that is stored of one response, for its holder to take away: each row with every column, and beside it what
- *  a person needs to understand it. */
-export async function readOwnRecord(db: Database, secret: string, code: string, now: Date) {
+ *  a person needs to understand it, in `language`: left out, as they answered. */
+export async function readOwnRecord(
+	db: Database,
+	secret: string,
+	code: string,
+	now: Date,
+	language?: string
+) {
 	return withReceipt(db, tokenHash(code), async (tx) => {
 		const own = await holdOwn(tx, tokenHash(code));
 		if (!own) throw new NotFound('receipt');
 		await enterWorkspace(tx, own.workspaceId);
 		const link = contactLink(secret, own.id);
 		const rows = await readOwnRows(tx, own, link);
-		const version = (await listVersions(tx, own)).find((each) => each.number === own.version);
+		const found = (await listVersions(tx, own)).find((each) => each.number === own.version);
 		const slug = await findSlug(tx, own);
-		if (!version || slug === null) throw new NotFound('receipt');
+		if (!found || slug === null) throw new NotFound('receipt');
+		const read = language ?? agreedIn(rows.consents) ?? found.content.language;
+		const version = { ...found, content: inLanguage(found.content, read).content };
+		const words = wordsFor(read).kinds;
 		const themes = currentThemes(await readCodebook(tx, own.workspaceId));
 		const nameOf = (themeId: string) => themes.find((theme) => theme.id === themeId)?.name ?? null;
 		const question = (id: string) => declaredFields(version.content).find((each) => each.id === id);
@@ -49,7 +61,7 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 				return {
 					...row,
 					question: asked?.title ?? '',
-					in_words: asked ? describeAnswer(asked, answerValue.parse(row.value)) : ''
+					in_words: asked ? describeAnswer(asked, answerValue.parse(row.value), words) : ''
 				};
 			}),
 			consents: rows.consents,
@@ -57,13 +69,14 @@ export async function readOwnRecord(db: Database, secret: string, code: string, 
 				...contact,
 				sealed: Buffer.from(contact.sealed).toString('base64'),
 				address: opened?.address,
+				written_to_in: opened?.language ?? null,
 				said: Object.entries(opened?.said ?? {}).map(([id, value]) => {
 					const asked = question(id);
 					return {
 						question_id: id,
 						question: asked?.title ?? '',
 						value,
-						in_words: asked ? describeAnswer(asked, value) : ''
+						in_words: asked ? describeAnswer(asked, value, words) : ''
 					};
 				})
 			},

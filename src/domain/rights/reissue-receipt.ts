@@ -5,6 +5,7 @@ import { readEmail } from '../email-address.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
 import { NotFound } from '../errors.ts';
+import { inLanguage } from '../polls/in-language.ts';
 import { findPublicPoll } from '../polls/poll.store.server.ts';
 import { listSealedFor, replaceReceipt } from './own-contact.store.server.ts';
 
@@ -16,7 +17,7 @@ export async function reissueReceipt(
 	slug: string,
 	address: string,
 	now: Date
-): Promise<{ to: string; title: string; asker: string; codes: string[] } | null> {
+): Promise<{ to: string; language: string; title: string; asker: string; codes: string[] } | null> {
 	return db.transaction().execute(async (tx) => {
 		const poll = await findPublicPoll(tx, slug);
 		if (!poll) throw new NotFound('poll');
@@ -24,15 +25,18 @@ export async function reissueReceipt(
 		const mac = addressMac(secret, pollId, readEmail(address) ?? address);
 		const codes: string[] = [];
 		let to = '';
+		let language = content.language;
 		for (const sealed of await listSealedFor(tx, { workspaceId, pollId }, mac)) {
 			const contact = unsealedContact(secret, sealed);
 			if (addressMac(secret, pollId, contact.address) !== mac) continue;
 			const code = newToken();
 			if (!(await replaceReceipt(tx, workspaceId, contact.responseId, tokenHash(code)))) continue;
 			to = contact.address;
+			language = contact.language ?? content.language;
 			codes.push(code);
 		}
 		if (codes.length > 0) await noteRespondent(tx, { workspaceId, pollId }, 'receipt-replaced', now);
-		return codes.length > 0 ? { to, title: content.title, asker: content.intent.asker.name, codes } : null;
+		const { title, intent } = inLanguage(content, language).content;
+		return codes.length > 0 ? { to, language, title, asker: intent.asker.name, codes } : null;
 	});
 }

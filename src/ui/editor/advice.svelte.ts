@@ -25,7 +25,7 @@ export class Advice {
 	#draft: Draft;
 	#name: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#rules: Promise<Rules> | undefined;
+	#rules: Promise<Rules | null> | undefined;
 	/** A later look leaves an earlier one unfinished. */
 	#looks = 0;
 	/** By the question as it stands, so that of 200 questions only what changed is read again. */
@@ -39,6 +39,7 @@ export class Advice {
 
 	/** To be called whenever the content may have changed. */
 	notice(content: PollContent): () => void {
+		void this.#load();
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#look(content), PAUSE_MS);
 		return () => clearTimeout(this.#timer);
@@ -68,10 +69,19 @@ export class Advice {
 		this.#remember([]);
 	}
 
+	/** The rules, fetched while the page still has a line; without one, null, and the next pause tries again. */
+	#load(): Promise<Rules | null> {
+		this.#rules ??= import('#domain/polls/lint/warnings/find-warnings.ts').catch(() => {
+			this.#rules = undefined;
+			return null;
+		});
+		return this.#rules;
+	}
+
 	async #look(content: PollContent): Promise<void> {
 		const look = ++this.#looks;
-		this.#rules ??= import('#domain/polls/lint/warnings/find-warnings.ts');
-		const rules = await this.#rules;
+		const rules = await this.#load();
+		if (!rules) return;
 		const known: Record<string, Warning[]> = {};
 		const found: Warning[] = [];
 		for (const question of content.questions) {

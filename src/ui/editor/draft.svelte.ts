@@ -1,4 +1,5 @@
 // A draft on the screen: what is typed, undone, redone, whether it is saved, and what others changed meanwhile.
+import { withoutOrphans } from '#domain/polls/change-translations.ts';
 import { mergeDrafts, type Clash } from '#domain/polls/merge-drafts.ts';
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
 import { tooLong } from '#domain/polls/too-long.ts';
@@ -70,7 +71,7 @@ export class Draft {
 		const now = this.#plain.read(this.content);
 		const written = JSON.stringify(now);
 		if (written === this.#written) return;
-		this.steps.typed(this.#last);
+		this.steps.typed(this.#last, now);
 		this.#settle(written, now);
 	}
 
@@ -124,14 +125,14 @@ export class Draft {
 	#put(content: PollContent): void {
 		this.content = structuredClone(content);
 		this.#settle(JSON.stringify(content), content);
-		this.settled = this.#last;
+		this.settled = withoutOrphans(this.#last);
 	}
 
 	#settle(written: string, plain: PollContent): void {
 		this.#written = written;
 		this.#last = plain;
 		clearTimeout(this.#settling);
-		this.#settling = setTimeout(() => (this.settled = this.#last), SETTLE_MS);
+		this.#settling = setTimeout(() => (this.settled = withoutOrphans(this.#last)), SETTLE_MS);
 		this.state = 'typing';
 		this.#copy.keep(this.#last, this.#base);
 		if (this.#theirs) this.#ask(this.#theirs);
@@ -141,7 +142,8 @@ export class Draft {
 
 	async #saveNow(): Promise<void> {
 		if (this.#theirs) return this.#fail(this.#bothChanged());
-		const sent = this.#last;
+		const last = this.#last;
+		const sent = withoutOrphans(last);
 		const [over] = Object.values(tooLong(sent));
 		if (over !== undefined) return this.#fail(over);
 		this.state = 'saving';
@@ -152,17 +154,17 @@ export class Draft {
 			if (outcome.again) this.#timer = setTimeout(() => void this.flush(), AGAIN_MS);
 			return this.#fail(outcome.problem);
 		}
-		this.#follow(outcome, sent);
+		this.#follow(outcome, sent, this.#last === last);
 	}
 
-	/** The server has `content` now. */
-	#follow(saved: Saved, content: PollContent): void {
+	/** The server has `content` now. `isAll`: nothing was typed since. */
+	#follow(saved: Saved, content: PollContent, isAll: boolean): void {
 		this.#revision = saved.revision;
 		this.savedAt = saved.savedAt;
 		this.#base = content;
 		this.#sent = [];
 		this.problem = '';
-		if (JSON.stringify(content) === this.#written) {
+		if (isAll) {
 			this.state = 'saved';
 			this.#copy.drop();
 		} else this.#copy.keep(this.#last, this.#base);
@@ -191,16 +193,17 @@ export class Draft {
 	#adopt(theirs: Theirs, theirPaths: readonly string[]): void {
 		const arrived = this.#sent.some((sent) => isSame(sent, theirs.content));
 		const base = arrived ? theirs.content : this.#base;
-		const mine = this.#last;
-		const { content } = mergeDrafts(base, mine, theirs.content, theirPaths);
+		// Without orphans: else two who have some would save over each other for ever.
+		const mine = withoutOrphans(this.#last);
+		const content = withoutOrphans(mergeDrafts(base, mine, theirs.content, theirPaths).content);
 		this.#theirs = null;
 		this.clashes = [];
 		this.steps.rebase(mine, content);
-		if (!isSame(content, mine)) this.content = structuredClone(content);
+		if (!isSame(content, this.#last)) this.content = structuredClone(content);
 		this.#last = content;
 		this.settled = content;
 		this.#written = JSON.stringify(content);
-		this.#follow(theirs, theirs.content);
+		this.#follow(theirs, theirs.content, false);
 		if (isSame(this.#last, theirs.content)) {
 			this.state = 'saved';
 			this.#copy.drop();

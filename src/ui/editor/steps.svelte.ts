@@ -2,8 +2,9 @@
 // each of them, so that undoing never takes it back.
 import { mergeDrafts } from '#domain/polls/merge-drafts.ts';
 import type { PollContent } from '#domain/polls/poll.ts';
+import { placeOfChange } from './place-of-change.ts';
 
-/** Keys pressed within this time of each other are one step back. */
+/** Keys pressed in one place within this time of each other are one step back. */
 const BURST_MS = 900;
 const MOST = 200;
 
@@ -13,11 +14,15 @@ export class Steps {
 	#past: PollContent[] = [];
 	#future: PollContent[] = [];
 	#typedAt = 0;
+	#typedIn = '';
 
-	/** Something was typed where `before` stood. */
-	typed(before: PollContent): void {
-		if (Date.now() - this.#typedAt > BURST_MS) this.#past.push(before);
+	/** Something was typed, added or moved where `before` stood. */
+	typed(before: PollContent, after: PollContent): void {
+		const place = placeOfChange(before, after);
+		const goesOn = place === this.#typedIn && !place.endsWith('!') && Date.now() - this.#typedAt <= BURST_MS;
+		if (!goesOn) this.#past.push(before);
 		this.#typedAt = Date.now();
+		this.#typedIn = place;
 		this.#future = [];
 		this.#tell();
 	}

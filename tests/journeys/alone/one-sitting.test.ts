@@ -8,7 +8,8 @@ test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 let desk: Awaited<ReturnType<typeof furnish>>;
 let page: Page;
-let slug = '';
+/** The address of the poll; and what “To York” is called in German. */
+let [slug, york] = ['', ''];
 
 test.beforeAll(async ({ browser }) => {
 	desk = await furnish('one-sitting');
@@ -75,8 +76,11 @@ test('the statement of intent is written from its first line to its last', async
 	await writeDay(field('By when', 1), 3);
 	await write('Who is asked?', 'Customers of the last twelve months');
 	await write('How are they reached?', 'By a letter to the address they gave with a repair');
-	for (const offer of await page.getByRole('button', { name: /^Use: / }).all())
-		if (await offer.isVisible()) await press(page, page.getByRole('button', { name: /^Use: / }).first());
+	const offers = page.getByRole('button', { name: /^Use: / });
+	for (let left = await offers.count(); left > 0; left = await offers.count()) {
+		await press(page, offers.first());
+		await expect(offers).toHaveCount(left - 1);
+	}
 	await saved();
 });
 
@@ -161,6 +165,20 @@ test('questions 10 to 17: how it was', async () => {
 	await addQuestion(page, 'Effort (CES)', 'How easy was it to bring your bike?');
 	await itIs(14, 'How we did');
 	await addQuestion(page, 'Place on a line', 'How full was the workshop?');
+	await typeInto(
+		page,
+		sheet(15)
+			.getByLabel(/means$/)
+			.first(),
+		'Empty'
+	);
+	await typeInto(
+		page,
+		sheet(15)
+			.getByLabel(/means$/)
+			.last(),
+		'Full'
+	);
 	await itIs(15, 'How we did');
 	await addQuestion(page, 'Number', 'How many days did you wait?');
 	await itIs(16, 'How we did');
@@ -190,3 +208,106 @@ test('questions 18 to 25: in their own words', async () => {
 	await expect(page.locator('ol > li.sheet')).toHaveCount(25);
 	await saved();
 });
+
+test('how it looks', async () => {
+	await press(page, button('How it looks'));
+	const pairs = page.getByRole('group', { name: 'Ready pairs of colours' }).getByRole('button');
+	await press(page, pairs.nth(2));
+	await expect(pairs.nth(2)).toHaveAttribute('aria-pressed', 'true');
+	await saved();
+});
+
+test('every word of it in German', async () => {
+	await press(page, page.getByRole('link', { name: 'Languages', exact: true }));
+	await reach(page, page.getByLabel('Add a language'));
+	await page.keyboard.type('German');
+	await press(page, button('Add it'));
+	const words = page.locator('[name^="words."]');
+	await reach(page, words.first());
+	const all = await words.count();
+	expect(all).toBeGreaterThan(90);
+	for (let at = 1; at <= all; at += 1) {
+		await page.keyboard.insertText(`Deutsch ${at}`);
+		await page.keyboard.press('Enter');
+	}
+	await expect(page.getByText(`all ${all} written`)).toBeVisible();
+	york = await page.locator('.line', { hasText: 'To York' }).locator('[name]').inputValue();
+	await saved();
+});
+
+test('published; one answer of a question is limited', async () => {
+	await press(page, page.getByRole('link', { name: 'A year with your bike' }));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('A year with your bike');
+	await press(page, button('Publish'));
+	await expect(page.getByText('Version 1 is published.')).toBeVisible();
+	await press(page, page.getByRole('link', { name: 'Share', exact: true }).first());
+	await expect(page.getByRole('heading', { name: 'Share', exact: true })).toBeVisible();
+	slug = /\/p\/([a-z0-9-]+)/.exec(await page.getByLabel('The link', { exact: true }).inputValue())?.[1] ?? '';
+	await press(page, page.locator('summary', { hasText: 'quotas' }));
+	await write('To York', '1');
+	await press(page, button('Save the limits'));
+	await expect(page.getByText('0 of 1 taken')).toBeVisible();
+});
+
+test('a list is taken in, and its people are invited', async () => {
+	await press(page, page.getByRole('link', { name: 'Lists', exact: true }));
+	await typeInto(page, page.getByLabel('Its name'), 'Repairs of 2026');
+	await typeInto(page, page.getByLabel('Where do the addresses come from?'), 'You gave it with a repair.');
+	await reach(page, page.getByLabel('On what basis may you write to them?'));
+	await page.keyboard.type('legitimate');
+	await typeInto(page, page.getByLabel('Why does it hold for them?'), 'They are our own customers.');
+	await typeInto(page, field('The addresses'), 'maria@example.org');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('tom@example.org');
+	await press(page, button('Take in this list'));
+	await expect(page.getByText('2 addresses taken in.')).toBeVisible();
+	await press(page, page.getByRole('link', { name: 'Polls', exact: true }));
+	await press(page, page.getByRole('link', { name: 'A year with your bike' }));
+	await press(page, page.getByRole('link', { name: 'Share', exact: true }).first());
+	await press(page, page.getByRole('link', { name: /Invite/ }).first());
+	await expect(page.getByRole('article', { name: 'The letter' })).toContainText('A year with your bike');
+	await reach(page, page.getByLabel('This is true of the people on this list'));
+	await page.keyboard.press('Space');
+	await press(page, button('Send it to 2 people'));
+	await expect(page.getByText('2 letters are on the way.')).toBeVisible();
+});
+
+test('one person answers in German, by keyboard, too; the next is told that York is full', async ({
+	browser
+}) => {
+	for (const name of ['maria', 'tom']) {
+		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+		const person = await context.newPage();
+		await person.goto(`${site}/p/${slug}?lang=de`);
+		const yes = person.getByRole('button', { name: 'Ja, ich mache mit' });
+		await Promise.all([person.waitForEvent('load'), press(person, yes)]);
+		await answerByKeys(person, `${name}@example.org`);
+		if (name === 'tom') await expect(person.getByText(FULL)).toBeVisible();
+		else {
+			await press(person, person.getByRole('button', { name: 'Meine Antworten absenden' }));
+			await expect(person.getByRole('heading', { level: 1 })).toHaveText(/Gespeichert/);
+		}
+		await context.close();
+	}
+});
+
+const FULL = 'Genügend Personen haben Ihre Antwort';
+
+/** Chooses York, gives an address, and goes on as far as it goes. */
+async function answerByKeys(person: Page, address: string) {
+	const review = person.getByRole('button', { name: 'Noch einmal durchsehen' });
+	for (let isLast = false; !isLast;) {
+		const choice = person.getByRole('radio', { name: york, exact: true });
+		if ((await choice.count()) > 0) {
+			const group = person.getByRole('radiogroup').filter({ has: choice });
+			await reach(person, group.getByRole('radio').first());
+			await reach(person, choice, 'ArrowDown');
+		}
+		const contact = person.getByLabel(/E-Mail-Adresse/);
+		if ((await contact.count()) > 0) await typeInto(person, contact, address);
+		isLast = (await review.count()) > 0;
+		const on = isLast ? review : person.getByRole('button', { name: 'Weiter' });
+		await Promise.all([person.waitForEvent('load'), press(person, on)]);
+		isLast ||= (await person.getByText(FULL).count()) > 0;
+	}
+}

@@ -51,6 +51,7 @@ export const kinds: Words['kinds'] = {
 	anyNumber: 'اختر أي عدد تشاء.',
 	noneOfThese: 'لا شيء مما سبق',
 	other: 'غير ذلك',
+	nameThree: 'اذكر ثلاثة أشياء على الأقل.',
 	choose: 'اختر',
 	typeToFind: 'اكتب بضعة أحرف',
 	notInList: (given) => `${label(given)} غير موجود في القائمة. اكتب بضعة أحرف واختر أحد المقترحات.`,

@@ -160,13 +160,13 @@ export const stop: Words['stop'] = {
 };
 
 export const outcome: Words['outcome'] = {
-	asked: (asker, title) => `سؤال ${apart(asker)}: ${title}`,
+	asked: (asker, title) => `سؤال ${apart(asker)}: ${apart(title)}`,
 	notYet: (asker) => `لم يُعلن شيء بعد. وعد ${apart(asker)}:`,
 	toldOn: (on) => `أُعلن في ${day(on)}`,
 	decided: 'ما تقرر',
 	status: { considering: 'قيد النظر', 'will-do': 'سيُنفّذ', done: 'نُفّذ', 'will-not-do': 'لن يُنفّذ' },
 	byOn: (owner, on) => `${apart(owner)}، ${day(on)}.`,
-	because: (what) => `بسبب: ${what.join('؛ ')}.`,
+	because: (what) => `بسبب: ${what.map(apart).join('؛ ')}.`,
 	youSaid: 'ما قلتموه',
 	people: (people, smallest) =>
 		people === null
@@ -208,5 +208,8 @@ export const missing: Words['missing'] = {
 	stopped:
 		'قلت إنك لا تريد رسائل أخرى ممن راسلك، وبذلك انتهى رابطك الخاص أيضًا. لم يعد عنوانك في أي من قوائمهم هنا، ولن يُراسَل من جهتهم مرة أخرى. وإذا كنت قد أجبت من قبل، فإن إيصالك لا يزال يفتح إجاباتك.',
 	tooLarge: 'هذا أكثر مما يمكن إرساله دفعة واحدة. ارجع في متصفحك حيث ما زالت كلماتك، واختر ملفًا أصغر.',
-	ours: 'حدث خطأ من جهتنا. حاول مرة أخرى.'
+	ours: 'حدث خطأ من جهتنا. حاول مرة أخرى.',
+	beyond: 'ثمة رقم أو يوم لا يمكن حفظه. تحقق منهما ثم أرسل مرة أخرى.',
+	unstorable: 'ثمة حرف لا يمكن حفظه. اكتبه من جديد بدل لصقه.',
+	otherSite: 'أُرسل هذا النموذج من موقع آخر، فلم يُنفَّذ شيء.'
 };

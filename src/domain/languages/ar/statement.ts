@@ -21,7 +21,7 @@ export const statement: Words['statement'] = {
 	minutes: (minutes) =>
 		`نحو ${count(minutes, { one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
 	voluntary: 'المشاركة طوعية.',
-	ifNo: (consequences) => `إذا رفضت: ${consequences}`,
+	ifNo: (consequences) => `إذا رفضت: ${apart(consequences)}`,
 	who: 'من أنت بالنسبة إلينا',
 	identity: {
 		anonymous:
@@ -32,14 +32,15 @@ export const statement: Words['statement'] = {
 			'مع بيانات التواصل: يُحفظ عنوان بريدك الإلكتروني مشفّرًا ومنفصلًا عن إجاباتك. بعد الإرسال تحصل على رمز خاص يمكنك به الاطلاع على إجاباتك أو سحب موافقتك أو محو كل شيء.'
 	},
 	sees: 'من يطّلع عليها',
-	seesRaw: (who) => `الإجابات كما كُتبت: ${who}`,
-	seesTotals: (who, smallest) => `المجاميع: ${who}؛ ولا تُعرض المجموعات التي تقل عن ${people(smallest)}.`,
+	seesRaw: (who) => `الإجابات كما كُتبت: ${apart(who)}`,
+	seesTotals: (who, smallest) =>
+		`المجاميع: ${apart(who)}؛ ولا تُعرض المجموعات التي تقل عن ${people(smallest)}.`,
 	kept: 'مدة الحفظ',
 	months: (months, rest) =>
 		`${count(months, { one: 'شهر واحد', two: 'شهران', few: '# أشهر', many: '# شهرًا', other: '# شهر' })}، ثم ${rest === 'delete' ? 'تُحذف' : 'لا تبقى إلا المجاميع'}.`,
 	hear: 'ما الذي ستعرفه لاحقًا',
 	hearBy: (on) => `في موعد أقصاه ${day(on) || '…'}.`,
-	hearWhere: (where) => `المكان: ${where}`,
+	hearWhere: (where) => `المكان: ${apart(where)}`,
 	whole: 'البيان كاملًا',
 	askedBy: 'صاحب السؤال',
 	contact: 'للتواصل',
@@ -55,6 +56,7 @@ export const statement: Words['statement'] = {
 	},
 	automatic: 'ما يُسجَّل دون سؤال',
 	nothingAutomatic: 'لا شيء. لا عنوان ولا جهاز ولا ملف تعريف ارتباط.',
+	automaticByLink: (names: string) => `ما يقوله رابطك، وتراه قبل إرسال أي شيء: ${names}.`,
 	recipients: 'المستلمون',
 	processors: 'جهات أخرى تعالجها',
 	nobody: 'لا أحد',

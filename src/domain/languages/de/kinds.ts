@@ -51,6 +51,7 @@ export const kinds: Words['kinds'] = {
 	anyNumber: 'Wählen Sie beliebig viele.',
 	noneOfThese: 'Nichts davon',
 	other: 'Anderes',
+	nameThree: 'Nennen Sie mindestens drei Dinge.',
 	choose: 'Bitte wählen',
 	typeToFind: 'Ein paar Buchstaben eingeben',
 	notInList: (given) =>

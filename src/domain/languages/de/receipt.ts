@@ -15,7 +15,7 @@ export const receipt: Words['receipt'] = {
 		corrected: 'Die Adresse ist gespeichert, und die alte ist fort.'
 	},
 	keep: 'Bewahren Sie diesen Link auf. Er ist der einzige Weg zurück zu Ihren Antworten, und wir speichern nur seinen Fingerabdruck.',
-	keepToErase: 'Sie brauchen ihn noch, um sie zu löschen.',
+	keepToErase: 'Sie brauchen ihn noch, um Ihre Antworten zu löschen.',
 	sent: 'Was Sie gesendet haben',
 	sentOn: (on, deleteAfter) => `Am ${day(on)}. Es wird nach dem ${day(deleteAfter)} gelöscht.`,
 	saveFile: 'Diese Datei speichern',
@@ -43,13 +43,13 @@ export const receipt: Words['receipt'] = {
 	everything: 'Alles, was hier über Sie gespeichert ist:',
 	toRead: 'zum Lesen',
 	asData: 'als Daten (JSON)',
-	signed: 'Ihr Beleg der Einwilligung, signiert',
+	signed: 'Ihr Einwilligungsbeleg, signiert',
 	signedSays:
 		'Er sagt Wort für Wort und mit den Zeitpunkten, worin Sie eingewilligt haben und worin nicht. Ihre Antworten und Ihr persönlicher Link stehen nicht darin; Sie können ihn also vorzeigen.',
-	check: 'Alle können prüfen, dass er echt ist',
+	check: 'Alle können prüfen, ob er echt ist',
 	program: 'Dasselbe als Daten',
 	programSays:
-		'Zum Lesen mit einem Programm (JSON-LD, nach ISO/IEC TS 27560). Er ändert sich, wenn Sie sich anders entscheiden; ein früher mitgenommener bleibt für seinen Tag echt.',
+		'Zum Lesen mit einem Programm (JSON-LD, nach ISO/IEC TS 27560). Er ändert sich, wenn Sie sich anders entscheiden; ein früher mitgenommener bleibt echt für den Tag, an dem er ausgestellt wurde.',
 	changeMind: 'Wenn Sie es sich anders überlegen',
 	withdraw: 'Widerrufen',
 	withdrawSays:
@@ -60,10 +60,10 @@ export const receipt: Words['receipt'] = {
 		'Ihre Antworten werden endgültig gelöscht. Es bleibt nur der Vermerk, dass eine Antwort gelöscht wurde. Das lässt sich nicht rückgängig machen.',
 	eraseMine: 'Meine Antworten löschen',
 	eraseNow: 'Ja, jetzt löschen',
-	under: (version) => `Gegeben unter Fassung ${version} der Erklärung, Fingerabdruck`,
+	under: (version) => `Abgegeben unter Fassung ${version} der Erklärung, Fingerabdruck`,
 	erased: 'Gelöscht',
 	erasedSays:
-		'Ihre Antworten, Ihre Einwilligung und alles, was zu Ihnen führen könnte, sind gelöscht. Danke, dass Sie geantwortet hatten.',
+		'Ihre Antworten, Ihre Einwilligung und alles, was zu Ihnen führen könnte, sind gelöscht. Danke, dass Sie geantwortet haben.',
 	changeSays:
 		'Was Sie ändern, tritt an die Stelle dessen, was Sie geschrieben hatten; der alte Text wird gelöscht. Was Sie erlaubt haben, bleibt, wie es ist.',
 	linkSaid: 'Was Ihr Link gesagt hat',
@@ -80,8 +80,8 @@ export const receipt: Words['receipt'] = {
 	all: 'Alles, was gespeichert ist',
 	allOfYou: 'Alles, was hier über Sie gespeichert ist',
 	allOn: (on) =>
-		`Am ${day(on)}, jedes einzelne Feld. Um es zu behalten, speichern oder drucken Sie diese Seite, oder nehmen Sie es mit:`,
-	statementUnder: 'Die Erklärung, unter der es gegeben wurde:',
+		`Stand ${day(on)}, jedes einzelne Feld. Um es zu behalten, speichern oder drucken Sie diese Seite, oder nehmen Sie es mit:`,
+	statementUnder: 'Die Erklärung, unter der Sie geantwortet haben:',
 	yourAnswers: 'Ihre Antworten',
 	leftOut: 'Sie haben jede Frage ausgelassen.',
 	saidYesOrNo: 'Wozu Sie Ja oder Nein gesagt haben',
@@ -90,16 +90,16 @@ export const receipt: Words['receipt'] = {
 	noneStored: 'Es ist keiner gespeichert.',
 	filesSent: 'Dateien, die Sie gesendet haben',
 	storedEncrypted: 'Sie ist verschlüsselt gespeichert.',
-	lettersAgain: 'Briefe, die noch einmal gefragt haben',
+	lettersAgain: 'E-Mails, die noch einmal gefragt haben',
 	passedOn: 'Was weitergegeben wurde und an wen',
 	noted: 'Was das Team dazu vermerkt hat',
 	notRead: 'Nichts. Noch hat es niemand gelesen.',
 	wasRead: (question, on) => `„${question}“ wurde am ${day(on)} gelesen.`,
-	themeGone: 'einem inzwischen entfernten Thema',
+	themeGone: 'ein inzwischen entferntes Thema',
 	wasCoded: (question, theme, on, from, to) =>
-		`„${question}“ wurde am ${day(on)} ${theme} zugeordnet: die Zeichen von ${number(from)} bis ${number(to)} Ihres Textes.`,
+		`„${question}“ wurde am ${day(on)} einem Thema zugeordnet (${theme}): die Zeichen von ${number(from)} bis ${number(to)} Ihres Textes.`,
 	wasShown: (question, theme, on) =>
-		`Ihr Text zu „${question}“ wurde am ${day(on)} ausgewählt, um für Folgendes zu stehen: ${theme}.`,
+		`Ihr Text zu „${question}“ wurde am ${day(on)} als Beispiel für ein Thema ausgewählt: ${theme}.`,
 	quoted: (words) => `„${words}“`,
 	back: 'Zurück zu Ihrem Beleg'
 };
@@ -115,10 +115,10 @@ export const lost: Words['lost'] = {
 	noAddress: 'Das ist keine Adresse einer Umfrage.',
 	see: 'Ansehen, was möglich ist',
 	asked:
-		'Wenn jemand mit dieser Adresse geantwortet hat, ist ein Brief mit einem neuen Link dorthin unterwegs, und der frühere Link gilt nicht mehr.',
+		'Wenn jemand mit dieser Adresse geantwortet hat, ist eine E-Mail mit einem neuen Link dorthin unterwegs, und der frühere Link gilt nicht mehr.',
 	gaveAddress: 'Wenn Sie eine E-Mail-Adresse angegeben haben',
 	noMail: (asker) =>
-		`Hier ist kein Mailserver eingerichtet, deshalb kann kein Brief verschickt werden. Fragen Sie ${asker}: Wie, steht in der Erklärung der Umfrage.`,
+		`Hier ist kein Mailserver eingerichtet, deshalb kann keine E-Mail verschickt werden. Wenden Sie sich an ${asker}: Wie, steht in der Erklärung der Umfrage.`,
 	canSend:
 		'Wir können einen neuen Link an die Adresse schicken, mit der Sie geantwortet haben. Ihr alter Link gilt dann nicht mehr.',
 	addressUsed: 'Die E-Mail-Adresse, mit der Sie geantwortet haben',
@@ -158,17 +158,17 @@ export const again: Words['again'] = {
 	changed:
 		'Die Erklärung hat sich geändert, während Sie sie gelesen haben. Lesen Sie sie bitte noch einmal und entscheiden Sie.',
 	answeredAlready:
-		'Dieser Brief wurde schon beantwortet. Wenn Sie es sich anders überlegen, verwenden Sie Ihren Beleg.'
+		'Diese E-Mail wurde schon beantwortet. Wenn Sie es sich anders überlegen, verwenden Sie Ihren Beleg.'
 };
 
 export const stop: Words['stop'] = {
-	title: 'Keine Briefe mehr erhalten',
-	done: 'Keine Briefe mehr',
+	title: 'Keine E-Mails mehr erhalten',
+	done: 'Keine E-Mails mehr',
 	doneSays: (who) =>
-		`${who} schreibt nicht mehr an diese Adresse. Sie steht hier auf keiner Liste mehr, und wartende Briefe gehen nicht hinaus.`,
-	mark: 'Damit das für immer gilt, wird ein Merkmal gespeichert, an dem die Adresse erkannt wird, falls jemand sie wieder hinzufügt. Die Adresse selbst wird nicht gespeichert. Ihre Antworten bleiben, wie sie sind: Mit Ihrem Beleg können Sie Ihre Einwilligung widerrufen oder sie löschen.',
-	heading: (who) => `Keine Briefe mehr von ${who}?`,
-	says: 'Ein Klick, und niemand von dort schreibt mehr an die Adresse, die diesen Link erhalten hat. Sie verschwindet hier von allen Listen. Auch ein persönlicher Link zu einer Umfrage, der mit dem Brief kam, endet; Ihre Antworten bleiben, wie sie sind.'
+		`${who} schreibt nicht mehr an diese Adresse. Sie steht hier auf keiner Liste mehr, und wartende E-Mails werden nicht verschickt.`,
+	mark: 'Damit das für immer gilt, wird ein Merkmal gespeichert, an dem die Adresse erkannt wird, falls jemand sie wieder hinzufügt. Die Adresse selbst wird nicht gespeichert. Ihre Antworten bleiben, wie sie sind: Mit Ihrem Beleg können Sie Ihre Einwilligung widerrufen oder die Antworten löschen.',
+	heading: (who) => `Keine E-Mails mehr von ${who}?`,
+	says: 'Ein Klick, und niemand von dort schreibt mehr an die Adresse, die diesen Link erhalten hat. Sie verschwindet hier von allen Listen. Auch ein persönlicher Link zu einer Umfrage, der mit der E-Mail kam, endet; Ihre Antworten bleiben, wie sie sind.'
 };
 
 export const outcome: Words['outcome'] = {
@@ -216,5 +216,10 @@ export const missing: Words['missing'] = {
 		'Sie haben gesagt, dass Sie von dort keine E-Mails mehr wünschen, und damit endete auch Ihr persönlicher Link. Ihre Adresse steht hier auf keiner Liste mehr, und niemand von dort schreibt ihr wieder. Wenn Sie schon geantwortet haben, öffnet Ihr Beleg weiterhin Ihre Antworten.',
 	tooLarge:
 		'Das ist mehr, als auf einmal gesendet werden kann. Gehen Sie im Browser zurück, wo Ihr Text noch steht, und wählen Sie eine kleinere Datei.',
-	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.'
+	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.',
+	beyond:
+		'Darin steht eine Zahl oder ein Tag, der nicht gespeichert werden kann. Prüfen Sie das und senden Sie es dann noch einmal.',
+	unstorable:
+		'Darin steht ein Zeichen, das nicht gespeichert werden kann. Tippen Sie den Text noch einmal, statt ihn einzufügen.',
+	otherSite: 'Dieses Formular wurde von einer anderen Website gesendet, deshalb ist nichts geschehen.'
 };

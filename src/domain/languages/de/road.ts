@@ -18,7 +18,7 @@ export const road: Words['road'] = {
 		sent: 'Gesendet'
 	},
 	invited:
-		'Sie kommen über einen eigenen Link aus einem Brief. Er nimmt eine Antwort an. Wenn Sie absenden, vermerken wir neben Ihrer Adresse, dass Sie geantwortet haben, damit Sie keine Erinnerung erhalten; nicht, was Sie geantwortet haben.',
+		'Sie kommen über einen persönlichen Link aus einer E-Mail. Er gilt für eine Antwort. Wenn Sie absenden, vermerken wir neben Ihrer Adresse, dass Sie geantwortet haben, damit Sie keine Erinnerung erhalten; nicht, was Sie geantwortet haben.',
 	choice: 'Ihre Entscheidung',
 	alsoIfYouWish: 'Wenn Sie möchten, außerdem:',
 	limited:
@@ -92,7 +92,7 @@ export const road: Words['road'] = {
 		closed: 'Diese Umfrage ist geschlossen. Danke, dass Sie antworten wollten.',
 		full: 'Diese Umfrage hat alle Antworten, die sie annehmen kann. Danke, dass Sie antworten wollten.',
 		'by-invitation':
-			'Diese Umfrage nimmt nur Antworten eingeladener Personen an, jede über ihren eigenen Link. Wenn Sie eingeladen wurden, verwenden Sie den Link aus Ihrem Brief.',
+			'Diese Umfrage nimmt nur Antworten eingeladener Personen an, jede über ihren eigenen Link. Wenn Sie eingeladen wurden, verwenden Sie den Link aus Ihrer E-Mail.',
 		used: 'Über diesen persönlichen Link wurde schon geantwortet, und er gilt nur für eine Antwort. Um zu ändern, was Sie gesendet haben, öffnen Sie Ihren Beleg.'
 	},
 	answerFull: (question) =>
@@ -104,7 +104,7 @@ export const road: Words['road'] = {
 	refused: {
 		look: 'Einige Antworten müssen noch einmal angesehen werden.',
 		changed:
-			'Die Erklärung dieser Umfrage hat sich geändert, während Sie geantwortet haben. Ihre Antworten sind noch da: Lesen Sie sie bitte noch einmal und entscheiden Sie.',
+			'Die Erklärung dieser Umfrage hat sich geändert, während Sie geantwortet haben. Ihre Antworten sind noch da: Lesen Sie die Erklärung bitte noch einmal und entscheiden Sie.',
 		changedReading:
 			'Die Erklärung dieser Umfrage hat sich geändert, während Sie sie gelesen haben. So lautet sie jetzt: Lesen Sie sie und entscheiden Sie dann.',
 		noNumber:

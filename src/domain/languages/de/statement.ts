@@ -46,6 +46,8 @@ export const statement: Words['statement'] = {
 	},
 	automatic: 'Ohne zu fragen erfasst',
 	nothingAutomatic: 'Nichts. Keine Adresse, kein Gerät, kein Cookie.',
+	automaticByLink: (names: string) =>
+		`Was Ihr Link sagt und was Sie sehen, bevor etwas gesendet wird: ${names}.`,
 	recipients: 'Empfänger',
 	processors: 'Wer sonst daran arbeitet',
 	nobody: 'Niemand',

@@ -55,6 +55,7 @@ export const kinds = {
 	anyNumber: 'Choose any number.',
 	noneOfThese: 'None of these',
 	other: 'Other',
+	nameThree: 'Name at least three things.',
 	choose: 'Choose',
 	typeToFind: 'Type a few letters',
 	notInList: (given: string) =>

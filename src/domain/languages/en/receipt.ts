@@ -207,5 +207,8 @@ export const missing = {
 		'You said that you want no more letters from whoever wrote to you, and your own link ended with that. Your address is on none of their lists here, and nobody there writes to it again. If you answered before, your receipt still opens your answers.',
 	tooLarge:
 		'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.',
-	ours: 'Something went wrong on our side. Please try again.'
+	ours: 'Something went wrong on our side. Please try again.',
+	beyond: 'There is a number or a day in this that cannot be kept. Check them, then send it again.',
+	unstorable: 'There is a character in this that cannot be stored. Type it again rather than pasting it.',
+	otherSite: 'This form was sent from another site, so nothing was done.'
 };

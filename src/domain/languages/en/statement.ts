@@ -46,6 +46,8 @@ export const statement = {
 	},
 	automatic: 'Recorded without asking',
 	nothingAutomatic: 'Nothing. No address, no device, no cookie.',
+	/** What a personal link brings along. */
+	automaticByLink: (names: string) => `What your link says, which you see before anything is sent: ${names}.`,
 	recipients: 'Recipients',
 	processors: 'Others who work on it',
 	nobody: 'Nobody',

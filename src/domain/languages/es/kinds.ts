@@ -50,6 +50,7 @@ export const kinds: Words['kinds'] = {
 	anyNumber: 'Elija cuantas quiera.',
 	noneOfThese: 'Ninguna de estas',
 	other: 'Otra',
+	nameThree: 'Nombre al menos tres cosas.',
 	choose: 'Elegir',
 	typeToFind: 'Escriba unas letras',
 	notInList: (given) =>

@@ -48,7 +48,7 @@ export const receipt: Words['receipt'] = {
 	check: 'Cualquiera puede comprobar que es auténtico',
 	program: 'Lo mismo, como datos',
 	programSays:
-		'Para leerlo con un programa (JSON-LD, según ISO/IEC TS 27560). Cambia cuando usted cambia de opinión; uno que tomó antes sigue siendo auténtico para su día.',
+		'Para leerlo con un programa (JSON-LD, según ISO/IEC TS 27560). Cambia cuando usted cambia de opinión; uno que tomó antes sigue siendo auténtico para el día en que se emitió.',
 	changeMind: 'Si cambia de opinión',
 	withdraw: 'Retirar',
 	withdrawSays:
@@ -78,7 +78,7 @@ export const receipt: Words['receipt'] = {
 	all: 'Todo lo guardado',
 	allOfYou: 'Todo lo que hay guardado aquí sobre usted',
 	allOn: (on) =>
-		`A ${day(on)}, campo por campo. Para conservarlo, guarde o imprima esta página, o lléveselo:`,
+		`A fecha de ${day(on)}, campo por campo. Para conservarlo, guarde o imprima esta página, o lléveselo:`,
 	statementUnder: 'La declaración bajo la que se dio:',
 	yourAnswers: 'Sus respuestas',
 	leftOut: 'Dejó sin responder todas las preguntas.',
@@ -88,7 +88,7 @@ export const receipt: Words['receipt'] = {
 	noneStored: 'No hay ninguno guardado.',
 	filesSent: 'Archivos que envió',
 	storedEncrypted: 'Está guardado cifrado.',
-	lettersAgain: 'Cartas que le preguntaron de nuevo',
+	lettersAgain: 'Mensajes que le preguntaron de nuevo',
 	passedOn: 'Qué se transmitió, y a quién',
 	noted: 'Qué anotó el equipo',
 	notRead: 'Nada. Nadie lo ha leído todavía.',
@@ -112,10 +112,10 @@ export const lost: Words['lost'] = {
 	noAddress: 'Esto no es la dirección de una encuesta.',
 	see: 'Ver qué se puede hacer',
 	asked:
-		'Si alguien respondió con esta dirección, una carta con un enlace nuevo va en camino, y el enlace anterior ya no funciona.',
+		'Si alguien respondió con esta dirección, un mensaje con un enlace nuevo va en camino, y el enlace anterior ya no funciona.',
 	gaveAddress: 'Si dio una dirección de correo electrónico',
 	noMail: (asker) =>
-		`Aquí no hay servidor de correo, así que no se puede enviar ninguna carta. Pregunte a ${asker}: la declaración de la encuesta dice cómo.`,
+		`Aquí no hay servidor de correo, así que no se puede enviar ningún mensaje. Diríjase a ${asker}: la declaración de la encuesta dice cómo.`,
 	canSend:
 		'Podemos enviar un enlace nuevo a la dirección con la que respondió. Su enlace anterior dejará entonces de funcionar.',
 	addressUsed: 'La dirección de correo electrónico con la que respondió',
@@ -125,7 +125,7 @@ export const lost: Words['lost'] = {
 	onlyCode:
 		'Sus respuestas no llevan nombre ni dirección. El código que se le mostró es el único camino a ellas, y solo guardamos su huella: de ella nadie puede deducir el código, y nada más distingue sus respuestas de las de otra persona. Si pudiéramos buscarle, también podría hacerlo cualquier otra persona aquí.',
 	lookFor:
-		'Busque el enlace en el historial de su navegador o entre sus notas: termina en /r/ y 22 letras. Sin él, sus respuestas permanecen hasta el día en que se suprimen, como dice la declaración.',
+		'Busque el enlace en el historial de su navegador o entre sus notas: termina en /r/ y 22 caracteres. Sin él, sus respuestas permanecen hasta el día en que se suprimen, como dice la declaración.',
 	anonymously: 'Si respondió de forma anónima',
 	nobodyCan: 'Nadie puede encontrar sus respuestas, ni siquiera usted.',
 	noReceipt:
@@ -153,17 +153,17 @@ export const again: Words['again'] = {
 	newStatement: 'La nueva declaración, completa',
 	yes: 'Sí, úsenlas',
 	changed: 'La declaración ha cambiado mientras usted la leía. Léala de nuevo y elija.',
-	answeredAlready: 'Esta carta ya se respondió. Para cambiar de opinión, use su recibo.'
+	answeredAlready: 'Este mensaje ya se respondió. Para cambiar de opinión, use su recibo.'
 };
 
 export const stop: Words['stop'] = {
-	title: 'No recibir más cartas',
-	done: 'No más cartas',
+	title: 'No recibir más mensajes',
+	done: 'No más mensajes',
 	doneSays: (who) =>
-		`${who} no volverá a escribir a esta dirección. Ya no está en ninguna de sus listas aquí, y las cartas pendientes no saldrán.`,
+		`${who} no volverá a escribir a esta dirección. Ya no está en ninguna de sus listas aquí, y los mensajes pendientes no saldrán.`,
 	mark: 'Para que esto valga siempre, se guarda una marca por la que se reconoce la dirección si alguien la añadiera de nuevo. La dirección misma no se guarda. Las respuestas que dio quedan como están: con su recibo puede retirar su consentimiento o suprimirlas.',
-	heading: (who) => `¿No más cartas de ${who}?`,
-	says: 'Con una sola pulsación, no volverán a escribir a la dirección que recibió este enlace. Sale de todas sus listas aquí. También termina un enlace personal a una encuesta que viniera con la carta; las respuestas que dio quedan como están.'
+	heading: (who) => `¿No más mensajes de ${who}?`,
+	says: 'Con un clic, no volverán a escribir a la dirección que recibió este enlace. Sale de todas sus listas aquí. También termina un enlace personal a una encuesta que viniera con el mensaje; las respuestas que dio quedan como están.'
 };
 
 export const outcome: Words['outcome'] = {
@@ -206,5 +206,8 @@ export const missing: Words['missing'] = {
 		'Usted dijo que no quería más mensajes de quien le escribió, y con ello terminó también su enlace personal. Su dirección ya no está en ninguna de sus listas aquí, y nadie volverá a escribirle desde allí. Si ya respondió, su recibo sigue abriendo sus respuestas.',
 	tooLarge:
 		'Esto es más de lo que se puede enviar de una vez. Vuelva atrás en su navegador, donde su texto sigue estando, y elija un archivo más pequeño.',
-	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.'
+	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
+	beyond: 'Hay un número o un día que no se puede guardar. Compruébelos y envíelo de nuevo.',
+	unstorable: 'Hay un carácter que no se puede guardar. Escríbalo de nuevo en lugar de pegarlo.',
+	otherSite: 'Este formulario se envió desde otro sitio, así que no se ha hecho nada.'
 };

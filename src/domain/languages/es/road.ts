@@ -18,7 +18,7 @@ export const road: Words['road'] = {
 		sent: 'Enviado'
 	},
 	invited:
-		'Ha llegado por un enlace propio, de una carta. Admite una respuesta. Al enviarla anotamos junto a su dirección que ha respondido, para que no reciba un recordatorio; no lo que ha respondido.',
+		'Ha llegado por un enlace propio, de un mensaje. Admite una respuesta. Al enviarla anotamos junto a su dirección que ha respondido, para que no reciba un recordatorio; no lo que ha respondido.',
 	choice: 'Su elección',
 	alsoIfYouWish: 'Si lo desea, también:',
 	limited:
@@ -86,7 +86,7 @@ export const road: Words['road'] = {
 		closed: 'Esta encuesta está cerrada. Gracias por querer responder.',
 		full: 'Esta encuesta tiene todas las respuestas que puede aceptar. Gracias por querer responder.',
 		'by-invitation':
-			'Esta encuesta acepta respuestas de personas invitadas, cada una por su propio enlace. Si recibió una invitación, use el enlace de su carta.',
+			'Esta encuesta acepta respuestas de personas invitadas, cada una por su propio enlace. Si recibió una invitación, use el enlace de su mensaje.',
 		used: 'Con este enlace personal ya se ha respondido, y solo admite una respuesta. Para cambiar lo que envió, abra su recibo.'
 	},
 	answerFull: (question) =>
@@ -98,7 +98,7 @@ export const road: Words['road'] = {
 	refused: {
 		look: 'Hay respuestas por revisar.',
 		changed:
-			'La declaración de esta encuesta ha cambiado mientras usted respondía. Sus respuestas se conservan: léala de nuevo y elija.',
+			'La declaración de esta encuesta ha cambiado mientras usted respondía. Sus respuestas se conservan: lea la declaración de nuevo y elija.',
 		changedReading:
 			'La declaración de esta encuesta ha cambiado mientras usted la leía. Así queda ahora: léala y luego elija.',
 		noNumber:

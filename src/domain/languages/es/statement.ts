@@ -46,6 +46,7 @@ export const statement: Words['statement'] = {
 	},
 	automatic: 'Lo que se registra sin preguntar',
 	nothingAutomatic: 'Nada. Ninguna dirección, ningún dispositivo, ninguna cookie.',
+	automaticByLink: (names: string) => `Lo que dice su enlace, que usted ve antes de enviar nada: ${names}.`,
 	recipients: 'Destinatarios',
 	processors: 'Otros que trabajan con ello',
 	nobody: 'Nadie',

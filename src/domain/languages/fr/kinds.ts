@@ -4,7 +4,7 @@ import { formsOf } from '../forms.ts';
 const { and, count, day, number, or, plain } = formsOf('fr');
 
 const points = (total: number, unit: string) => `Répartissez ${plain(total)} ${unit}`.trim();
-const label = (words: string) => `« ${words} »`;
+const label = (words: string) => `«\u00a0${words}\u00a0»`;
 const characters = (many: number) => count(many, { one: '# caractère', other: '# caractères' });
 
 export const kinds: Words['kinds'] = {
@@ -35,10 +35,10 @@ export const kinds: Words['kinds'] = {
 		points
 	},
 	nothing: (what) => `${what}.`,
-	nothingOrPreferNot: (what) => `${what}, ou choisissez « Je préfère ne pas répondre ».`,
-	eitherPreferNot: 'Répondez ici ou cochez « Je préfère ne pas répondre », mais pas les deux.',
+	nothingOrPreferNot: (what) => `${what}, ou choisissez «\u00a0Je préfère ne pas répondre\u00a0».`,
+	eitherPreferNot: 'Répondez ici ou cochez «\u00a0Je préfère ne pas répondre\u00a0», mais pas les deux.',
 	notOffered: 'Cette réponse ne figure pas parmi celles proposées. Choisissez à nouveau.',
-	ownWords: (other) => `${other} : dans vos propres mots`,
+	ownWords: (other) => `${other}\u00a0: dans vos propres mots`,
 	ownWordsTooLong: (most) => `Écrivez-y au plus ${characters(most)}.`,
 	ownWordsMissing: (other) =>
 		`Écrivez ce que vous entendez par ${label(other)}, ou choisissez une autre réponse.`,
@@ -51,6 +51,7 @@ export const kinds: Words['kinds'] = {
 	anyNumber: 'Choisissez-en autant que vous voulez.',
 	noneOfThese: 'Aucune de ces réponses',
 	other: 'Autre',
+	nameThree: 'Nommez au moins trois choses.',
 	choose: 'Choisir',
 	typeToFind: 'Tapez quelques lettres',
 	notInList: (given) =>
@@ -63,19 +64,19 @@ export const kinds: Words['kinds'] = {
 	satisfaction: 'Satisfaction ressentie',
 	veryDissatisfied: 'pas du tout satisfait',
 	verySatisfied: 'très satisfait',
-	markEnds: (what, low, high) => `${what} : 1 ${low}, 5 ${high}`,
-	markFor: (item, what, low, high) => `${item} : ${what}, de 1 ${low} à 5 ${high}`,
+	markEnds: (what, low, high) => `${what}\u00a0: 1 ${low}, 5 ${high}`,
+	markFor: (item, what, low, high) => `${item}\u00a0: ${what}, de 1 ${low} à 5 ${high}`,
 	importanceEachLine:
 		'Dites pour chaque ligne quelle est son importance. Laissez de côté la satisfaction là où vous ne pouvez pas juger.',
 	importanceSaid: (mark) => (mark === null ? 'importance non indiquée' : `importance ${mark} sur 5`),
 	satisfactionSaid: (mark) =>
-		mark === null ? 'satisfaction : je ne peux pas juger' : `satisfaction ${mark} sur 5`,
+		mark === null ? 'satisfaction\u00a0: je ne peux pas juger' : `satisfaction ${mark} sur 5`,
 	firstIsBest: '1 est la première place, la meilleure.',
 	samePlace: (one, other) => `${label(one)} et ${label(other)} ont la même place. Donnez à chacun la sienne.`,
 	placeEmpty: (place) => `Rien n’occupe encore la place ${place}.`,
 	answerLineToo: (line) => `Choisissez aussi une réponse pour ${label(line)}.`,
-	feelWith: 'Qu’en penseriez-vous si cela existait ?',
-	feelWithout: 'Qu’en penseriez-vous si cela n’existait pas ?',
+	feelWith: 'Qu’en penseriez-vous si cela existait\u00a0?',
+	feelWithout: 'Qu’en penseriez-vous si cela n’existait pas\u00a0?',
 	feelings: {
 		like: 'Cela me plairait',
 		expect: 'Je m’y attends',
@@ -83,14 +84,14 @@ export const kinds: Words['kinds'] = {
 		bear: 'Je peux m’en accommoder',
 		dislike: 'Cela me déplairait'
 	},
-	answerBoth: (item) => `Répondez aux deux questions pour ${label(item)} : avec et sans.`,
+	answerBoth: (item) => `Répondez aux deux questions pour ${label(item)}\u00a0: avec et sans.`,
 	answerItemToo: (item) => `Répondez aussi pour ${label(item)}.`,
-	pairSaid: (item, given, without) => `${item} : avec, ${label(given)} ; sans, ${label(without)}`,
+	pairSaid: (item, given, without) => `${item}\u00a0: avec, ${label(given)}\u00a0; sans, ${label(without)}`,
 	setOf: (set, sets) => `Groupe ${set} sur ${sets}`,
 	setBoth: (set) => `Dans le groupe ${set}, choisissez-en un dans chaque colonne.`,
 	setDifferent: (set) => `Dans le groupe ${set}, choisissez-en deux différents.`,
 	setToo: (set) => `Choisissez aussi dans le groupe ${set}.`,
-	setSaid: (set, best, worst) => `Groupe ${set} : ${best}. ${worst}.`,
+	setSaid: (set, best, worst) => `Groupe ${set}\u00a0: ${best}. ${worst}.`,
 	wholeFor: (item) => `Écrivez un nombre entier, 0 ou plus, pour ${label(item)}.`,
 	tooFewPoints: (given, missing) => `Cela fait ${plain(given)}. Il en reste ${plain(missing)} à répartir.`,
 	tooManyPoints: (given, over) => `Cela fait ${plain(given)}. Retirez-en ${plain(over)}.`,
@@ -107,16 +108,16 @@ export const kinds: Words['kinds'] = {
 			most === undefined ? '' : least === undefined ? ` jusqu’à ${plain(most)}` : ` à ${plain(most)}`;
 		return `${what}${from}${to}${unit ? ` (${unit})` : ''}.`;
 	},
-	dayWritten: 'Écrivez le jour sous la forme année, mois, jour : 2026-11-24.',
+	dayWritten: 'Écrivez le jour sous la forme année, mois, jour\u00a0: 2026-11-24.',
 	dayOrLater: (first) => `Choisissez le ${day(first)} ou un jour ultérieur.`,
 	dayOrEarlier: (last) => `Choisissez le ${day(last)} ou un jour antérieur.`,
 	sayDay: day,
-	timeWritten: 'Écrivez l’heure avec les heures et les minutes : 18:30.',
+	timeWritten: 'Écrivez l’heure avec les heures et les minutes\u00a0: 18:30.',
 	shorten: (over) => `Raccourcissez ce texte de ${characters(over)}.`,
 	longest: (most) => `Au plus ${characters(most)}.`,
 	cannotGoOn:
 		'Sans cela, vous ne pouvez pas continuer. Vous pouvez quitter le sondage sans un mot, et rien n’est conservé.',
-	agreed: (words) => `Accepté : ${words}`,
+	agreed: (words) => `Accepté\u00a0: ${words}`,
 	emailWritten: 'Écrivez une adresse e-mail comme name@example.org.',
 	phoneWritten: 'Écrivez un numéro de téléphone en chiffres, comme +44 113 496 0000.',
 	phoneLimit: 'Avec l’indicatif du pays, comme +44 113 496 0000.',
@@ -128,7 +129,7 @@ export const kinds: Words['kinds'] = {
 		country: 'Pays'
 	},
 	shortenLine: (line, over) => `Raccourcissez ${label(line)} de ${characters(over)}.`,
-	stillMissing: (lines) => `Il manque encore : ${and(lines.map(label))}.`,
+	stillMissing: (lines) => `Il manque encore\u00a0: ${and(lines.map(label))}.`,
 	fileGroups: {
 		picture: 'une image (JPEG, PNG, WebP, HEIC)',
 		pdf: 'un PDF',
@@ -139,7 +140,7 @@ export const kinds: Words['kinds'] = {
 		const words = or(groups);
 		return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${number(megabytes)} Mo au plus.`;
 	},
-	fileSent: (file) => `Vous avez envoyé : ${file}. Un autre fichier prendra sa place.`,
+	fileSent: (file) => `Vous avez envoyé\u00a0: ${file}. Un autre fichier prendra sa place.`,
 	fileBack: 'Reprendre ce fichier',
 	fileEmpty: 'Ce fichier est vide. Choisissez-en un autre.',
 	fileTooLarge: (megabytes) => `Ce fichier dépasse ${number(megabytes)} Mo. Choisissez-en un plus petit.`,

@@ -19,7 +19,8 @@ export type Gap = {
 		| 'E10'
 		| 'E12'
 		| 'journey'
-		| 'look';
+		| 'look'
+		| 'languages';
 	path: string;
 	/** Why it blocks, and what to do. */
 	sentence: string;

@@ -6,7 +6,11 @@ import { findGaps } from '../find-gaps.ts';
 import type { PollContent } from '../poll.ts';
 import { questionSchema } from '../question.ts';
 import { NAMING_KINDS } from '../naming.ts';
+import { withTexts } from '../change-translations.ts';
+import { translatable } from '../translatable.ts';
 import { asksWho } from './asks-who.ts';
+import { isReadBefore } from './languages.ts';
+import { warningsOnPoll } from './warnings/find-warnings.ts';
 
 const today = dayOf(new Date());
 /** The gaps of the example after one change, as `rule path`. */
@@ -160,4 +164,36 @@ test('E10: a link is not loaded, and every field is looked at', () => {
 		gapsAfter((c) => c.questions[0] && Object.assign(c.questions[0], { image: address }));
 	expect(image('https://a.example/b')).toEqual(['E10 questions.when.image']);
 	expect(image('/files/b')).toEqual([]);
+});
+
+test('languages: a language that is offered has the whole statement; what the questions lack is only advised', () => {
+	const before = translatable(examplePoll()).filter(({ path }) => isReadBefore(path));
+	const inGerman = (count: number) => {
+		const words = before.slice(0, count).map(({ path }): [string, string] => [path, `Auf Deutsch ${path}`]);
+		return withTexts(examplePoll(), 'de', new Map(words));
+	};
+	expect(findGaps(inGerman(0), today)).toEqual([]);
+	expect(findGaps(inGerman(1), today)).toMatchObject([
+		{
+			rule: 'languages',
+			path: 'translations.de',
+			sentence: expect.stringMatching(
+				/^In German the statement is not whole: who asks, .*, .*, and \d+ more\. Write/
+			)
+		}
+	]);
+	expect(findGaps(inGerman(before.length - 1), today)).toHaveLength(1);
+	expect(findGaps(inGerman(before.length), today)).toEqual([]);
+	const advised = warningsOnPoll(inGerman(before.length)).filter(({ warning }) => warning === 'untranslated');
+	expect(advised).toMatchObject([
+		{
+			path: 'translations.de',
+			reason: expect.stringMatching(/^In German \d+ texts of the questions are still in English\.$/)
+		}
+	]);
+	expect(warningsOnPoll(inGerman(0)).map(({ warning }) => warning)).not.toContain('untranslated');
+	const whole = new Map(translatable(examplePoll()).map(({ path }) => [path, path]));
+	expect(warningsOnPoll(withTexts(examplePoll(), 'de', whole)).map(({ warning }) => warning)).not.toContain(
+		'untranslated'
+	);
 });

@@ -1,11 +1,13 @@
 // Where in a poll a field stands, in words: for the history, for comments, and to say where somebody else is writing.
 import type { PollContent } from '../poll.ts';
 import { fieldOfEntry, fieldOfPoll } from './field-words.ts';
+import { translationWords } from './string-place.ts';
 
 /** A path as the editor names it, such as questions.q1.title. What is no longer in `content` is said to be gone. */
 export function placeWords(content: PollContent, path: string): string {
 	if (path === '') return 'The poll as a whole';
 	const [list = '', id = '', ...rest] = path.split('.');
+	if (list === 'translations') return translationWords(content, path);
 	if (list === 'questions') {
 		if (id === '' || id === '#order') return 'The order of the questions';
 		const at = content.questions.findIndex((question) => question.id === id);

@@ -12,6 +12,7 @@ import { longerThanStated } from './longer-than-stated.ts';
 import { noWayOut } from './no-way-out.ts';
 import { optionsOverlap } from './options-overlap.ts';
 import { unbalancedScale } from './unbalanced-scale.ts';
+import { untranslated } from './untranslated.ts';
 import { BETWEEN, type Finding, type Warning, type WarningId } from './warning.ts';
 
 type TextRule = (text: string) => Finding[];
@@ -81,13 +82,15 @@ export function warningsOnQuestion(question: Question, language: string): Warnin
 }
 
 /** On the poll as a whole. */
-export const warningsOnPoll = (content: PollContent): Warning[] =>
-	longerThanStated(content).map((finding) => ({
+export const warningsOnPoll = (content: PollContent): Warning[] => [
+	...longerThanStated(content).map((finding): Warning => ({
 		...finding,
 		warning: 'longer',
 		path: 'intent.minutes',
 		text: ''
-	}));
+	})),
+	...untranslated(content).map((finding): Warning => ({ ...finding, warning: 'untranslated', text: '' }))
+];
 
 export const findWarnings = (content: PollContent): Warning[] => [
 	...content.questions.flatMap((question) => warningsOnQuestion(question, content.language)),

@@ -10,7 +10,8 @@ export const WARNING_NAMES = {
 	hard: 'Hard to read',
 	longer: 'Takes longer than stated',
 	overlap: 'Two answers fit',
-	'no-none': 'No way out'
+	'no-none': 'No way out',
+	untranslated: 'Not in every language'
 } as const;
 export type WarningId = keyof typeof WARNING_NAMES;
 

@@ -2,11 +2,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
 import { Conflict } from '#domain/errors.ts';
 import { answerAgain, readAgain } from '#domain/rights/answer-again.ts';
+import { widenedIn } from '#domain/rights/widened-in.ts';
 import { inLanguage } from '#domain/polls/in-language.ts';
 import { database, secret } from '#server/app.server.ts';
 import { orError } from '#server/doors.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
-import { readIn } from '#server/reading.ts';
+import { askedLanguage, readIn } from '#server/reading.ts';
 
 type Event = { request: Request; url: URL; locals: App.Locals; params: { token: string } };
 
@@ -23,6 +24,7 @@ export const load = ({ params, request, url, locals, setHeaders }) =>
 			query,
 			fingerprint,
 			before: inLanguage(before.content, content.language).content,
+			widened: widenedIn(content.language, before, version),
 			inform: informWording(content),
 			also: optionalWordings(content, { noSharing: asksForPrivacy(request), languageAt })
 		};
@@ -44,8 +46,7 @@ const say = async ({ request, url, locals, params }: Event, answer: 'yes' | 'no'
 			if (cause instanceof Conflict) return fail(409, { problem: cause.message, ticked });
 			throw cause;
 		}
-		const language = url.searchParams.get('lang');
-		redirect(303, `/again/${params.token}${language ? `?lang=${encodeURIComponent(language)}` : ''}`);
+		redirect(303, `/again/${params.token}${askedLanguage(url)}`);
 	});
 };
 

@@ -5,16 +5,17 @@ import { readInvitedPoll } from '#domain/invitations/read-invited-poll.ts';
 import { OPEN_TO_ALL, sayOpening } from '#domain/polls/opening.ts';
 import { database } from '#server/app.server.ts';
 import { orError } from '#server/doors.ts';
+import { askedLanguage } from '#server/reading.ts';
 import { actions as answering, load as show } from '../../p/[slug]/+page.server.ts';
 
 const PLAIN = { id: '/(answer)/p/[slug]' } as const;
 
 /** The poll that this link opens, as if it had been asked for by its own address. */
-async function invited<E extends { params: { token: string }; locals: App.Locals }>(event: E) {
+async function invited<E extends { params: { token: string }; url: URL; locals: App.Locals }>(event: E) {
 	const poll = await orError(() =>
 		readInvitedPoll(database(), event.params.token, wordsFor(event.locals.language))
 	);
-	if (!poll.isPersonal) redirect(303, `/p/${poll.slug}`);
+	if (!poll.isPersonal) redirect(303, `/p/${poll.slug}${askedLanguage(event.url)}`);
 	event.locals.invitation = event.params.token;
 	return { poll, event: { ...event, params: { slug: poll.slug }, route: PLAIN } };
 }

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
+import { agreedIn } from '#domain/consent/agreed-in.ts';
 import { contactLink } from '#domain/answers/keyed-secrets.ts';
 import { withdrawConsent } from '#domain/consent/withdraw-consent.ts';
 import { eraseResponse } from '#domain/retention/erase-response.ts';
+import { wordsFor } from '#domain/languages/words.ts';
 import { allowPurpose } from '#domain/rights/allow-purpose.ts';
 import { correctContact } from '#domain/rights/correct-contact.ts';
 import { readOwnPage } from '#domain/rights/read-own-page.ts';
@@ -9,7 +11,7 @@ import { withdrawPurpose } from '#domain/rights/withdraw-purpose.ts';
 import { database, origin, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
-import { agreedIn, readIn } from '#server/reading.ts';
+import { askedLanguage, readIn } from '#server/reading.ts';
 
 export const load = ({ params, url, request, locals }) =>
 	orError(async () => {
@@ -33,10 +35,8 @@ export const load = ({ params, url, request, locals }) =>
 	});
 
 /** To the receipt, in the language it was read in. */
-function back(code: string, done: string, url: URL): string {
-	const language = url.searchParams.get('lang');
-	return `/r/${code}?done=${done}${language ? `&lang=${encodeURIComponent(language)}` : ''}`;
-}
+const back = (code: string, done: string, url: URL): string =>
+	`/r/${code}?done=${done}${askedLanguage(url, '&')}`;
 
 export const actions = {
 	/** One purpose where one is named; else all of them. */
@@ -58,29 +58,30 @@ export const actions = {
 	},
 	async allow({ params, request, url }) {
 		const form = await request.formData();
-		const given = { purpose: String(form.get('purpose') ?? ''), noSharing: asksForPrivacy(request) };
-		return orFail(form, async () => {
+		const given = {
+			purpose: String(form.get('purpose') ?? ''),
+			noSharing: asksForPrivacy(request),
+			language: String(form.get('lang') ?? 'en')
+		};
+		const allow = async () => {
 			await allowPurpose(database(), secret(), params.code, given, new Date());
 			redirect(303, back(params.code, 'allowed', url));
-		});
+		};
+		return orFail(form, allow, wordsFor(given.language));
 	},
 	async correct({ params, request, url }) {
 		const form = await request.formData();
-		return orFail(form, async () => {
-			await correctContact(
-				database(),
-				secret(),
-				params.code,
-				form,
-				new Date(),
-				String(form.get('lang') ?? 'en')
-			);
+		const language = String(form.get('lang') ?? 'en');
+		const correct = async () => {
+			await correctContact(database(), secret(), params.code, form, new Date(), language);
 			redirect(303, back(params.code, 'corrected', url));
-		});
+		};
+		return orFail(form, correct, wordsFor(language));
 	},
-	erase: ({ params }) =>
+	erase: ({ params, request }) =>
 		orError(async () => {
+			const language = String((await request.formData()).get('lang') ?? 'en');
 			await eraseResponse(database(), secret(), params.code, new Date());
-			redirect(303, '/r/erased');
+			redirect(303, `/r/erased?lang=${encodeURIComponent(language)}`);
 		})
 };

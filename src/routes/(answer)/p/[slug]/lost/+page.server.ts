@@ -24,8 +24,9 @@ export const load = ({ params, request, url, locals }) =>
 export const actions = {
 	async default({ request, params }) {
 		const form = await request.formData();
-		return orFail(form, async () => {
-			const contact = readContact(form, wordsFor(String(form.get('lang') ?? 'en')).kinds);
+		const words = wordsFor(String(form.get('lang') ?? 'en'));
+		const ask = async () => {
+			const contact = readContact(form, words.kinds);
 			if ('problem' in contact) throw new Refused('', { [CONTACT_FIELD]: contact.problem });
 			await countTry(`lost ${params.slug} ${contact.address}`, new Date(), LETTERS);
 			const found = canSend()
@@ -37,6 +38,7 @@ export const actions = {
 					...receiptLetter({ ...found, links: found.codes.map((code) => `${origin()}/r/${code}`) })
 				});
 			return { asked: true };
-		});
+		};
+		return orFail(form, ask, words);
 	}
 };

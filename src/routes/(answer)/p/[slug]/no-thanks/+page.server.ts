@@ -7,6 +7,6 @@ import { readIn } from '#server/reading.ts';
 export async function load({ params, request, url, locals }) {
 	const poll = await readPublicPoll(database(), params.slug);
 	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
-	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
-	return { reading, query, look: poll.version.content.look };
+	const { content, reading, query } = readIn({ request, url, locals }, poll.version.content);
+	return { reading, query, look: content.look };
 }

@@ -9,6 +9,6 @@ export async function load({ params, request, url, locals }) {
 	const poll = await readPublicPoll(database(), params.slug);
 	if (poll?.version.content.intent.identity !== 'anonymous')
 		error(404, wordsFor(locals.language).missing.notFound);
-	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
-	return { reading, query, look: poll.version.content.look };
+	const { content, reading, query } = readIn({ request, url, locals }, poll.version.content);
+	return { reading, query, look: content.look };
 }

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { agreedIn } from '#domain/consent/agreed-in.ts';
 import { wordsFor } from '#domain/languages/words.ts';
 import { declaredFields, hiddenQuestions } from '#domain/polls/declared-fields.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
@@ -9,7 +10,7 @@ import { changeAnswers } from '#domain/rights/change-answers.ts';
 import { readOwnPage } from '#domain/rights/read-own-page.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { orError, orFail } from '#server/doors.ts';
-import { agreedIn, readIn } from '#server/reading.ts';
+import { askedLanguage, readIn } from '#server/reading.ts';
 
 export const load = ({ params, request, url, locals }) =>
 	orError(async () => {
@@ -48,11 +49,11 @@ export const load = ({ params, request, url, locals }) =>
 export const actions = {
 	async default({ params, request, url }) {
 		const form = await request.formData();
-		return orFail(form, async () => {
-			const language = String(form.get('lang') ?? 'en');
+		const language = String(form.get('lang') ?? 'en');
+		const change = async () => {
 			await changeAnswers(database(), secret(), params.code, form, new Date(), largestFile(), language);
-			const again = url.searchParams.get('lang');
-			redirect(303, `/r/${params.code}?done=changed${again ? `&lang=${encodeURIComponent(again)}` : ''}`);
-		});
+			redirect(303, `/r/${params.code}?done=changed${askedLanguage(url, '&')}`);
+		};
+		return orFail(form, change, wordsFor(language));
 	}
 };

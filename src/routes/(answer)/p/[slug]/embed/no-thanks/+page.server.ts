@@ -8,6 +8,6 @@ export async function load({ params, request, url, locals }) {
 	const poll = await readPollToAnswer(database(), params.slug, new Date());
 	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
 	locals.frameableBy = poll.sharing.frameOrigins;
-	const { reading, query } = readIn({ request, url, locals }, poll.version.content);
-	return { reading, query, look: poll.version.content.look, embedded: true };
+	const { content, reading, query } = readIn({ request, url, locals }, poll.version.content);
+	return { reading, query, look: content.look, embedded: true };
 }

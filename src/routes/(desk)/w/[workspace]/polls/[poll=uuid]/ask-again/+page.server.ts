@@ -21,11 +21,10 @@ export const actions = {
 				askAgain(tx, secret(), by, event.params.poll, new Date())
 			);
 			sendBehind(
-				...letters.map(({ to, token, until, newest, widened }) => {
-					const { title, intent } = newest.content;
-					const link = `${origin()}/again/${token}`;
-					return { to, ...againLetter({ asker: intent.asker.name, title, widened, link, until }) };
-				})
+				...letters.map((letter) => ({
+					to: letter.to,
+					...againLetter({ ...letter, link: `${origin()}${letter.path}` })
+				}))
 			);
 			return { sent: letters.length };
 		});

@@ -1,0 +1,110 @@
+// What answers said, as the board and the outcome tell it; how it was done; and how promises were kept.
+import { formsOf } from '../forms.ts';
+
+const { and, count, day, number } = formsOf('en-GB');
+
+const people = (of: number) => count(of, { one: '# person', other: '# people' });
+const range = (low: string, high: string) => `${low} to ${high}`;
+
+export const board = {
+	/** How many; or at least as many. */
+	some: (people: number, orMore: boolean) => `${number(people)}${orMore ? ' or more' : ''}`,
+	ofPeople: (base: number) => `of ${people(base)}`,
+	range,
+	/** 65 %; of a part from 0 to 1. */
+	percent: (share: number) => `${Math.round(share * 100)} %`,
+	over: (share: string) => `over ${share}`,
+	answer: 'Answer',
+	share: 'Share, with its interval',
+	peopleColumn: 'People',
+	fewerEach: (k: number) => `fewer than ${number(k)} people each`,
+	answered: (base: number) => count(base, { one: '# person answered', other: '# people answered' }),
+	people,
+	tooFew: (k: number) => `Fewer than ${number(k)} people answered, so nothing is shown yet.`,
+	thing: 'What',
+	mean: 'Mean',
+	median: 'Median',
+	judged: 'Thing judged',
+	opportunity: 'Opportunity',
+	tiers: { extreme: 'extreme', high: 'high', solid: 'solid', served: 'served' },
+	counted: 'How this was counted',
+	opportunityIs:
+		'Opportunity is importance plus what satisfaction lacks to it, each ten times the share of 4 and 5 (Ulwick), from 0 to 20. Where the intervals overlap, the order is not sure.',
+	sharesOf: (base: number) =>
+		`Shares are of the ${people(base)} who answered, with Wilson 95 % intervals. They tell sampling noise only: people who choose to answer are not a random sample.`,
+	/** Rows and scores that are the product's own. */
+	rows: {
+		promoters: 'Promoters (9 to 10)',
+		passives: 'Passives (7 to 8)',
+		detractors: 'Detractors (0 to 6)',
+		others: 'Other answers',
+		attractive: 'Attractive: delights, is not missed',
+		performance: 'Performance: the more the better',
+		mustBe: 'Must be: taken for granted',
+		indifferent: 'Indifferent',
+		reverse: 'Reverse: rather without it',
+		contradiction: 'Contradiction'
+	},
+	nps: 'Net promoter score',
+	npsIs: (base: number) =>
+		`Share of 9 to 10 less share of 0 to 6, of ${people(base)}. 95 % interval of the difference.`,
+	topIs: (points: string, chose: number, base: number) =>
+		`${points}: ${number(chose)} of ${people(base)} who chose a point. Wilson 95 % interval.`,
+	or: (one: string, other: string) => `${one} or ${other}`,
+	apart: 'Not counted together',
+	apartSays:
+		'The questions above count every version that asked them alike. These answers are left out, because they were given to something else:',
+	versions: (versions: number[]) =>
+		versions.length === 1 ? `version ${versions[0]}` : `versions ${and(versions.map(number))}`,
+	apartBecause: (gave: number | null, k: number, why: string) =>
+		`${gave === null ? `fewer than ${number(k)} people` : people(gave)}, because ${why}.`,
+	why: {
+		kind: 'it was another kind of question',
+		words: 'it was asked in other words',
+		ends: 'its ends had other words',
+		terms: 'it was answered on other terms',
+		gone: 'an answer that was offered is gone',
+		option: 'an answer had other words',
+		points: 'its scale had another number of points',
+		scale: 'its scale had other words',
+		dropped: 'it is no longer asked'
+	}
+};
+
+export const how = {
+	title: 'How this was done',
+	asked: 'Who was asked',
+	answered: 'People who answered',
+	fewer: (k: number) => `fewer than ${number(k)}`,
+	elsewhere: (taken: number) => `Collected elsewhere: ${number(taken)}`,
+	collectedBy: (who: string, basis: string) => `By ${who}. ${basis}`,
+	weighting: 'Weighting',
+	noWeighting: 'None. Every person counts as one.',
+	precision: 'Precision',
+	precisionSays:
+		'Intervals are Wilson’s at 95 %: sampling noise only. An opt-in poll has no known margin of error.',
+	words: 'Words',
+	wordsSays: 'Themes were named by people who read the answers; one person may stand in several.',
+	decision: 'The decision it was for',
+	decisionBy: (decision: string, on: string) => `${decision}, by ${day(on)}`,
+	questions: 'The exact questions',
+	asData: 'Statement and questions as data',
+	fingerprint: 'fingerprint'
+};
+
+export const promises = {
+	state: { due: 'Due', kept: 'Kept', late: 'Kept late', broken: 'Broken' },
+	made: (due: string, on: string) => `the decision, promised by ${day(due)}${on && `, made on ${day(on)}`}`,
+	told: (due: string, on: string) =>
+		`what came of it, promised by ${day(due)}${on && `, told on ${day(on)}`}`,
+	title: (who: string) => `Promises of ${who}`,
+	says: 'Every poll here says by when its decision is made and what is told back. This is how those words were kept.',
+	none: 'No poll has been published yet.',
+	isOpen: 'This poll is open',
+	takenDown: 'Taken down',
+	takenDownOn: (title: string, on: string) => `“${title}”, on ${day(on)}.`,
+	wasTold: 'What came of it had been told.',
+	notYet: 'What came of it had not been told yet.',
+	neverTold: (due: string) => `What came of it was promised by ${day(due)}, and never told.`,
+	nobody: 'There is nobody at this address. Check the link you were given.'
+};
