@@ -142,6 +142,7 @@ export interface ContactInvitation {
   link: string;
   list_id: string;
   poll_id: string;
+  round_id: string | null;
   token_hash: string | null;
   workspace_id: string;
 }
@@ -181,6 +182,12 @@ export interface ContactPerson {
 export interface ContactStop {
   address_mac: string;
   stopped_on: string;
+  workspace_id: string;
+}
+
+export interface ContactStoppedLink {
+  poll_id: string;
+  token_hash: string;
   workspace_id: string;
 }
 
@@ -261,6 +268,16 @@ export interface ImportBatch {
   rows_left_out: Generated<number>;
   rows_taken: Generated<number>;
   version: number;
+  workspace_id: string;
+}
+
+export interface InvitationRound {
+  id: Generated<string>;
+  list_id: string;
+  own_words: string;
+  poll_id: string;
+  sent_at: Timestamp;
+  sent_by: string | null;
   workspace_id: string;
 }
 
@@ -533,6 +550,7 @@ export interface DB {
   "contact.listed": ContactListed;
   "contact.person": ContactPerson;
   "contact.stop": ContactStop;
+  "contact.stopped_link": ContactStoppedLink;
   decision: Decision;
   decision_cites: DecisionCites;
   draft_change: DraftChange;
@@ -541,6 +559,7 @@ export interface DB {
   export_file: ExportFile;
   export_row: ExportRow;
   import_batch: ImportBatch;
+  invitation_round: InvitationRound;
   membership: Membership;
   outbox: Outbox;
   outcome: Outcome;

@@ -10,6 +10,9 @@ const isOwnMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(
 /** True when letters can reach their reader: by mail, or by the terminal beside them. */
 export const canSend = (): boolean => Boolean(readConfig(process.env).SMTP_URL) || isOwnMachine();
 
+/** Whom letters come from, as their reader sees it. */
+export const sender = (): string => readConfig(process.env).MAIL_FROM;
+
 /** Sends letters, one after the other, after the answer has gone out: neither the time it takes nor its failure tells
  *  whether anybody was written to. */
 export function sendBehind(...letters: Letter[]): void {

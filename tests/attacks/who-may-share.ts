@@ -19,6 +19,7 @@ export const SHARING_MAY = {
 	'GET /(answer)/stop/[token]': 'holder',
 	'POST /(answer)/stop/[token]?/default': 'holder',
 	'GET /(desk)/w/[workspace]/lists': 'author',
+	'POST /(desk)/w/[workspace]/lists?/add': 'author',
 	'POST /(desk)/w/[workspace]/lists?/bounced': 'author',
 	'POST /(desk)/w/[workspace]/lists?/make': 'author',
 	'POST /(desk)/w/[workspace]/lists?/remove': 'author',
@@ -27,7 +28,9 @@ export const SHARING_MAY = {
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/invite': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/endLinks': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/invite': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/look': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/remind': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/test': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/share': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/share?/frames': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/share?/limit': 'author',
@@ -50,6 +53,12 @@ export const SHARING_FORMS: Record<string, Make> = {
 		list: it.otherList,
 		fits: 'yes'
 	}),
+	'POST /(desk)/w/[workspace]/lists?/add': (it, _password, n) => ({
+		to: it.otherList,
+		addresses: `more-${n}@example.org`
+	}),
+	look: (it) => ({ list: it.otherList, own: 'A line of our own.' }),
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/test': (it) => ({ list: it.otherList, own: '' }),
 	frames: () => ({ origins: 'https://www.example.org' }),
 	limit: () => ({ most: '1000' }),
 	schedule: () => ({ closes: '2099-01-01T00:00', zone: 'UTC' })

@@ -102,7 +102,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/people?/takeBack': 'owner',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/publish': 'author',
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]?/schedule': 'author',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/answers': 'reader',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/export': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/export?/make': 'author',

@@ -37,6 +37,7 @@ const ALSO_ABOUT_NOBODY = [
 	...['option_id', 'most'].map((column) => `poll_quota.${column}`),
 	...['name', 'source', 'basis_words', 'made_at', 'delete_after'].map((column) => `address_list.${column}`),
 	...['list_id', 'delete_after'].map((column) => `listed.${column}`),
+	...['list_id', 'own_words', 'sent_at'].map((column) => `invitation_round.${column}`),
 	...['hour', 'fields'].map((column) => `draft_change.${column}`),
 	...['field', 'reply_to', 'written_at', 'settled_at'].map((column) => `poll_comment.${column}`),
 	...['title', 'promised_on', 'told', 'taken_down_on', 'deleted_on'].map((column) => `poll_gone.${column}`),

@@ -2,6 +2,7 @@
 // the form carries.
 import { wordsFor } from '../languages/words.ts';
 import type { AnswerValue } from '../polls/answer-value.ts';
+import { fullQuestion, type Quota, type Taken } from '../polls/quota.ts';
 import { pageAt, pagesFor, questionsFor, type Page } from '../polls/journey/page.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { isFile, type Question, type QuestionOf } from '../polls/question.ts';
@@ -79,6 +80,15 @@ export function openProblems(
 	const last = onPages.length === 0 && goOn(content, form, Infinity, megabytes);
 	return last && last.step === 'review' ? { ...last, problems } : openWrongPage(content, form, problems);
 }
+
+/** The question, of those answered so far, whose answer enough people gave already; null when there is a place for this
+ *  person. Told with each page, so that nobody answers the rest for nothing. */
+export const fullSoFar = (
+	content: PollContent,
+	form: SentForm,
+	quotas: readonly Quota[],
+	taken: Taken
+): Question | null => fullQuestion(content.questions, quotas, taken, readAnswers(content, form).values);
 
 /** From the page of this number on to the next; after the last to what would be sent; or back to what needs a look.
  *  `megabytes`: what the server takes of one file. */

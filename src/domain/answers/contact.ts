@@ -1,5 +1,5 @@
 // The contact that a poll in identified mode asks for.
-import { z } from 'zod';
+import { readEmail } from '../email-address.ts';
 import { PLAIN, type KindWords } from '../polls/question-kinds/kind.ts';
 import { text, type SentForm } from '../polls/question-kinds/reading.ts';
 
@@ -10,6 +10,6 @@ export function readContact(
 	form: SentForm,
 	words: KindWords = PLAIN
 ): { address: string } | { problem: string } {
-	const read = z.email().max(254).safeParse(text(form, CONTACT_FIELD).trim());
-	return read.success ? { address: read.data } : { problem: words.emailWritten };
+	const address = readEmail(text(form, CONTACT_FIELD));
+	return address === null ? { problem: words.emailWritten } : { address };
 }

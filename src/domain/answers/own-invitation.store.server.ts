@@ -22,6 +22,16 @@ export const findInvitation = (db: Database, tokenHash: string): Promise<OwnInvi
 		})
 	);
 
+/** Whether this link ended because its person said stop. */
+export const wasStopped = (db: Database, tokenHash: string): Promise<boolean> =>
+	db.transaction().execute((tx) =>
+		asHolder(tx, tokenHash, async () => {
+			const { rows } = await sql`
+				select 1 from contact.stopped_link where token_hash = ${tokenHash}`.execute(tx);
+			return rows.length > 0;
+		})
+	);
+
 /** Notes the day, and no response. Of two at once, one is told true; false as well where the link is not of this poll. */
 export const takeInvitation = (
 	tx: Tx,

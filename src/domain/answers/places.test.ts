@@ -26,12 +26,18 @@ async function aPoll(changes: Parameters<typeof examplePoll>[0] = {}) {
 	const inside = <T>(act: Parameters<typeof inWorkspace<T>>[2]) => inWorkspace(db, by.workspaceId, act);
 	const limit = (typed: Record<string, string>, byInvitation = false) =>
 		inside((tx) => limitPoll(tx, by, pollId, typed, byInvitation, now));
-	const answer = (when: string, { at = now, key = aKey(), on = db } = {}) =>
+	const answer = (when: string, { at = now, key = aKey(), on = db, also = {} } = {}) =>
 		submitResponse(
 			on,
 			secret,
 			slug,
-			{ key, fingerprint: version.fingerprint, agreed: true, ticked: [], form: sentForm({ 'q.when': when }) },
+			{
+				key,
+				fingerprint: version.fingerprint,
+				agreed: true,
+				ticked: [],
+				form: sentForm({ 'q.when': when, ...also })
+			},
 			at
 		);
 	const stored = async (when?: string) =>
@@ -99,6 +105,19 @@ test('withdrawn and erased answers give their places back; anonymous ones are co
 	await anonymous.limit({ most: '1' });
 	await anonymous.answer('week');
 	await expect(anonymous.answer('week')).rejects.toThrow(FULL);
+});
+
+test('places of answers that are stored as a number are counted and refused like others', async () => {
+	const { by, pollId, inside, limit, answer } = await aPoll();
+	await limit({ 'most.nps.7': '1', 'most.nps.1': '1' });
+	await answer('sat', { also: { 'q.nps': '7' } });
+	await answer('sat', { also: { 'q.nps': '10' } });
+	await expect(answer('sat', { also: { 'q.nps': '7' } })).rejects.toThrow(/Enough people/);
+	const at = { workspaceId: by.workspaceId, pollId };
+	expect(Object.fromEntries((await inside((tx) => countTaken(tx, at))).byAnswer)).toEqual({
+		'nps.7': 1,
+		'nps.1': 0
+	});
 });
 
 test('a poll of which every answer to a question that must be answered is full, is full', async () => {

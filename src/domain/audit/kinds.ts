@@ -33,6 +33,7 @@ export const AUDIT_KINDS = {
 	'poll-reopened': { words: 'opened the poll again' },
 	'sharing-changed': { words: 'changed when, where and by how many the poll may be answered' },
 	'list-taken-in': { words: 'took in a list of addresses' },
+	'list-added-to': { words: 'added addresses to a list' },
 	'list-removed': { words: 'deleted a list of addresses' },
 	'address-unlisted': { words: 'took an address off the lists' },
 	'bounces-noted': { words: 'noted addresses that letters do not reach' },

@@ -78,22 +78,32 @@ export async function deleteDueLists(tx: Tx, workspaceId: string, today: string)
 
 export type NewListed = { mac: string; sealed: Buffer };
 
-/** Inside forInviting: adds those who did not say stop; returns how many were added. */
+/** taken: new on the list; there: on it before; stopped: left out, because they said stop. */
+export type TakenIn = { taken: number; there: number; stopped: number };
+
+/** Inside forInviting: adds those who are not on the list and did not say stop. */
 export async function insertListed(
 	tx: Tx,
 	at: { workspaceId: string; listId: string },
 	people: readonly NewListed[],
 	days: { addedOn: string; deleteAfter: string }
-): Promise<number> {
+): Promise<TakenIn> {
 	const rows = people.map(({ mac, sealed }) => ({ mac, sealed: sealed.toString('base64') }));
-	const { numAffectedRows } = await sql`
-		insert into contact.listed (workspace_id, list_id, address_mac, sealed, added_on, delete_after)
-		select ${at.workspaceId}::uuid, ${at.listId}::uuid, one.mac, decode(one.sealed, 'base64'), ${days.addedOn}::date,
-			${days.deleteAfter}::date
-		from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as one (mac text, sealed text)
-		where not exists (select from contact.stop s
-			where s.workspace_id = ${at.workspaceId} and s.address_mac = one.mac)`.execute(tx);
-	return Number(numAffectedRows ?? 0);
+	const { rows: counts } = await sql<{ taken: number; stopped: number }>`
+		with given as (
+			select one.mac, decode(one.sealed, 'base64') as sealed, exists (select from contact.stop s
+				where s.workspace_id = ${at.workspaceId} and s.address_mac = one.mac) as said_stop
+			from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as one (mac text, sealed text)
+		), added as (
+			insert into contact.listed (workspace_id, list_id, address_mac, sealed, added_on, delete_after)
+			select ${at.workspaceId}::uuid, ${at.listId}::uuid, mac, sealed, ${days.addedOn}::date, ${days.deleteAfter}::date
+			from given where not said_stop
+			on conflict do nothing returning 1
+		)
+		select (select count(*)::int from added) as taken, count(*) filter (where said_stop)::int as stopped
+		from given`.execute(tx);
+	const { taken = 0, stopped = 0 } = counts[0] ?? {};
+	return { taken, stopped, there: people.length - taken - stopped };
 }
 
 export type ListCount = { listId: string; people: number; bounced: number };
@@ -111,6 +121,26 @@ export async function countStops(tx: Tx, workspaceId: string): Promise<number> {
 	const { rows } = await sql<{ stops: number }>`
 		select count(*)::int as stops from contact.stop where workspace_id = ${workspaceId}`.execute(tx);
 	return rows[0]?.stops ?? 0;
+}
+
+/** Inside forInviting: to which polls people of each list were invited, and how many. */
+export async function listUses(
+	tx: Tx,
+	workspaceId: string
+): Promise<{ listId: string; pollId: string; people: number }[]> {
+	const { rows } = await sql<{ listId: string; pollId: string; people: number }>`
+		select list_id as "listId", poll_id as "pollId", count(*)::int as people
+		from contact.invitation where workspace_id = ${workspaceId}
+		group by list_id, poll_id order by max(last_letter_on) desc, poll_id`.execute(tx);
+	return rows;
+}
+
+/** Before the address leaves its lists: which personal links end by it, so that whoever opens one is told why. */
+export async function noteStoppedLinks(tx: Tx, workspaceId: string, mac: string): Promise<void> {
+	await sql`
+		insert into contact.stopped_link (token_hash, workspace_id, poll_id)
+		select token_hash, workspace_id, poll_id from contact.invitation
+		where workspace_id = ${workspaceId} and address_mac = ${mac} and token_hash is not null`.execute(tx);
 }
 
 /** Takes an address off every list, where the transaction may; returns from how many. */

@@ -1,8 +1,10 @@
 // A list of addresses that a workspace holds, and says of it where they come from and why it may write to them.
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { readEmail } from '../email-address.ts';
 import { Refused } from '../errors.ts';
 import { LEGAL_BASES, type LegalBasis } from '../intents/purpose.ts';
+import { parseInput } from '../parse-input.ts';
 
 export type AddressList = {
 	id: string;
@@ -43,14 +45,11 @@ export type ReadAddresses = {
 	without: number[];
 };
 
-const address = z.email().max(254);
 const IN_BRACKETS = /<([^<>]+)>\s*$/;
 
 /** The address in a cell, in small letters; also of “Maria <maria@example.org>”. null when there is none. */
-function addressIn(cell: string): string | null {
-	const read = address.safeParse((IN_BRACKETS.exec(cell)?.[1] ?? cell).trim());
-	return read.success ? read.data.toLowerCase() : null;
-}
+const addressIn = (cell: string): string | null =>
+	readEmail(IN_BRACKETS.exec(cell)?.[1] ?? cell)?.toLowerCase() ?? null;
 
 /** Cells, and on which line of the text they end. */
 const recordLines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
@@ -91,6 +90,30 @@ export function readAddresses(text: string): ReadAddresses {
 			addresses: `At most ${MOST_ADDRESSES} addresses a list. Make two.`
 		});
 	return read;
+}
+
+/** What a form says of a list, and its addresses: all that is missing is said in one round. */
+export function readListForm(given: unknown, text: string): ListInput {
+	const problems = {
+		...problemsOf(() => parseInput(listInput, given)),
+		...problemsOf(() => readAddresses(text))
+	};
+	if (Object.keys(problems).length > 0)
+		throw new Refused(
+			'Some of this cannot be taken as it is. What to change stands beside each field.',
+			problems
+		);
+	return listInput.parse(given);
+}
+
+function problemsOf(act: () => unknown): Record<string, string> {
+	try {
+		act();
+		return {};
+	} catch (cause) {
+		if (cause instanceof Refused) return cause.fields;
+		throw cause;
+	}
 }
 
 /** Which lines were left out, in words; '' where none was. */

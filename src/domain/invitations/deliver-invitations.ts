@@ -11,6 +11,7 @@ import { readWorkspace } from '../workspaces/workspace.store.server.ts';
 import { findList, forInviting, noteBounced } from './address-list.store.server.ts';
 import { invitationLetter, type InvitationLetter } from './invitation-letter.ts';
 import { findToWrite } from './invitation.store.server.ts';
+import { withOwnWords } from './own-words.ts';
 import { stopTokenOf } from './stop-token.ts';
 
 /** refused: the mail server says that there is nobody at this address. */
@@ -78,7 +79,8 @@ async function write(
 	const isPersonal = person.isPersonal && version.content.intent.identity === 'identified';
 	const letter = invitationLetter({
 		content: version.content,
-		list,
+		// Somebody who was added later is told that day.
+		list: { ...list, madeAt: new Date(person.addedOn) },
 		workspace: workspace.name,
 		link: isPersonal ? `${origin}/i/${invitationToken(secret, due.link)}` : `${origin}/p/${slug}`,
 		isPersonal,
@@ -86,5 +88,5 @@ async function write(
 		stopLink: `${origin}/stop/${stopTokenOf(secret, workspaceId, address)}`,
 		closes: sharing.closesAt && { zone: sharing.zone, at: sharing.closesAt }
 	});
-	return { letter: { ...letter, to: address }, mac: person.mac };
+	return { letter: { ...withOwnWords(letter, person.own), to: address }, mac: person.mac };
 }

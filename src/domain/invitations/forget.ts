@@ -18,5 +18,7 @@ export const HELD = [
 		column,
 		letsGo: 'never: it is how a stop is honoured for ever. It holds no address'
 	})),
-	{ table: 'address_list', column: 'made_by', letsGo: 'emptied when the account is deleted' }
+	{ table: 'address_list', column: 'made_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'invitation_round', column: 'sent_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'contact.invitation', column: 'round_id', letsGo: offTheList }
 ];

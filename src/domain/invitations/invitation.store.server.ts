@@ -8,19 +8,51 @@ export const MOST_LETTERS = 3;
 /** Nobody is reminded sooner than this many days after the last letter. */
 export const DAYS_BETWEEN = 3;
 
-/** Those of a list who may be invited: reached by letters, no stop, and not invited to this poll before. */
+/** Of `contact.listed l` those who may be invited: reached by letters, no stop, and not invited to this poll before. */
+const INVITABLE = (at: At) => sql`
+	l.workspace_id = ${at.workspaceId}
+	and not exists (select from contact.listed b where b.workspace_id = l.workspace_id
+		and b.address_mac = l.address_mac and b.bounced_on is not null)
+	and not exists (select from contact.stop s
+		where s.workspace_id = l.workspace_id and s.address_mac = l.address_mac)
+	and not exists (select from contact.invitation i
+		where i.workspace_id = l.workspace_id and i.poll_id = ${at.pollId} and i.address_mac = l.address_mac)`;
+
 export async function listInvitable(tx: Tx, at: At, listId: string): Promise<string[]> {
 	const { rows } = await sql<{ mac: string }>`
-		select l.address_mac as mac from contact.listed l
-		where l.workspace_id = ${at.workspaceId} and l.list_id = ${listId}
-			and not exists (select from contact.listed b where b.workspace_id = l.workspace_id
-				and b.address_mac = l.address_mac and b.bounced_on is not null)
-			and not exists (select from contact.stop s
-				where s.workspace_id = l.workspace_id and s.address_mac = l.address_mac)
-			and not exists (select from contact.invitation i
-				where i.workspace_id = l.workspace_id and i.poll_id = ${at.pollId} and i.address_mac = l.address_mac)
+		select l.address_mac as mac from contact.listed l where ${INVITABLE(at)} and l.list_id = ${listId}
 		order by l.address_mac`.execute(tx);
 	return rows.map((row) => row.mac);
+}
+
+/** How many of each list a letter would go to now, by list. */
+export async function countInvitable(tx: Tx, at: At): Promise<ReadonlyMap<string, number>> {
+	const { rows } = await sql<{ listId: string; people: number }>`
+		select l.list_id as "listId", count(*)::int as people from contact.listed l
+		where ${INVITABLE(at)} group by l.list_id`.execute(tx);
+	return new Map(rows.map(({ listId, people }) => [listId, people]));
+}
+
+/** Notes a sending with the line that its author added; returns its id. By the role that serves. */
+export async function insertRound(
+	tx: Tx,
+	at: At,
+	round: { listId: string; own: string; by: string },
+	now: Date
+): Promise<string> {
+	const { id } = await tx
+		.insertInto('invitation_round')
+		.values({
+			workspace_id: at.workspaceId,
+			poll_id: at.pollId,
+			list_id: round.listId,
+			own_words: round.own,
+			sent_at: now,
+			sent_by: round.by
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	return id;
 }
 
 export type NewInvitation = { link: string; mac: string; tokenHash: string | null };
@@ -28,13 +60,14 @@ export type NewInvitation = { link: string; mac: string; tokenHash: string | nul
 export async function insertInvitations(
 	tx: Tx,
 	at: At,
-	listId: string,
+	{ listId, roundId }: { listId: string; roundId: string },
 	invitations: readonly NewInvitation[],
 	on: string
 ): Promise<void> {
 	await sql`
-		insert into contact.invitation (workspace_id, link, poll_id, list_id, address_mac, token_hash, last_letter_on)
-		select ${at.workspaceId}::uuid, one.link, ${at.pollId}::uuid, ${listId}::uuid, one.mac, one."tokenHash", ${on}::date
+		insert into contact.invitation (workspace_id, link, poll_id, list_id, round_id, address_mac, token_hash, last_letter_on)
+		select ${at.workspaceId}::uuid, one.link, ${at.pollId}::uuid, ${listId}::uuid, ${roundId}::uuid, one.mac,
+			one."tokenHash", ${on}::date
 		from jsonb_to_recordset(${JSON.stringify(invitations)}::text::jsonb)
 			as one (link text, mac text, "tokenHash" text)`.execute(tx);
 }
@@ -79,14 +112,25 @@ export async function endLinks(tx: Tx, at: At): Promise<number> {
 	return rows.length;
 }
 
-export type ToWrite = { sealed: Buffer; mac: string; listId: string; isPersonal: boolean };
+export type ToWrite = {
+	sealed: Buffer;
+	mac: string;
+	listId: string;
+	/** Since when the list holds it. */
+	addedOn: string;
+	isPersonal: boolean;
+	/** The line that the author added to this round. */
+	own: string;
+};
 
 /** Whom this invitation is for, if a letter may still go there. */
 export async function findToWrite(tx: Tx, workspaceId: string, link: string): Promise<ToWrite | null> {
 	const { rows } = await sql<ToWrite>`
-		select l.sealed, l.address_mac as mac, l.list_id as "listId", i.token_hash is not null as "isPersonal"
+		select l.sealed, l.address_mac as mac, l.list_id as "listId", i.token_hash is not null as "isPersonal",
+			l.added_on as "addedOn", coalesce(r.own_words, '') as own
 		from contact.invitation i join contact.listed l on l.workspace_id = i.workspace_id and l.list_id = i.list_id
 			and l.address_mac = i.address_mac
+		left join invitation_round r on r.workspace_id = i.workspace_id and r.id = i.round_id
 		where i.workspace_id = ${workspaceId} and i.link = ${link} and i.answered_on is null and l.bounced_on is null
 			and not exists (select from contact.stop s
 				where s.workspace_id = l.workspace_id and s.address_mac = l.address_mac)`.execute(tx);

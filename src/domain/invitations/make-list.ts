@@ -1,13 +1,13 @@
 import type { Tx } from '#db/open.ts';
-import { listedMac, sealContact } from '../answers/keyed-secrets.ts';
 import { noteAudit } from '../audit/note-audit.ts';
 import { addMonths, dayOf } from '../calendar.ts';
 import { NotAllowed } from '../errors.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { readAddresses, type ListInput, type ReadAddresses } from './address-list.ts';
-import { forInviting, insertList, insertListed } from './address-list.store.server.ts';
+import { insertList, type TakenIn } from './address-list.store.server.ts';
+import { takeInAddresses } from './take-in-addresses.ts';
 
-export type MadeList = Omit<ReadAddresses, 'addresses'> & { taken: number; stopped: number };
+export type MadeList = Omit<ReadAddresses, 'addresses'> & TakenIn;
 
 /** Takes in a list of addresses with where they come from, the basis, and until when it is held. Whoever said stop to this
  *  workspace before is not taken in again. */
@@ -21,17 +21,10 @@ export async function makeList(
 ): Promise<MadeList> {
 	if (!mayWritePolls(by)) throw new NotAllowed('take in addresses');
 	const { addresses, twice, without } = readAddresses(text);
-	const { workspaceId, accountId } = by;
 	const addedOn = dayOf(now);
 	const deleteAfter = addMonths(addedOn, about.months);
-	const listId = await insertList(tx, workspaceId, { ...about, deleteAfter }, accountId, now);
-	const people = addresses.map((address) => ({
-		mac: listedMac(secret, workspaceId, address),
-		sealed: sealContact(secret, address)
-	}));
-	const taken = await forInviting(tx, accountId, () =>
-		insertListed(tx, { workspaceId, listId }, people, { addedOn, deleteAfter })
-	);
+	const listId = await insertList(tx, by.workspaceId, { ...about, deleteAfter }, by.accountId, now);
+	const taken = await takeInAddresses(tx, secret, by, listId, addresses, { addedOn, deleteAfter });
 	await noteAudit(tx, by, { kind: 'list-taken-in', subject: listId }, now);
-	return { taken, stopped: addresses.length - taken, twice, without };
+	return { ...taken, twice, without };
 }

@@ -6,7 +6,7 @@ import { dayOf } from '../calendar.ts';
 import { noteMarks } from '../consent/erasure-log.store.server.ts';
 import { NotFound } from '../errors.ts';
 import { readWorkspace } from '../workspaces/workspace.store.server.ts';
-import { deleteListed, insertStop } from './address-list.store.server.ts';
+import { deleteListed, insertStop, noteStoppedLinks } from './address-list.store.server.ts';
 import { readStopToken } from './stop-token.ts';
 
 /** Who would write no more, to whoever holds this stop link. */
@@ -31,6 +31,7 @@ export async function stopWriting(db: Database, secret: string, token: string, n
 	await inWorkspace(db, workspaceId, async (tx) => {
 		await nameOne(tx, 'app.address', mac);
 		const isFirst = await forContacts(tx, { reader: 'respondent', purpose: 'stop' }, async () => {
+			await noteStoppedLinks(tx, workspaceId, mac);
 			await deleteListed(tx, workspaceId, mac);
 			return insertStop(tx, workspaceId, mac, today);
 		});

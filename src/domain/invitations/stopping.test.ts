@@ -38,7 +38,7 @@ test('one press: off every list, no letter that waits, no invitation; a list tha
 	await stopWriting(db, secret, stop, new Date());
 	expect(await held()).toBe(1);
 	expect(await it.deliver(days(4))).toBe(0);
-	await expect(readInvitedPoll(db, token)).rejects.toThrow('personal link');
+	await expect(readInvitedPoll(db, token)).rejects.toThrow('You said that you want no more letters');
 	expect(await it.list('MARIA@example.org\nann@example.org')).toMatchObject({ taken: 1, stopped: 1 });
 	await it.invite();
 	await it.deliver();
@@ -106,8 +106,13 @@ test('whoever erases their answers leaves the lists, and so does whoever asks at
 		it.inside((tx) => unlistAddress(tx, secret, it.by, { address: ' Maria@example.org', stop }, new Date()));
 	expect(await off()).toBe(1);
 	expect(await it.list('maria@example.org')).toMatchObject({ taken: 1 });
+	await it.invite();
+	await it.deliver();
 	expect(await off('yes')).toBe(1);
 	expect(await held()).toBe(0);
+	await expect(readInvitedPoll(db, personalToken(it.letters.at(-1)?.text ?? ''))).rejects.toThrow(
+		'You said that you want no more letters'
+	);
 	expect(await it.list('maria@example.org\ntom@example.org')).toMatchObject({ taken: 1, stopped: 1 });
 });
 

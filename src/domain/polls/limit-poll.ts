@@ -4,11 +4,11 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { parseInput } from '../parse-input.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { findDraft, listVersions } from './poll.store.server.ts';
-import { limitsInput, MOST_FIELD, optionsOf, quotaField } from './quota.ts';
+import { limitsInput, MOST_FIELD, placesIn, quotaField } from './quota.ts';
 import { putSharing, replaceQuotas } from './sharing.store.server.ts';
 
-/** Sets how many answers a published poll takes, in all and for each answer that can be chosen. `byInvitation`: only by
- *  personal links, each of which takes one. */
+/** Sets how many answers a poll takes, in all and for each answer that can be chosen: of the published version, or of the draft
+ *  before there is one. `byInvitation`: only by personal links, each of which takes one. */
 export async function limitPoll(
 	tx: Tx,
 	by: Member,
@@ -18,24 +18,21 @@ export async function limitPoll(
 	now: Date
 ): Promise<void> {
 	const at = { workspaceId: by.workspaceId, pollId };
-	if (!(await findDraft(tx, at))) throw new NotFound('poll');
+	const draft = await findDraft(tx, at);
+	if (!draft) throw new NotFound('poll');
 	if (!mayWritePolls(by)) throw new NotAllowed('limit the answers of this poll');
 	const [version] = await listVersions(tx, at);
-	if (!version) throw new Refused('Publish the poll first. Then say how many answers it takes.');
-	const { questions, intent } = version.content;
+	const { questions, intent } = version?.content ?? draft.content;
 	if (byInvitation && intent.identity !== 'identified')
 		throw new Refused(
 			`This poll is ${intent.identity}: nobody may be told apart, so nobody can be held to one answer.`,
 			{ byInvitation: 'One answer for each person needs the mode “With a contact”.' }
 		);
 	const limits = parseInput(limitsInput(questions), typed);
-	const quotas = questions.flatMap((question) =>
-		optionsOf(question).flatMap(({ id: optionId }) => {
-			const place = { questionId: question.id, optionId };
-			const most = limits[quotaField(place)] ?? null;
-			return most === null ? [] : [{ ...place, most }];
-		})
-	);
+	const quotas = placesIn(questions).flatMap((place) => {
+		const most = limits[quotaField(place)] ?? null;
+		return most === null ? [] : [{ ...place, most }];
+	});
 	await putSharing(tx, at, { most: limits[MOST_FIELD] ?? null, byInvitation }, by.accountId, now);
 	await replaceQuotas(tx, at, quotas);
 	await noteAudit(tx, by, { kind: 'sharing-changed', subject: pollId }, now);

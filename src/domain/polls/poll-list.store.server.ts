@@ -1,4 +1,5 @@
 // Every statement on the list of a workspace's polls.
+import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { pollContentSchema, type PollVersion } from './poll.ts';
 import { hasEnded, isClosed, listVersions } from './poll.store.server.ts';
@@ -43,4 +44,20 @@ export async function listPolls(tx: Tx, workspaceId: string): Promise<PollLine[]
 		});
 	}
 	return lines;
+}
+
+/** What every poll that is not in the bin is called, by its id. */
+export async function listTitles(tx: Tx, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx
+		.selectFrom('poll')
+		.innerJoin('poll_draft', (on) =>
+			on
+				.onRef('poll_draft.poll_id', '=', 'poll.id')
+				.onRef('poll_draft.workspace_id', '=', 'poll.workspace_id')
+		)
+		.select(['poll.id', sql<string>`poll_draft.content ->> 'title'`.as('title')])
+		.where('poll.workspace_id', '=', workspaceId)
+		.where('poll.discarded_at', 'is', null)
+		.execute();
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }

@@ -8,7 +8,8 @@ import { findGaps } from './find-gaps.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { PollVersion } from './poll.ts';
 import { findDraft, insertVersion, listVersions } from './poll.store.server.ts';
-import { findSharing } from './sharing.store.server.ts';
+import { findSharing, keepQuotas } from './sharing.store.server.ts';
+import { placesIn } from './quota.ts';
 import { hashesIn } from './pictures/hashes-in.ts';
 import { listMissingPictures } from './pictures/picture.store.server.ts';
 import { listTargets } from './target.store.server.ts';
@@ -36,7 +37,8 @@ export async function publishPoll(
 				: `${gaps.length} things are missing before this can be published.`,
 			Object.fromEntries(gaps.map((gap) => [gap.path, gap.sentence]))
 		);
-	if (draft.content.intent.identity !== 'identified' && (await findSharing(tx, at)).personalLinks)
+	const sharing = await findSharing(tx, at);
+	if (draft.content.intent.identity !== 'identified' && sharing.personalLinks)
 		throw new Refused(
 			`People were invited by personal links, and this statement says that it is ${draft.content.intent.identity} (E1). End those links on the page “Invite people” first, or choose “With a contact”.`
 		);
@@ -46,6 +48,13 @@ export async function publishPoll(
 	const [newest] = versions;
 	if (newest?.fingerprint === fingerprint)
 		throw new Refused('Nothing has changed since the published version, so there is nothing to publish.');
+
+	// Times and limits may have been set while it was written.
+	if (!newest && sharing.closesAt && sharing.closesAt <= now)
+		throw new Refused(
+			'By its times this poll would be closed already. On the page “Share”, choose a later day, or none.'
+		);
+	if (!newest) await keepQuotas(tx, at, placesIn(draft.content.questions));
 
 	const isWider = newest !== undefined && widenings(newest.content.intent, draft.content.intent).length > 0;
 	const scope = (newest?.scope ?? 1) + (isWider ? 1 : 0);

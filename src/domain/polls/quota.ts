@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { en, type Words } from '../languages/en.ts';
 import type { AnswerValue } from './answer-value.ts';
-import type { Option } from './question-kinds/question-parts.ts';
-import type { Question } from './question.ts';
+import { KINDS } from './question-kinds/kinds.ts';
+import { OTHER } from './question-kinds/offered.ts';
+import type { Question, QuestionKind } from './question.ts';
 
 export type Quota = { questionId: string; optionId: string; most: number };
 /** How many places are taken: in all, and by answer under `quotaKey`. */
@@ -14,8 +15,25 @@ export const NONE_TAKEN: Taken = { inAll: 0, byAnswer: new Map() };
 export const quotaKey = ({ questionId, optionId }: Pick<Quota, 'questionId' | 'optionId'>): string =>
 	`${questionId}.${optionId}`;
 
-/** The answers that a quota can be set on; none for a question that offers no choice. */
-export const optionsOf = (question: Question): Option[] => ('options' in question ? question.options : []);
+/** Kinds whose answer is one of what is offered, or some of it. Of numbers, words, orders and tables no single value can be
+ *  named beforehand. */
+const OFFERING = new Set<QuestionKind>([
+	...(['single', 'several', 'dropdown', 'picture', 'yesno'] as const),
+	...(['rating', 'nps', 'csat', 'ces'] as const)
+]);
+
+/** The answers that a quota can be set on, each under the value by which it is stored; none where nothing is offered. */
+export function answersOf(question: Question): { id: string; label: string }[] {
+	if (!OFFERING.has(question.kind)) return [];
+	const other = 'other' in question && question.other ? [[OTHER, question.other.label] as const] : [];
+	return [...KINDS[question.kind].meanings(question), ...other].map(([id, label]) => ({ id, label }));
+}
+
+/** Every place that could be limited in these questions. */
+export const placesIn = (questions: readonly Question[]): Omit<Quota, 'most'>[] =>
+	questions.flatMap((question) =>
+		answersOf(question).map(({ id }) => ({ questionId: question.id, optionId: id }))
+	);
 
 const isReached = (quota: Quota, { byAnswer }: Taken): boolean =>
 	(byAnswer.get(quotaKey(quota)) ?? 0) >= quota.most;
@@ -28,11 +46,11 @@ export function isFull(
 ): boolean {
 	if (limits.most !== null && taken.inAll >= limits.most) return true;
 	return questions.some((question) => {
-		const options = optionsOf(question);
-		const isWayOut = !question.required || question.preferNot || options.length === 0;
+		const answers = answersOf(question);
+		const isWayOut = !question.required || question.preferNot || answers.length === 0;
 		return (
 			!isWayOut &&
-			options.every(({ id }) =>
+			answers.every(({ id }) =>
 				limits.quotas.some(
 					(quota) => quota.questionId === question.id && quota.optionId === id && isReached(quota, taken)
 				)
@@ -52,7 +70,7 @@ export function fullQuestion(
 		const value = values[quota.questionId];
 		// Beside words of one's own the ids chosen stand by themselves.
 		const chosen = typeof value === 'object' && 'chosen' in value ? value.chosen : value;
-		return Array.isArray(chosen) ? chosen.includes(quota.optionId) : chosen === quota.optionId;
+		return Array.isArray(chosen) ? chosen.includes(quota.optionId) : String(chosen) === quota.optionId;
 	};
 	const met = quotas.find((quota) => gave(quota) && isReached(quota, taken));
 	return questions.find((question) => question.id === met?.questionId) ?? null;
@@ -76,9 +94,7 @@ const limit = count.default(null);
 
 /** What the form of limits of these questions may hold. An empty field is no limit. */
 export function limitsInput(questions: readonly Question[]) {
-	const places = questions.flatMap((question) =>
-		optionsOf(question).map(({ id }) => quotaField({ questionId: question.id, optionId: id }))
-	);
+	const places = placesIn(questions).map(quotaField);
 	return z.object(
 		Object.fromEntries([MOST_FIELD, ...places].map((name): [string, typeof limit] => [name, limit]))
 	);

@@ -21,7 +21,7 @@ export const scheduleInput = z.object({
 	zone: z.string().max(60).refine(isZone, 'Choose a time zone, such as Europe/London.').default('UTC')
 });
 
-/** Sets from when until when a published poll takes answers. Those given stay; who is late is told so. */
+/** Sets from when until when a poll takes answers, also before it is published. Those given stay; who is late is told so. */
 export async function schedulePoll(
 	tx: Tx,
 	by: Member,

@@ -86,6 +86,14 @@ export async function replaceQuotas(tx: Tx, at: At, quotas: readonly Quota[]): P
 		.execute();
 }
 
+/** Lets go of limits on answers that are none of these. */
+export async function keepQuotas(tx: Tx, at: At, places: readonly Omit<Quota, 'most'>[]): Promise<void> {
+	const { quotas } = await findSharing(tx, at);
+	const offered = new Set(places.map(quotaKey));
+	const kept = quotas.filter((quota) => offered.has(quotaKey(quota)));
+	if (kept.length < quotas.length) await replaceQuotas(tx, at, kept);
+}
+
 /** Whoever takes a place in this poll waits from here until the one before has taken theirs, or let it be. */
 export async function queueForPlace(tx: Tx, at: At): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`place ${at.pollId}`}, 0))`.execute(tx);

@@ -20,6 +20,7 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 			'poll_closure',
 			'poll_sharing',
 			'address_list',
+			'invitation_round',
 			'import_batch',
 			'codebook_event',
 			'decision'
@@ -51,6 +52,7 @@ export const WORK: readonly (readonly [table: string, who: string, when: string]
 	['poll_closure', 'reopened_by', 'reopened_at'],
 	['poll_sharing', 'changed_by', 'changed_at'],
 	['address_list', 'made_by', 'made_at'],
+	['invitation_round', 'sent_by', 'sent_at'],
 	['import_batch', 'imported_by', 'imported_at'],
 	['codebook_event', 'made_by', 'happened_at'],
 	['decision', 'recorded_by', 'recorded_at'],

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open.ts';
 import { newToken, tokenHash } from '../accounts/token.ts';
 import { addressMac } from '../answers/keyed-secrets.ts';
+import { readEmail } from '../email-address.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
 import { noteRespondent } from '../audit/note-respondent.ts';
 import { NotFound } from '../errors.ts';
@@ -21,7 +22,7 @@ export async function reissueReceipt(
 		const poll = await findPublicPoll(tx, slug);
 		if (!poll) throw new NotFound('poll');
 		const { workspaceId, pollId, content } = poll.version;
-		const mac = addressMac(secret, pollId, address);
+		const mac = addressMac(secret, pollId, readEmail(address) ?? address);
 		const codes: string[] = [];
 		let to = '';
 		let language = content.language;

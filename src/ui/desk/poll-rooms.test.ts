@@ -12,10 +12,11 @@ const known: PollKnown = {
 const said = (poll: PollKnown) =>
 	roomsOf(poll).map(({ name, pages }) => [name, ...pages.slice(1).map((page) => page.name)].join(' > '));
 
-test('a draft has nothing to share and no answers yet', () => {
+test('a draft has its times to set, nobody to invite and no answers yet', () => {
 	expect(said({ ...known, isPublished: false })).toEqual([
 		'Write',
 		'Languages',
+		'Share',
 		'Comments',
 		'History',
 		'Settings > Take the definition away'

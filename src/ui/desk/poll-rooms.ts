@@ -31,7 +31,7 @@ export function roomsOf(poll: PollKnown): PollRoom[] {
 		...room(mayWrite ? 'Write' : 'What it asks', [{ name: 'The draft', path: '' }], ['/map']),
 		...room('Languages', [{ name: 'Languages', path: '/languages' }]),
 		...room('Share', [
-			{ name: 'Links and times', path: '/share', if: mayShare },
+			{ name: 'Links and times', path: '/share', if: mayWrite },
 			{ name: 'Invitations', path: '/invite', if: mayShare }
 		]),
 		...room('Answers', [

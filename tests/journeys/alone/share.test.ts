@@ -100,10 +100,11 @@ test('a site that is allowed shows the form in a frame that grows with it; anoth
 test('a quota that is full, and a poll that is not open yet, say so kindly and lose no word', async ({
 	browser
 }) => {
-	await owner.getByText('At most so many with one answer').click();
+	await owner.getByText('Quotas: at most so many with one answer').click();
 	await owner.getByLabel('On a Saturday').fill('1');
 	await owner.getByRole('button', { name: 'Save the limits' }).click();
 	await expect(owner.getByText('1 of 1 taken')).toBeVisible();
+	await expect(owner.getByLabel('10', { exact: true })).toBeVisible();
 	await expectAccessible(owner);
 	const page = await noScript(browser);
 	await page.goto(`${site}/p/${slug}`);
@@ -111,7 +112,7 @@ test('a quota that is full, and a poll that is not open yet, say so kindly and l
 	await page.getByRole('button', { name: 'Yes, I take part' }).click();
 	await page.getByLabel('On a Saturday').check();
 	await page.getByLabel('What could we do better?').fill('Longer days in summer');
-	await page.getByLabel(/e-mail/i).fill('tom@example.org');
+	// The address is not asked for first: that would be for nothing.
 	await page.getByRole('button', { name: 'Look it over' }).click();
 	await expect(page.getByText('Enough people have already given your answer')).toBeVisible();
 	await expect(page.getByText('Longer days in summer')).toBeVisible();
@@ -143,6 +144,7 @@ test('a list says where it comes from, letters go out, and a link of one’s own
 	await owner.getByLabel('The addresses', { exact: true }).fill('maria@example.org\nnobody\ntom@example.org');
 	await owner.getByRole('button', { name: 'Take in this list' }).click();
 	await expect(owner.getByText('Say where these addresses come from.')).toBeVisible();
+	await expect(owner.getByText('Choose on what basis you may write to them.')).toBeVisible();
 	await expect(owner.getByLabel('The addresses', { exact: true })).toHaveValue(/nobody/);
 	await owner.getByLabel('Where do the addresses come from?').fill('You gave it with a repair.');
 	await owner.getByLabel('On what basis may you write to them?').selectOption('legitimate interest');
@@ -151,13 +153,18 @@ test('a list says where it comes from, letters go out, and a link of one’s own
 	await expect(owner.getByText('2 addresses taken in. Line 2 holds no address')).toBeVisible();
 	await expectAccessible(owner);
 	await owner.goto(`${home}/invite`);
-	await owner.getByLabel('Repairs of 2026').check();
-	await owner.getByRole('button', { name: 'Send the invitations' }).click();
+	const letter = owner.getByRole('article', { name: 'The letter' });
+	await expect(letter).toContainText('Your answers inform one decision: Whether to open');
+	await owner.getByLabel('A line of your own').fill('We would be glad of your words.');
+	await expect(letter).toContainText('We would be glad of your words.');
+	await owner.getByRole('button', { name: 'Send a test to me' }).click();
+	await expect(owner.getByText('A test is on the way to')).toBeVisible();
+	await owner.getByRole('button', { name: 'Send it to 2 people' }).click();
 	await expect(owner.getByText('Read it, and tick this if it is.')).toBeVisible();
-	await owner.getByLabel('This is true of the people on this list').check();
-	await owner.getByRole('button', { name: 'Send the invitations' }).click();
-	await expect(owner.getByText('2 letters are on the way.')).toBeVisible();
 	await expectAccessible(owner);
+	await owner.getByLabel('This is true of the people on this list').check();
+	await owner.getByRole('button', { name: 'Send it to 2 people' }).click();
+	await expect(owner.getByText('2 letters are on the way.')).toBeVisible();
 	await expect.poll(() => linksInLetters('i').length, { timeout: 30_000 }).toBe(2);
 
 	const page = await noScript(browser);
@@ -190,6 +197,10 @@ test('one press stops letters, without a script, and a new list leaves the addre
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Stop letters' }).click();
 	await expect(page.getByRole('heading', { name: 'No more letters' })).toBeVisible();
+	const ended = await Promise.all(
+		linksInLetters('i').map(async (own) => (await page.request.get(own)).text())
+	);
+	expect(ended.filter((html) => html.includes('You said that you want no more letters'))).toHaveLength(1);
 	await owner.goto(`${site}/w/share-works/lists`);
 	await expect(owner.getByText('1 address said stop.')).toBeVisible();
 	await page.context().close();

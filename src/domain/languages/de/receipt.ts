@@ -212,6 +212,8 @@ export const missing: Words['missing'] = {
 		'Dieser Link ist erfunden, seine Zeit ist vorbei, oder das, wonach er gefragt hat, hat sich geändert. Für Ihre Antworten hat sich nichts geändert: Für sie gilt, worin Sie eingewilligt haben.',
 	personal:
 		'Dieser persönliche Link ist erfunden, oder er gilt nicht mehr: Die Liste, aus der er kam, wurde gelöscht, oder die Links dieser Umfrage wurden beendet. Über Sie wurde jetzt nichts gespeichert. Wer Ihnen geschrieben hat, kann Ihnen den allgemeinen Link der Umfrage geben.',
+	stopped:
+		'Sie haben gesagt, dass Sie von dort keine E-Mails mehr wünschen, und damit endete auch Ihr persönlicher Link. Ihre Adresse steht hier auf keiner Liste mehr, und niemand von dort schreibt ihr wieder. Wenn Sie schon geantwortet haben, öffnet Ihr Beleg weiterhin Ihre Antworten.',
 	tooLarge:
 		'Das ist mehr, als auf einmal gesendet werden kann. Gehen Sie im Browser zurück, wo Ihr Text noch steht, und wählen Sie eine kleinere Datei.',
 	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.',

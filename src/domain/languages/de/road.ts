@@ -31,6 +31,8 @@ export const road: Words['road'] = {
 	canTakeOut: 'Sie können es vor dem Absenden herausnehmen.',
 	email: 'Ihre E-Mail-Adresse',
 	emailKept: 'Wird verschlüsselt und getrennt von Ihren Antworten gespeichert.',
+	emailInvited:
+		'Wird verschlüsselt und getrennt von Ihren Antworten gespeichert. Bitte schreiben Sie sie auch, wenn die E-Mail an sie ging: E-Mails werden weitergeleitet, und nur Sie können sagen, wessen Adresse zu diesen Antworten gehört.',
 	nothingStored: (isLast) =>
 		`Noch ist nichts gespeichert. ${isLast ? 'Als Nächstes' : 'Am Ende'} sehen Sie alles noch einmal, bevor Sie es absenden.`,
 	lookOver: 'Noch einmal durchsehen',

@@ -203,6 +203,8 @@ export const missing = {
 		'This link was made up, its time is over, or what it asked about has changed. Nothing has changed for your answers: they stay under what you agreed to.',
 	personal:
 		'This personal link was made up, or it is over: the list it came from was deleted, or the links of this poll were ended. Nothing about you was stored now. Whoever wrote to you can give you the poll’s common link.',
+	stopped:
+		'You said that you want no more letters from whoever wrote to you, and your own link ended with that. Your address is on none of their lists here, and nobody there writes to it again. If you answered before, your receipt still opens your answers.',
 	tooLarge:
 		'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.',
 	ours: 'Something went wrong on our side. Please try again.',

@@ -33,6 +33,8 @@ export const road = {
 	// The questions
 	email: 'Your e-mail address',
 	emailKept: 'Kept encrypted and apart from your answers.',
+	emailInvited:
+		'Kept encrypted and apart from your answers. Write it here even if your letter came to it: letters are passed on, so only you can say whose address belongs to these answers.',
 	nothingStored: (isLast: boolean) =>
 		`Nothing is stored yet. ${isLast ? 'Next' : 'At the end'} you see it all once more before you send it.`,
 	lookOver: 'Look it over',

@@ -202,6 +202,8 @@ export const missing: Words['missing'] = {
 		'Este enlace es inventado, su tiempo ha pasado, o lo que preguntaba ha cambiado. Nada ha cambiado para sus respuestas: vale para ellas lo que usted aceptó.',
 	personal:
 		'Este enlace personal es inventado, o ha terminado: la lista de la que venía se borró, o se dieron por terminados los enlaces de esta encuesta. Ahora no se ha guardado nada sobre usted. Quien le escribió puede darle el enlace común de la encuesta.',
+	stopped:
+		'Usted dijo que no quería más mensajes de quien le escribió, y con ello terminó también su enlace personal. Su dirección ya no está en ninguna de sus listas aquí, y nadie volverá a escribirle desde allí. Si ya respondió, su recibo sigue abriendo sus respuestas.',
 	tooLarge:
 		'Esto es más de lo que se puede enviar de una vez. Vuelva atrás en su navegador, donde su texto sigue estando, y elija un archivo más pequeño.',
 	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',

@@ -31,6 +31,8 @@ export const road: Words['road'] = {
 	canTakeOut: 'Puede quitarlo antes de enviar.',
 	email: 'Su dirección de correo electrónico',
 	emailKept: 'Se guarda cifrada y separada de sus respuestas.',
+	emailInvited:
+		'Se guarda cifrada y separada de sus respuestas. Escríbala también si el mensaje llegó a ella: los mensajes se reenvían, y solo usted puede decir de quién es la dirección que corresponde a estas respuestas.',
 	nothingStored: (isLast) =>
 		`Todavía no se ha guardado nada. ${isLast ? 'A continuación' : 'Al final'} verá todo una vez más antes de enviarlo.`,
 	lookOver: 'Repasarlo',

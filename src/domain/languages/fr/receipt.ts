@@ -208,6 +208,8 @@ export const missing: Words['missing'] = {
 		'Ce lien est inventé, son temps est passé, ou ce qu’il demandait a changé. Rien n’a changé pour vos réponses\u00a0: elles restent soumises à ce à quoi vous avez consenti.',
 	personal:
 		'Ce lien personnel est inventé, ou il a pris fin\u00a0: la liste dont il venait a été supprimée, ou les liens de ce sondage ont été arrêtés. Rien n’a été conservé à votre sujet. La personne qui vous a écrit peut vous donner le lien commun du sondage.',
+	stopped:
+		'Vous avez dit ne plus vouloir de messages de la part de qui vous a écrit, et votre lien personnel a pris fin avec cela. Votre adresse ne figure plus sur aucune de ses listes ici, et plus personne n’y écrira de sa part. Si vous aviez déjà répondu, votre reçu ouvre toujours vos réponses.',
 	tooLarge:
 		'C’est plus que ce qui peut être envoyé en une fois. Revenez en arrière dans votre navigateur, où votre texte est encore, et choisissez un fichier plus petit.',
 	ours: 'Quelque chose s’est mal passé de notre côté. Veuillez réessayer.',

@@ -12,7 +12,9 @@ const PLAIN = { id: '/(answer)/p/[slug]' } as const;
 
 /** The poll that this link opens, as if it had been asked for by its own address. */
 async function invited<E extends { params: { token: string }; url: URL; locals: App.Locals }>(event: E) {
-	const poll = await orError(() => readInvitedPoll(database(), event.params.token));
+	const poll = await orError(() =>
+		readInvitedPoll(database(), event.params.token, wordsFor(event.locals.language))
+	);
 	if (!poll.isPersonal) redirect(303, `/p/${poll.slug}${askedLanguage(event.url)}`);
 	event.locals.invitation = event.params.token;
 	return { poll, event: { ...event, params: { slug: poll.slug }, route: PLAIN } };

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { goOn, openPage, openProblems } from '#domain/answers/answering.ts';
+import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
@@ -20,7 +20,7 @@ import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
-import { fullQuestion, sayFull } from '#domain/polls/quota.ts';
+import { sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
 import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
@@ -102,12 +102,12 @@ async function pollOf({ params, ...coming }: Event) {
 	return { ...poll, content, reading, query, road: wordsFor(content.language).road };
 }
 
-/** What was written, so that it can be copied where it was not taken. */
+/** What was answered, so that it can be copied where it was not taken; nothing of the pages that were not reached. */
 async function typed(event: Event, form: FormData) {
 	const began = await begunPoll(event.params.slug, readForm(form), event);
 	const { content } = began ?? (await pollOf(event));
 	const read = asTyped(content, form);
-	return { read, asked: questionsFor(content, read) };
+	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
 }
 
 /** Nothing was stored, and sending again would not help: what was written stays on the page. */
@@ -154,13 +154,12 @@ export const actions = {
 		}
 		const began = await begunPoll(event.params.slug, carried, event);
 		if (!began) return readAnew(carried, road.refused.changed);
-		const step = goOn(began.content, form, numberIn(form, 'page'), largestFile());
-		if (step.step === 'review') {
-			const full = fullQuestion(began.content.questions, sharing.quotas, taken, step.read);
-			if (!full) return { ...carried, ...step, problem: '', began };
+		const full = fullSoFar(began.content, form, sharing.quotas, taken);
+		if (full) {
 			const late = new PollClosed(sayFull(full, road));
 			return notTaken(carried, 'late', late, await typed(event, form));
 		}
+		const step = goOn(began.content, form, numberIn(form, 'page'), largestFile());
 		const wrong = Object.keys(step.problems).length > 0;
 		return wrong
 			? fail(422, { ...carried, ...step, problem: road.refused.look, began })

@@ -1,5 +1,6 @@
-import { listInput, sayWithout } from '#domain/invitations/address-list.ts';
-import { makeList } from '#domain/invitations/make-list.ts';
+import { readListForm, sayWithout } from '#domain/invitations/address-list.ts';
+import { addToList } from '#domain/invitations/add-to-list.ts';
+import { makeList, type MadeList } from '#domain/invitations/make-list.ts';
 import { noteBounces } from '#domain/invitations/note-bounces.ts';
 import { readLists } from '#domain/invitations/read-lists.ts';
 import { removeList } from '#domain/invitations/remove-list.ts';
@@ -13,27 +14,42 @@ export const load = (event) => orError(() => atDesk(event, (tx, by) => readLists
 
 const people = (count: number) => (count === 1 ? '1 address' : `${count} addresses`);
 
+/** The file, where one was chosen; else what was pasted. */
+async function addressesIn(form: FormData): Promise<string> {
+	const file = form.get('file');
+	return file instanceof File && file.size > 0 ? file.text() : String(form.get('addresses') ?? '');
+}
+
+const sayTaken = (made: MadeList): string =>
+	[
+		`${people(made.taken)} taken in.`,
+		made.there > 0 ? `${people(made.there)} ${made.there === 1 ? 'was' : 'were'} on this list already.` : '',
+		made.twice > 0 ? `${people(made.twice)} stood there more than once.` : '',
+		made.stopped > 0
+			? `${people(made.stopped)} said stop before, and ${made.stopped === 1 ? 'was' : 'were'} left out.`
+			: '',
+		sayWithout(made)
+	]
+		.filter(Boolean)
+		.join(' ');
+
 export const actions = {
 	async make(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
-			const about = parseInput(listInput, Object.fromEntries(form));
-			const file = form.get('file');
-			const typed = String(form.get('addresses') ?? '');
-			const text = file instanceof File && file.size > 0 ? await file.text() : typed;
+			const text = await addressesIn(form);
+			const about = readListForm(Object.fromEntries(form), text);
 			const made = await atDesk(event, (tx, by) => makeList(tx, secret(), by, about, text, new Date()));
-			return {
-				done: [
-					`${people(made.taken)} taken in.`,
-					made.twice > 0 ? `${people(made.twice)} stood there more than once.` : '',
-					made.stopped > 0
-						? `${people(made.stopped)} said stop before, and ${made.stopped === 1 ? 'was' : 'were'} left out.`
-						: '',
-					sayWithout(made)
-				]
-					.filter(Boolean)
-					.join(' ')
-			};
+			return { done: sayTaken(made) };
+		});
+	},
+	async add(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const list = String(form.get('to') ?? '');
+			const text = await addressesIn(form);
+			const made = await atDesk(event, (tx, by) => addToList(tx, secret(), by, list, text, new Date()));
+			return { done: sayTaken(made) };
 		});
 	},
 	async remove(event) {

@@ -1,8 +1,6 @@
-import { parseInput } from '#domain/parse-input.ts';
 import { isBlankIntent } from '#domain/intents/start-from.ts';
 import { listEarlierIntents } from '#domain/polls/list-earlier-intents.ts';
 import { readPollAtDesk } from '#domain/polls/read-poll-at-desk.ts';
-import { scheduleInput, schedulePoll } from '#domain/polls/schedule-poll.ts';
 import { publishVersion } from '#domain/retention/publish-version.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { origin, secret } from '#server/app.server.ts';
@@ -28,15 +26,6 @@ export const actions = {
 				publishVersion(tx, secret(), by, event.params.poll, new Date(), form.get('stopsEarlier') === 'yes')
 			);
 			return { published: version.number };
-		});
-	},
-	/** The opening day of a poll that is not published yet; afterwards it is set where the poll is shared. */
-	async schedule(event) {
-		const form = await event.request.formData();
-		return orFail(form, async () => {
-			const schedule = parseInput(scheduleInput, Object.fromEntries(form));
-			await atDesk(event, (tx, by) => schedulePoll(tx, by, event.params.poll, schedule, new Date()));
-			return { scheduled: true };
 		});
 	}
 };
