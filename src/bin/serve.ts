@@ -9,6 +9,8 @@ import { stopWith } from './stop-with.ts';
 import { printWelcome } from './welcome.ts';
 
 const DRAIN_MS = 10_000;
+/** Whatever still hangs then (a database that is gone, say) hangs for good. */
+const LAST_MS = 30_000;
 const ASKED = 'asked to stop';
 
 type Begun = {
@@ -56,6 +58,7 @@ export async function serve(answering: (begun: Begun) => Promise<RequestListener
 	if (signal.aborted) {
 		failure = signal.reason === ASKED ? undefined : signal.reason;
 		console.log('Stopping: finishing what is under way ...');
+		setTimeout(() => stopWith(new Error('What was under way did not end.')), LAST_MS).unref();
 	}
 	await begun.disposeAsync().catch((cause) => (failure ??= cause));
 	if (failure !== undefined) stopWith(failure);
