@@ -1,6 +1,3 @@
 // Runs before anything else in the browser. Zod would try whether it may make code of text; the policy of these pages lets
 // nobody, so it is told not to try.
-import { keepTypedEarly } from '#ui/typed-early.ts';
-
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
-keepTypedEarly();

@@ -5,7 +5,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 let putBacks: (() => void)[] = [];
 
-/** To be called before the page wakes: remembers the fields that are not as the server sent them. */
+/** To be called as the page begins to wake, and no earlier, for people go on typing: remembers the fields that are not as the server sent them. */
 export function keepTypedEarly(): void {
 	putBacks = [...document.querySelectorAll<Field>('input, textarea, select')].flatMap(changed);
 }

@@ -1,5 +1,5 @@
 // Guessing, and learning from how it is refused: limits by account, the same words and the same time for all.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, onTestFinished } from 'vitest';
 import { countTry } from '../../src/domain/accounts/count-try.ts';
 import { replaceOwnerOffer } from '../../src/domain/accounts/link.store.server.ts';
 import { newToken, tokenHash } from '../../src/domain/accounts/token.ts';
@@ -37,7 +37,7 @@ test('ten wrong passwords in a quarter of an hour are the last, whatever address
 });
 
 test('a second server on the same database knows of the tries, and a restart forgets none', async () => {
-	const second = await appOn(database);
+	const second = await appOn(database, { whenOver: onTestFinished });
 	expect((await signIn(second, it.people.author.email, PASSWORD)).status).toBe(429);
 });
 
@@ -107,7 +107,7 @@ test('no account takes as long to refuse as a wrong password', async () => {
 });
 
 test('a forgotten password is answered the same whether anybody was written to, and whether the letter could be sent', async () => {
-	const deaf = await appOn(database, { smtp: 'smtp://127.0.0.1:9' });
+	const deaf = await appOn(database, { smtp: 'smtp://127.0.0.1:9', whenOver: onTestFinished });
 	const ask = (email: string) => deaf.ask('/forgotten', { form: { email } });
 	const [known, unknown] = [await ask(it.people.owner.email), await ask('bbbb@example.org')];
 	expect([known.status, unknown.status]).toEqual([200, 200]);

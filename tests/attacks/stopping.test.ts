@@ -61,7 +61,7 @@ test('a mail program’s one press stops letters for good, and a second changes 
 	expect((await bare(`/stop/${it.stopToken}`)).status).toBe(200);
 	expect(await stops()).toBe(1);
 	expect(await all`select 1 from contact.invitation where poll_id = ${it.poll}`).toEqual([]);
-	expect((await app.ask(`/i/${it.personalToken}`)).status).toBe(404);
+	expect((await app.ask(`/i/${it.personalToken}`)).status).toBe(410);
 });
 
 test('personal links cannot be told from made-up ones by anything but their poll; none stands in a log or a table', async () => {

@@ -30,8 +30,12 @@ export type App = {
 	ask(path: string, asked?: Asked): Promise<Reply>;
 };
 
-/** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. */
-export async function appOn(test: TestDatabase, { origin = '', smtp = '' } = {}): Promise<App> {
+/** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. `whenOver`: what
+ *  ends it; within a test onTestFinished, as afterAll is not heard there. */
+export async function appOn(
+	test: TestDatabase,
+	{ origin = '', smtp = '', whenOver = afterAll as (end: () => Promise<void>) => void } = {}
+): Promise<App> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 	const secrets = { superPassword: 'test', ownerPassword: 'test', secret: test.secret };
 	writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(secrets));
@@ -45,7 +49,7 @@ export async function appOn(test: TestDatabase, { origin = '', smtp = '' } = {})
 	app.stdout.on('data', (chunk) => (said += chunk));
 	app.stderr.on('data', (chunk) => (said += chunk));
 	const ended = new Promise((resolve) => app.once('exit', resolve));
-	afterAll(async () => {
+	whenOver(async () => {
 		app.kill('SIGTERM');
 		await ended;
 		rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { withTexts } from '../polls/change-translations.ts';
+import { translatable } from '../polls/translatable.ts';
 import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll, publishExample } from '../../../tests/support/example-poll.ts';
 import { sentForm } from '../../../tests/support/sent-form.ts';
@@ -38,8 +40,9 @@ test('the address that was answered with gets a new code, and the old one opens 
 });
 
 test('the letter is in the language that was answered in, also after the address was put right', async () => {
-	const content = examplePoll({ identity: 'identified', purposes: ['contact'] });
-	content.translations = { de: { title: 'Samstags geöffnet' } };
+	const english = examplePoll({ identity: 'identified', purposes: ['contact'] });
+	const german = new Map(translatable(english).map(({ path }) => [path, 'Auf Deutsch']));
+	const content = withTexts(english, 'de', german.set('title', 'Samstags geöffnet'));
 	const { answer, slug } = await answeredPoll(database, content);
 	const code = await answer({ 'contact.email': 'maria@example.org' }, [], 'de');
 	await correctContact(db, secret, code, sentForm({ 'contact.email': 'm@example.org' }), new Date());

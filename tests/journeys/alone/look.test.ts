@@ -30,6 +30,7 @@ const saved = () => expect(author.getByText(/^Saved /)).toBeVisible();
 
 test('a colour that cannot be read is refused where it is chosen, and publishing with it', async () => {
 	await author.getByRole('link', { name: 'How it looks' }).first().click();
+	await expect(half()).toBeEnabled();
 	await half().focus();
 	await author.keyboard.press('Enter');
 	const colour = author.getByLabel('Colour of links and marks', { exact: true });
