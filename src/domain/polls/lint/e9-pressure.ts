@@ -63,10 +63,15 @@ function unequal(question: Question): string | null {
 }
 
 function evened(question: Question): Question {
-	if (!('options' in question)) return question;
-	const plain = (label: string) => (/^yes\b/i.test(label) ? 'Yes' : /^no\b/i.test(label) ? 'No' : label);
-	const options = question.options.map((option) => ({ ...option, label: plain(option.label.trim()) }));
-	return { ...question, options } as Question;
+	const even = structuredClone(question);
+	if (!('options' in even)) return even;
+	for (const option of even.options)
+		option.label = /^\s*yes\b/i.test(option.label)
+			? 'Yes'
+			: /^\s*no\b/i.test(option.label)
+				? 'No'
+				: option.label;
+	return even;
 }
 
 const cleared = (question: Question): Question =>
