@@ -222,7 +222,10 @@ const clauses = (sentence: Word[], at: number): Sides => ({
 /** In “How clean and quiet was it” the words stand alone; in “Is it clear and up to date” each side goes on with the rest. */
 function adjectives(sentence: Word[], at: number): Sides {
 	const isHow = sentence[0]?.text.toLowerCase() === 'how';
-	const first = sentence.findIndex((word, n) => n > 1 && n < at && describes(word));
+	const says = sentence.findLastIndex((word, n) => n < at && (AUX.test(word.text) || word.is('Copula')));
+	const first = sentence.findIndex(
+		(word, n) => n > Math.max(1, says) && n < at && describes(word) && !isFollowedByNoun(sentence, word)
+	);
 	let from = isHow || first < 0 ? at - 1 : first;
 	while (isHow && from > 1 && sentence[from - 1]?.is('Adverb')) from -= 1;
 	const verb = sentence.findIndex((word, n) => n > at && AUX.test(word.text));

@@ -25,6 +25,8 @@ const IGNORE = [
 	],
 	...['appropriate', 'adequate', 'in order to', 'previous', 'prior to', 'impacted', 'multiple']
 ];
+/** What it says of words that are better left out. */
+const LEFT_OUT = 'remove';
 const plainer = unified().use(retextEnglish).use(retextSimplify, { ignore: IGNORE });
 
 export function hardWords(text: string): Finding[] {
@@ -58,6 +60,7 @@ function simplerWords(text: string): (Span & { simple: string })[] {
 		const [simple] = expected ?? [];
 		if (!place || !('start' in place) || simple === undefined) return [];
 		const [start, end] = [place.start.offset, place.end.offset];
-		return start === undefined || end === undefined ? [] : [{ start, end, simple }];
+		if (start === undefined || end === undefined) return [];
+		return [{ start, end, simple: simple === LEFT_OUT ? '' : simple }];
 	});
 }

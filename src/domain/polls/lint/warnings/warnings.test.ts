@@ -49,6 +49,10 @@ test('two questions in one are offered as two', () => {
 		'Do you think the council should cut taxes?',
 		'Do you think the council should spend more on parks?'
 	]);
+	expect(on('Do you agree that our new app is fast and cheap?').at(-1)?.better).toEqual([
+		'Do you agree that our new app is fast?',
+		'Do you agree that our new app is cheap?'
+	]);
 });
 
 test.each([
