@@ -18,6 +18,8 @@ export const pollContentSchema = z.object({
 	scores: z.array(score).max(20).optional(),
 	/** What a link to the poll may say besides, declared one by one; nothing else in it is read. */
 	hidden: z.array(hiddenField).max(20).optional(),
+	/** `one`: each question on a page of its own. Left out: together, as far as none hangs on another. */
+	paging: z.literal('one').optional(),
 	/** How its pages look; left out: as the product does. */
 	look: lookSchema.optional(),
 	/** The same words in further languages. */

@@ -33,6 +33,7 @@ export const road: Words['road'] = {
 	emailKept: 'Wird verschlüsselt und getrennt von Ihren Antworten gespeichert.',
 	emailInvited:
 		'Wird verschlüsselt und getrennt von Ihren Antworten gespeichert. Bitte schreiben Sie sie auch, wenn die E-Mail an sie ging: E-Mails werden weitergeleitet, und nur Sie können sagen, wessen Adresse zu diesen Antworten gehört.',
+	part: (at, of, isSure) => `Teil ${at} von ${isSure ? '' : 'höchstens '}${of}`,
 	nothingStored: (isLast) =>
 		`Noch ist nichts gespeichert. ${isLast ? 'Als Nächstes' : 'Am Ende'} sehen Sie alles noch einmal, bevor Sie es absenden.`,
 	lookOver: 'Noch einmal durchsehen',

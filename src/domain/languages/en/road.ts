@@ -35,6 +35,8 @@ export const road = {
 	emailKept: 'Kept encrypted and apart from your answers.',
 	emailInvited:
 		'Kept encrypted and apart from your answers. Write it here even if your letter came to it: letters are passed on, so only you can say whose address belongs to these answers.',
+	/** How far somebody has come; not sure where the way still depends on answers. */
+	part: (at: number, of: number, isSure: boolean) => `Part ${at} of ${isSure ? '' : 'at most '}${of}`,
 	nothingStored: (isLast: boolean) =>
 		`Nothing is stored yet. ${isLast ? 'Next' : 'At the end'} you see it all once more before you send it.`,
 	lookOver: 'Look it over',

@@ -33,6 +33,7 @@ export const road: Words['road'] = {
 	emailKept: 'Se guarda cifrada y separada de sus respuestas.',
 	emailInvited:
 		'Se guarda cifrada y separada de sus respuestas. Escríbala también si el mensaje llegó a ella: los mensajes se reenvían, y solo usted puede decir de quién es la dirección que corresponde a estas respuestas.',
+	part: (at, of, isSure) => `Parte ${at} de ${of}${isSure ? '' : ' como máximo'}`,
 	nothingStored: (isLast) =>
 		`Todavía no se ha guardado nada. ${isLast ? 'A continuación' : 'Al final'} verá todo una vez más antes de enviarlo.`,
 	lookOver: 'Repasarlo',

@@ -33,6 +33,7 @@ export const road: Words['road'] = {
 	emailKept: 'Conservée chiffrée, séparément de vos réponses.',
 	emailInvited:
 		'Conservée chiffrée, séparément de vos réponses. Écrivez-la même si le message y est arrivé\u00a0: les messages se transmettent, et vous seul pouvez dire à qui est l’adresse qui accompagne ces réponses.',
+	part: (at, of, isSure) => `Partie ${at} sur ${of}${isSure ? '' : ' au plus'}`,
 	nothingStored: (isLast) =>
 		`Rien n’est encore conservé. ${isLast ? 'Ensuite' : 'À la fin'}, vous reverrez tout avant de l’envoyer.`,
 	lookOver: 'Relire',

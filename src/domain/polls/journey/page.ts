@@ -15,6 +15,8 @@ export type Page = {
 	asksContact: boolean;
 	/** Nothing can follow it. */
 	isLast: boolean;
+	/** Which page it is, counted from 1, of how many there can be; `isSure` where there are always so many. */
+	part: { at: number; of: number; isSure: boolean };
 };
 
 /** What these answers lead to, page by page as the author spread it, in the words that this person reads. */
@@ -42,10 +44,22 @@ export function pagesFor(content: PollContent, values: Values, key = ''): Page[]
 		questions: questions.filter((question) => !isFile(question)),
 		asksContact: asksContact && pages.length === 1
 	}));
+	const numbers = pages.flatMap((page, number) => (page.some(isOnPage) ? [number] : []));
+	if (asksContact && pages.length > 1) numbers.push(pages.length);
+	const ahead = (number: number) => numbers.filter((other) => other > number).length;
 	return [...onPages, { number: pages.length, questions: [], asksContact: asksContact && pages.length > 1 }]
 		.filter((page) => page.asksContact || page.questions.some(({ kind }) => kind !== 'page'))
-		.map((page) => ({ ...page, isLast: page.number === last }));
+		.map((page, at) => ({
+			...page,
+			isLast: page.number === last,
+			part: { at: at + 1, of: at + 1 + ahead(page.number), isSure: isStraight(content) }
+		}));
 }
+
+const isOnPage = (question: Question): boolean => question.kind !== 'page' && !isFile(question);
+/** Everybody is asked the same. */
+const isStraight = ({ questions }: PollContent): boolean =>
+	questions.every(({ show, after }) => !show && !after?.length);
 
 /** What this person is asked, in the words they read: review and receipt show these and no others. */
 export const questionsFor = (content: PollContent, values: Values): Question[] =>

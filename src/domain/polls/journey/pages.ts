@@ -1,6 +1,6 @@
-// How the questions are spread over pages. A page ends where the author says so, and where what follows hangs on an answer
-// that is still to be given: no page needs a script to change under the person's hands.
-import type { Question } from '../question.ts';
+// How the questions are spread over pages. A page ends where the author says so, after each question if they wish, and
+// where what follows hangs on an answer that is still to be given: no page needs a script to change under the person's hands.
+import { asks, type Question } from '../question.ts';
 import { clausesOf } from './condition.ts';
 import { namesIn } from './pipe.ts';
 import type { Asked } from './walk.ts';
@@ -15,7 +15,9 @@ export function pagesOf(asked: Asked): Question[][] {
 	};
 	for (const question of asked.questions) {
 		const before = page.at(-1);
-		if (question.kind === 'page' || before?.after?.length || dependsOn(question, page, asked)) turn();
+		const isFull = asked.paging === 'one' && before !== undefined && asks(before);
+		if (isFull || question.kind === 'page' || before?.after?.length || dependsOn(question, page, asked))
+			turn();
 		page.push(question);
 	}
 	turn();

@@ -11,6 +11,8 @@ export type Asked = {
 	questions: readonly Question[];
 	scores?: readonly Score[] | undefined;
 	hidden?: readonly HiddenField[] | undefined;
+	/** How many questions stand on a page: one, or as many as do not hang on each other. */
+	paging?: 'one' | undefined;
 };
 export type Values = Readonly<Record<string, AnswerValue>>;
 

@@ -6,6 +6,7 @@ import { KINDS } from '../question-kinds/kinds.ts';
 const STATEMENT: Record<string, string> = {
 	title: 'The title',
 	language: 'The language',
+	paging: 'Whether each question has a page of its own',
 	'look.accent': 'The colour of links and marks',
 	'look.paper': 'The background of the page',
 	'look.font': 'The typeface',
