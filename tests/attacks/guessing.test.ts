@@ -1,10 +1,10 @@
-// Guessing, and learning from how it is refused: limits by account, the same words and the same time for all.
-import { beforeAll, expect, test, onTestFinished } from 'vitest';
+// Guessing, and learning from how it is refused: limits by account, the same words for all (the same time: accounts/password.test.ts).
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { countTry } from '../../src/domain/accounts/count-try.ts';
 import { replaceOwnerOffer } from '../../src/domain/accounts/link.store.server.ts';
 import { newToken, tokenHash } from '../../src/domain/accounts/token.ts';
 import { TooMany } from '../../src/domain/errors.ts';
-import { hashPassword, passwordMatches } from '../../src/domain/accounts/password.ts';
+import { hashPassword } from '../../src/domain/accounts/password.ts';
 import { appOn, type App } from '../support/app-on-database.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
 import { testDatabase } from '../support/test-database.ts';
@@ -88,22 +88,6 @@ test('a wrong password and a wrong e-mail are told the same, word for word', asy
 		reply.body.replaceAll(email, 'EMAIL').replace(/nonce="[^"]*"|__sveltekit_\w+/g, '');
 	expect(known.status).toBe(unknown.status);
 	expect(plain(known, it.people.owner.email)).toBe(plain(unknown, 'aaaa@example.org'));
-});
-
-test('no account takes as long to refuse as a wrong password', async () => {
-	const medianOf = async (act: () => Promise<unknown>) => {
-		const times: number[] = [];
-		for (let n = 0; n < 7; n += 1) {
-			const from = performance.now();
-			await act();
-			times.push(performance.now() - from);
-		}
-		return times.sort((a, b) => a - b)[3] ?? 0;
-	};
-	const none = await medianOf(() => passwordMatches(null, 'a guess'));
-	const wrong = await medianOf(() => passwordMatches(passwordHash, 'a guess'));
-	expect(none / wrong).toBeGreaterThan(0.4);
-	expect(none / wrong).toBeLessThan(2.5);
 });
 
 test('a forgotten password is answered the same whether anybody was written to, and whether the letter could be sent', async () => {
