@@ -169,15 +169,22 @@ test('a page is made anew at the moment its schedule opens or closes the poll, w
 	expect(said).toEqual(['not-yet', 'not-yet', 'open', 'open', 'closed', 'closed']);
 });
 
-test('where places are limited the page says full with the answer that took the last', async () => {
-	const poll = await keptPoll();
-	await poll.inside((tx) => limitPoll(tx, poll.by, poll.pollId, { most: '2' }, false, clock));
-	for (const opening of ['open', 'open', 'full']) {
-		await poll.isTrueEverywhere();
-		expect((await servers[1]!(poll.path)).body).toContain(`"opening":"${opening}"`);
-		if (opening !== 'full') await poll.answer({}).catch(() => {});
-	}
-});
+const LIMITS: Record<string, Record<string, string>> = {
+	'in all': { most: '2' },
+	'by answer': { 'most.when.sat': '1', 'most.when.week': '1' }
+};
+for (const [how, limits] of Object.entries(LIMITS))
+	test(`where places are limited ${how}, the page says full with the answer that took the last`, async () => {
+		const poll = await keptPoll();
+		await poll.inside((tx) => limitPoll(tx, poll.by, poll.pollId, limits, false, clock));
+		for (const [opening, when] of [['open', 'sat'], ['open', 'week'], ['full']]) {
+			// Twice, so that what may not be kept would have been.
+			await poll.isTrueEverywhere();
+			await poll.isTrueEverywhere();
+			expect((await servers[1]!(poll.path)).body).toContain(`"opening":"${opening}"`);
+			if (when) await poll.answer({ 'q.when': when });
+		}
+	});
 
 test('answers alone change nothing of it: it stays in memory', async () => {
 	const poll = await keptPoll();
