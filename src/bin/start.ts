@@ -1,6 +1,8 @@
 // npm start: the database, the migrations, the built app; and a calm end on Ctrl-C or SIGTERM.
 import { existsSync } from 'node:fs';
 import { MOST_FILES } from '../domain/polls/question-kinds/file.ts';
+import { openPageState } from '../db/page-state.ts';
+import { withPublishedPages } from '../server/published-page.ts';
 import { startRounds } from '../server/rounds.ts';
 import { serve } from './serve.ts';
 
@@ -15,5 +17,7 @@ await serve(async ({ config, database, atEnd }) => {
 	});
 	const { handler } = await import(HANDLER.href);
 	atEnd(startRounds(database.webUrl, database.secret, config.DATA_DIR, config.AUDIT_HEAD_FILE));
-	return handler;
+	const pageState = openPageState(database.webUrl, { prepare: config.DATABASE_PREPARE === 'true' });
+	atEnd(pageState.close);
+	return withPublishedPages(handler, (slug) => pageState.read(slug, new Date()));
 });

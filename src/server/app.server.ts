@@ -11,12 +11,15 @@ const required = (name: string): string => {
 let opened: Database | undefined;
 
 /** The pool of the role that serves requests. */
-export function database(): Database {
+export const database = (): Database => (opened ??= open());
+
+/** Settings are read once: checking them costs more than a statement. */
+function open(): Database {
 	const { DATABASE_POOL, DATABASE_PREPARE } = readConfig(process.env);
-	return (opened ??= openDatabase(required('CANDOR_WEB_URL'), {
+	return openDatabase(required('CANDOR_WEB_URL'), {
 		size: DATABASE_POOL,
 		prepare: DATABASE_PREPARE === 'true'
-	}));
+	});
 }
 
 /** 32 random bytes in hexadecimal; keys for single uses are derived from it. */

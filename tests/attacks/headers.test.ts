@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { hashPassword } from '../../src/domain/accounts/password.ts';
 import { ANNOUNCER_HASH } from '../../src/server/headers.ts';
-import { appOn } from '../support/app-on-database.ts';
+import { appOn, type Reply } from '../support/app-on-database.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
 import { testDatabase } from '../support/test-database.ts';
 
@@ -31,6 +31,21 @@ test('pages for respondents carry a policy without any unsafe word, and no scrip
 	}
 	const steps = await app.ask(`/p/${it.slug}?/agree`, { form: { fingerprint: it.fingerprint } });
 	expect(policyOf(steps.headers)).not.toContain('unsafe');
+});
+
+test('a page from memory is sent exactly as SvelteKit sends it, and is no one person’s', async () => {
+	const path = `/p/${it.slug}`;
+	const told = (reply: Reply): Reply => ({ ...reply, headers: { ...reply.headers, date: '' } });
+	// What stands behind the question mark is nothing to this poll; but it leads past the memory.
+	const fresh = told(await app.ask(`${path}?from=elsewhere`));
+	for (let time = 0; time < 4; time += 1) expect(told(await app.ask(path))).toEqual(fresh);
+	expect(fresh.headers['set-cookie']).toBeUndefined();
+	expect(policyOf(fresh.headers)).not.toContain('nonce');
+	const again = await app.ask(path, { headers: { 'if-none-match': String(fresh.headers.etag) } });
+	expect(again.status).toBe(304);
+	const signedIn = await app.ask(path, { cookie: it.people.reader.cookie });
+	expect(signedIn.headers['cache-control']).toBe('private, no-store');
+	expect((await app.ask(path)).headers['cache-control']).toBeUndefined();
 });
 
 test('a stylesheet is had by the colours in its name, and no other words come back in it', async () => {

@@ -1,5 +1,6 @@
 // npm run bench: one figure a line, each a ratio against a baseline measured in the same run.
 // npm run bench -- lint: only how far the warnings agree with the labelled questions.
+// npm run bench -- answer: only how fast somebody can answer.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { listPolls } from '../../src/domain/polls/poll-list.store.server.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';
+import { benchAnswer } from './answer.ts';
 import { benchLint } from './lint.ts';
 import { benchTyping } from './typing.ts';
 
@@ -32,6 +34,10 @@ async function time(act: () => unknown, times = 30): Promise<number> {
 
 const report = (name: string, value: number) => console.log(`${name}: ${value.toFixed(2)}`);
 
+if (process.argv.includes('answer')) {
+	await benchAnswer(report);
+	process.exit(0);
+}
 benchLint(report);
 if (process.argv.includes('lint')) process.exit(0);
 
@@ -83,3 +89,4 @@ try {
 	rmSync(dataDir, { recursive: true, force: true });
 }
 await benchTyping(report);
+await benchAnswer(report);

@@ -25,7 +25,7 @@ export type NewResponse = {
 };
 
 /** Stores response, consent, answers and contact in one statement: all of it, or nothing when the key was used before. */
-export async function insertResponse(tx: Tx, response: NewResponse): Promise<'stored' | 'seen'> {
+export async function insertResponse(tx: Database, response: NewResponse): Promise<'stored' | 'seen'> {
 	const { version } = response;
 	const choices = JSON.stringify(response.choices);
 	const values = JSON.stringify(

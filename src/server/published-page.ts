@@ -1,0 +1,89 @@
+// The page of a published poll from memory, in front of SvelteKit, to people who come by its plain address. What is kept is
+// what SvelteKit sent, under the state that the database told before and after it was made; each request asks the database
+// for that state anew, and whoever comes while one is being asked shares the next. So no page is older than its request,
+// however many servers there are, and nothing has to be told to them: behind a pooler no word would come.
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import { readTogether } from './read-together.ts';
+
+type Page = { state: string; headers: OutgoingHttpHeaders; body: Buffer };
+type Sent = Omit<Page, 'state'>;
+
+/** Of one poll there is a page for each wish of a browser; one takes about 10 kB. */
+const MOST_PAGES = 2000;
+const LONGEST_WISH = 200;
+
+/** `stateOf`: all that the page of this poll is made of at this moment; null where none may be kept. */
+export function withPublishedPages(
+	kit: RequestListener,
+	stateOf: (slug: string) => Promise<string | null>
+): RequestListener {
+	const pages = new Map<string, Page>();
+	const readState = readTogether(stateOf);
+
+	async function answer(slug: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+		// Where the database does not answer, SvelteKit says so.
+		const state = await readState(slug).catch(() => null);
+		if (state === null) return kit(request, response);
+		const name = `${slug} ${wishOf(request)}`;
+		const page = pages.get(name);
+		if (page?.state === state) {
+			response.writeHead(200, page.headers).end(page.body);
+			return;
+		}
+		listen(response, (sent) => void keep(name, slug, state, sent));
+		kit(request, response);
+	}
+
+	async function keep(name: string, slug: string, state: string, sent: Sent): Promise<void> {
+		// What changed while it was made may stand in it by half.
+		if ((await readState(slug).catch(() => null)) !== state) return;
+		pages.delete(name);
+		pages.set(name, { state, ...sent });
+		const [oldest] = pages.keys();
+		if (pages.size > MOST_PAGES && oldest !== undefined) pages.delete(oldest);
+	}
+
+	return (request, response) => {
+		const slug = plainlyAsked(request);
+		if (slug === null) return kit(request, response);
+		void answer(slug, request, response);
+	};
+}
+
+/** The poll whose page anybody would be given here; null where the asker, or the address, says anything more. */
+function plainlyAsked({ method, url, headers }: IncomingMessage): string | null {
+	const saysMore = headers.cookie ?? headers['if-none-match'] ?? headers.authorization ?? headers.origin;
+	if (method !== 'GET' || saysMore !== undefined) return null;
+	if ((headers['accept-language']?.length ?? 0) > LONGEST_WISH) return null;
+	return /^\/p\/([a-z0-9][a-z0-9-]{1,79})$/.exec(url ?? '')?.[1] ?? null;
+}
+
+/** What the page differs by: the languages of a browser, and whether it asks not to be shared. */
+const wishOf = ({ headers }: IncomingMessage): string =>
+	`${headers['sec-gpc'] === '1' ? 'private' : ''} ${headers['accept-language'] ?? ''}`;
+
+/** Tells what was sent, once it was, if it is a page that anybody may be given. */
+function listen(response: ServerResponse, whenSent: (sent: Sent) => void): void {
+	const { write, end } = response;
+	const chunks: Buffer[] = [];
+	const hear = (chunk: unknown) => {
+		if (chunk instanceof Uint8Array || typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+	};
+	response.write = (...given: unknown[]) => {
+		hear(given[0]);
+		return Reflect.apply(write, response, given);
+	};
+	response.end = (...given: unknown[]) => {
+		hear(given[0]);
+		const headers = { ...response.getHeaders() };
+		if (response.statusCode === 200 && isForAll(headers)) whenSent({ headers, body: Buffer.concat(chunks) });
+		return Reflect.apply(end, response, given);
+	};
+}
+
+/** A page with a nonce, or one that sets a cookie, is one person's. */
+const isForAll = (headers: OutgoingHttpHeaders): boolean =>
+	String(headers['content-type']).startsWith('text/html') &&
+	headers['set-cookie'] === undefined &&
+	!String(headers['cache-control'] ?? '').includes('private') &&
+	!String(headers['content-security-policy']).includes("'nonce-");

@@ -1,0 +1,107 @@
+// How fast somebody can answer, and beside it, in the same run, what this machine could do at best: node:http with the same
+// bytes for the page, the database with the same rows for what is sent.
+import { asFastAs, atPace, openConnections, type Connection, type Pace } from './answer-load.ts';
+import { openPlace, type Place } from './answer-place.ts';
+import { get, openPage, REQUESTS_A_FLOW, send, walkFlow } from './answer-requests.ts';
+import { storeRows } from './answer-rows.ts';
+import { weighPage } from './answer-weight.ts';
+import type { MeasuredServer } from './measured-server.ts';
+
+type Report = (name: string, value: number) => void;
+type Act = (connection: Connection) => Promise<unknown>;
+
+/** Of each single measure. The whole run takes about a minute. */
+const SECONDS = 2;
+const MOST = 32;
+
+export async function benchAnswer(report: Report): Promise<void> {
+	const place = await openPlace();
+	try {
+		await weighPage(place.app.port, place.path, report);
+		await measurePage(place, report);
+		await measureSending(place, report);
+	} finally {
+		await place.close();
+	}
+}
+
+/** Runs `act` on so many connections of a server; also says how much of a processor each took there, in milliseconds. */
+async function load(server: MeasuredServer, count: number, act: Act, run = asFastAs) {
+	const connections = await openConnections(server.port, count);
+	const on = (worker: number) => act(connections[worker]!);
+	try {
+		await run(count, 0.3, on);
+		const before = await server.used();
+		const pace = await run(count, SECONDS, on);
+		const { cpuMs, rss } = await server.used();
+		return { ...pace, cpu: (cpuMs - before.cpuMs) / pace.times, rss };
+	} finally {
+		for (const { close } of connections) close();
+	}
+}
+
+async function measurePage({ app, bare, path }: Place, report: Report): Promise<void> {
+	for (const count of [1, 8, MOST, 128]) {
+		// The baseline stands on both sides: what the machine does meanwhile falls on both.
+		const one = await loadPage(bare, path, count);
+		const ours = await loadPage(app, path, count);
+		const other = await loadPage(bare, path, count);
+		const best = (one.perSecond + other.perSecond) / 2;
+		report(`answer.bare_http_per_s.at_${count}`, best);
+		report(`answer.page_per_s.at_${count}`, ours.perSecond);
+		if (count !== MOST) continue;
+		report('answer.bare_http_cpu_ms', (one.cpu + other.cpu) / 2);
+		report('answer.page_cpu_ms', ours.cpu);
+		report('answer.page_vs_bare_http', ours.perSecond / best);
+		const half = await loadPage(app, path, count, atHalf(ours));
+		report('answer.page_p50_ms_at_half_load', half.p50);
+		report('answer.page_p99_ms_at_half_load', half.p99);
+	}
+}
+
+function loadPage(server: MeasuredServer, path: string, count: number, run = asFastAs) {
+	const request = get(server.port, path);
+	return load(server, count, ({ ask }) => openPage(ask, request), run);
+}
+
+const atHalf =
+	({ perSecond }: Pace): typeof asFastAs =>
+	(...all) =>
+		atPace(perSecond / 2, ...all);
+
+async function measureSending(place: Place, report: Report): Promise<void> {
+	const { app, path, version } = place;
+	const poll = { path, port: app.port, fingerprint: version.fingerprint };
+	let sent = 0;
+	const post: Act = async ({ ask }) => {
+		await send(ask, poll);
+		sent += 1;
+	};
+	const flow: Act = async ({ ask }) => {
+		await walkFlow(ask, poll);
+		sent += 1;
+	};
+	// Memory is weighed once all of the code has run and been made fast.
+	await load(app, 8, flow);
+	const { rss } = await app.used();
+	for (const count of [1, 8, MOST]) {
+		const rows = await storeRows(place.webUrl, version, count, SECONDS);
+		const ours = await load(app, count, post);
+		report(`answer.database_per_s.at_${count}`, rows.perSecond);
+		report(`answer.post_per_s.at_${count}`, ours.perSecond);
+		if (count !== MOST) continue;
+		report('answer.post_cpu_ms', ours.cpu);
+		report('answer.post_vs_database', ours.perSecond / rows.perSecond);
+		const half = await load(app, count, post, atHalf(ours));
+		report('answer.post_p50_ms_at_half_load', half.p50);
+		report('answer.post_p99_ms_at_half_load', half.p99);
+	}
+	report('answer.requests_a_flow', REQUESTS_A_FLOW);
+	for (const count of [1, 8, MOST]) {
+		const flows = await load(app, count, flow);
+		report(`answer.flows_per_s.at_${count}`, flows.perSecond);
+		if (count === MOST) report('answer.flows_per_s', flows.perSecond);
+	}
+	report('answer.responses', sent);
+	report('answer.rss_growth', (await app.used()).rss / rss);
+}
