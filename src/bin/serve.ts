@@ -30,10 +30,7 @@ export async function serve(answering: (begun: Begun) => Promise<RequestListener
 	for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => stopping.abort(ASKED));
 	process.on('uncaughtException', (cause) => {
 		if (isMissingFile(cause)) console.error(`${cause.message}. Was Candor built anew? Start it again.`);
-		else {
-			console.error('UNCAUGHT', cause);
-			stopping.abort(cause);
-		}
+		else stopping.abort(cause);
 	});
 
 	const begun = new AsyncDisposableStack();
