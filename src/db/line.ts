@@ -68,7 +68,8 @@ export function ask(line: Line, statement: string, rest: Rest) {
 		throw new Error('The connection to the database is gone.');
 	}
 	const query = line.reserved.unsafe(statement, ...rest);
-	query.catch((cause) => (line.isBroken ||= isTheEnd(cause)));
+	// The query's own `catch` would send it at once, and it may be meant for a cursor.
+	void Promise.prototype.then.call(query, undefined, (cause) => (line.isBroken ||= isTheEnd(cause)));
 	if (statement !== 'commit') return query;
 	return Object.assign(query.then(reallyCommitted), { cancel: () => query.cancel() });
 }
