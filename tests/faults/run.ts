@@ -1,5 +1,5 @@
 // npm run faults: people answer while things go wrong, and every answer is counted in the database afterwards.
-//   -- --rounds 200 --seconds 8   how many rounds, and how long people answer before each fault; one of each kind for 2 s
+//   -- --rounds 200 --seconds 8   how many rounds, and how long people answer before each fault; one of each kind for 1 s
 //   FAULTS_PLANT=key-not-unique   plays the rounds with this bug in a copy of the app, and is to end red
 import { parseArgs } from 'node:util';
 import { FAULTS, faultOf, kindAt } from './faults.ts';
@@ -9,7 +9,7 @@ import { leaveStage, playRound, setStage, type Outcome, type Stage } from './rou
 
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, seconds: { type: 'string' } } });
 const rounds = Number(values.rounds ?? FAULTS.length);
-const seconds = Number(values.seconds ?? 2);
+const seconds = Number(values.seconds ?? 1);
 /** Bugs show quickly. */
 const PLANT_SECONDS = 1;
 const PLANT_TRIES = 3;
