@@ -30,9 +30,6 @@ const newLedger = (): Ledger => ({
 	refusal: ''
 });
 
-/** A connection may be cut at any moment until this many milliseconds after sending: a reply takes fewer. */
-const CUT_WITHIN_MS = 12;
-
 export function startLoad(url: string, poll: FaultPoll, connections: number, manner: Manner = 'once') {
 	const ledger = newLedger();
 	const path = `/p/${poll.slug}?/send`;
@@ -46,12 +43,16 @@ export function startLoad(url: string, poll: FaultPoll, connections: number, man
 
 	async function person(): Promise<void> {
 		const lines = [keptLine(), keptLine()] as const;
+		let took = 20;
 		while (!stopped) {
 			const sheet = sheetOf(poll, ledger.sheets.length);
 			ledger.sheets.push(sheet);
-			if (manner === 'cut') await send(lines[1], sheet, randomInt(CUT_WITHIN_MS));
+			// At any moment until the reply would come, and so also between storing and saying so.
+			if (manner === 'cut') await send(lines[1], sheet, randomInt(Math.ceil(took * 1.5) + 1));
+			const from = performance.now();
 			const copies = manner === 'twice' ? lines : lines.slice(0, 1);
 			const came = await Promise.all(copies.map((line) => send(line, sheet)));
+			took = performance.now() - from;
 			if (came.includes('broken')) await sleep(25);
 		}
 		for (const line of lines) line.destroy();
