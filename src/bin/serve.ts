@@ -12,6 +12,7 @@ const DRAIN_MS = 10_000;
 /** Whatever still hangs then (a database that is gone, say) hangs for good. */
 const LAST_MS = 30_000;
 const ASKED = 'asked to stop';
+const LOST = 'Its PostgreSQL ended by itself. Start it again: all that was saved is kept.';
 
 type Begun = {
 	config: Config;
@@ -39,6 +40,8 @@ export async function serve(answering: (begun: Begun) => Promise<RequestListener
 		begun.defer(lockFolder(config.DATA_DIR, config.origin));
 		const database = await readyDatabase(config, { signal });
 		begun.defer(database.stop);
+		// Without it every page would fail, for as long as nobody looks.
+		void database.lost.then(() => stopping.abort(new Error(LOST)));
 		Object.assign(process.env, {
 			ORIGIN: config.origin,
 			CANDOR_WEB_URL: database.webUrl,
@@ -47,7 +50,11 @@ export async function serve(answering: (begun: Begun) => Promise<RequestListener
 		const server = createServer();
 		begun.defer(() => drain(server));
 		const answer = await answering({ config, server, database, atEnd: (end) => begun.defer(end) });
-		server.on('request', (request, response) => answer(allowOneClick(request, config.origin), response));
+		server.on('request', (request, response) => {
+			// A line on which more and more is asked would never be idle.
+			if (signal.aborted) response.shouldKeepAlive = false;
+			return answer(allowOneClick(request, config.origin), response);
+		});
 		signal.throwIfAborted();
 		await listen(server, config);
 		await printWelcome(config.origin, database.webUrl);

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { clusterIn } from '../../tests/faults/cluster.ts';
+import { ownApp } from '../../tests/support/own-app.ts';
 import { freePort } from '../../tests/support/running-app.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -66,6 +68,16 @@ test.each([
 
 test('npm run dev, told to stop, does the same', async () => {
 	expect(await run('dev', serving)).toMatchObject({ status: 0 });
+});
+
+test('npm start, whose PostgreSQL is killed, ends by itself with a line, and starts again', async () => {
+	const app = await ownApp();
+	clusterIn(app.dataDir).kill();
+	await expect.poll(app.isRunning, { timeout: 20_000 }).toBe(false);
+	expect(app.said().trim()).toMatch(/\nCandor stopped. Its PostgreSQL ended by itself.+$/);
+	expect(await app.stop()).toBe(1);
+	await app.start();
+	await app.leave();
 });
 
 test('a start that cannot listen says so in one line, and ends its database too', async () => {

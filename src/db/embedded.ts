@@ -15,6 +15,8 @@ export type Embedded = {
 	ownerUrl: string;
 	/** Connects as the server's superuser, for tests that make databases of their own. */
 	superUrl: string;
+	/** Resolves where the server ends without having been told to. */
+	lost: Promise<void>;
 	stop(): Promise<void>;
 };
 
@@ -51,7 +53,17 @@ export async function startEmbedded(
 		throw cause;
 	}
 	const ownerUrl = `postgres://candor_owner:${secrets.ownerPassword}@127.0.0.1:${port}/candor`;
-	return { ownerUrl, superUrl, stop: () => stop(server) };
+	let isTold = false;
+	const lost = new Promise<void>((resolve) => server.once('exit', () => isTold || resolve()));
+	return {
+		ownerUrl,
+		superUrl,
+		lost,
+		stop() {
+			isTold = true;
+			return stop(server);
+		}
+	};
 }
 
 /** Where a running embedded server of this folder listens, or null. */

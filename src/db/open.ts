@@ -1,7 +1,7 @@
 // The one way to a database connection.
 import { Kysely, type Transaction } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
-import postgres from 'postgres';
+import { openPool } from './pool.ts';
 import type { DB } from './tables.ts';
 
 export type Database = Kysely<DB>;
@@ -9,8 +9,7 @@ export type Tx = Transaction<DB>;
 
 /** Opens a pool of at most `size` connections. `prepare: false` suits a PgBouncer in transaction mode. */
 export function openDatabase(url: string, { size = 10, prepare = true } = {}): Database {
-	const client = postgres(url, {
-		max: size,
+	const pool = openPool(url, size, {
 		prepare,
 		onnotice: () => {},
 		types: {
@@ -19,5 +18,5 @@ export function openDatabase(url: string, { size = 10, prepare = true } = {}): D
 			count: { to: 20, from: [20], serialize: (n: number) => String(n), parse: (n: string) => Number(n) }
 		}
 	});
-	return new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: client }) });
+	return new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: pool }) });
 }

@@ -13,6 +13,8 @@ export type ReadyDatabase = {
 	ownerUrl: string;
 	secret: string;
 	ran: string[];
+	/** Resolves where the embedded server ends without having been told to. */
+	lost: Promise<void>;
 	stop(): Promise<void>;
 };
 type Options = {
@@ -22,7 +24,7 @@ type Options = {
 	signal?: AbortSignal;
 };
 
-export type FoundDatabase = Pick<ReadyDatabase, 'ownerUrl' | 'secret' | 'stop'>;
+export type FoundDatabase = Pick<ReadyDatabase, 'ownerUrl' | 'secret' | 'lost' | 'stop'>;
 
 /** Finds or starts the database and leaves it as it is. */
 export async function findDatabase(
@@ -32,18 +34,18 @@ export async function findDatabase(
 	const { secret, ...passwords } = readSecrets(config.DATA_DIR);
 	const folder = realpathSync(config.DATA_DIR);
 	const ownerUrl = config.DATABASE_URL ?? (share ? findRunning(folder, passwords) : null);
-	if (ownerUrl) return { ownerUrl, secret, stop: async () => {} };
+	if (ownerUrl) return { ownerUrl, secret, lost: new Promise(() => {}), stop: async () => {} };
 	const server = await startEmbedded(folder, passwords, {}, signal);
-	return { ownerUrl: server.ownerUrl, secret, stop: server.stop };
+	return { ownerUrl: server.ownerUrl, secret, lost: server.lost, stop: server.stop };
 }
 
 export async function readyDatabase(config: Config, options: Options = {}): Promise<ReadyDatabase> {
 	const { signal } = options;
-	const { ownerUrl, secret, stop } = await findDatabase(config, options);
+	const { ownerUrl, secret, lost, stop } = await findDatabase(config, options);
 	try {
 		signal?.throwIfAborted();
 		const ran = await untilAborted(migrate(ownerUrl, secret, !config.DATABASE_URL), signal);
-		return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secret), secret, stop };
+		return { ran, ownerUrl, webUrl: webUrl(ownerUrl, secret), secret, lost, stop };
 	} catch (cause) {
 		await stop();
 		throw config.DATABASE_URL ? new Error(`DATABASE_URL: ${whyRefused(cause, ownerUrl)}`) : cause;
