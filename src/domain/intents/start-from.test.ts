@@ -32,7 +32,9 @@ test('what is true of the house comes along where nothing is said; what is said 
 	const filled = withHouseFacts(fresh, earlier);
 	expect(filled.asker.address).toBe(earlier.asker.address);
 	expect(filled.asker.contact).toBe('else@riverside.example');
-	expect(filled.recipients).toEqual(earlier.recipients);
+	expect(filled.processors).toEqual(earlier.processors);
+	// Whom answers go to, and who pays, is said anew with each poll.
+	expect([filled.recipients, filled.asker.funder, filled.decision.owner]).toEqual([null, '', '']);
 	expect(filled.seenBy).toEqual({ ...earlier.seenBy, smallestGroup: fresh.seenBy.smallestGroup });
 	expect([filled.decision.text, filled.data, filled.benefit]).toEqual(['', [], '']);
 });

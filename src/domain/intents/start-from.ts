@@ -11,28 +11,26 @@ export const startFrom = (earlier: Intent): Intent =>
 		data: []
 	});
 
-/** What is true of the house whatever it asks, taken from an earlier statement where this one has nothing: who asks, who
- *  reads, who else receives, where it is kept. */
-export function withHouseFacts(intent: Intent, earlier: Intent): Intent {
-	const { asker, seenBy } = earlier;
+/** What is true of the house whatever it asks, taken from an earlier statement where this one has nothing: where it is
+ *  reached, who reads, who works on the answers, where they lie. What people would agree to anew with each poll (who pays, on
+ *  whose behalf, who decides, who else receives) is for the author to say. */
+export function withHouseFacts(intent: Intent, { asker, seenBy, processors, countries }: Intent): Intent {
 	return {
 		...intent,
-		asker: filled(intent.asker, asker),
-		decision: filled(intent.decision, { owner: earlier.decision.owner }),
-		seenBy: { ...intent.seenBy, ...filled(pick(intent.seenBy), pick(seenBy)) },
-		recipients: intent.recipients ?? structuredClone(earlier.recipients),
-		processors: intent.processors ?? structuredClone(earlier.processors),
-		countries: intent.countries || earlier.countries
+		asker: {
+			...intent.asker,
+			address: intent.asker.address || asker.address,
+			contact: intent.asker.contact || asker.contact
+		},
+		seenBy: {
+			...intent.seenBy,
+			raw: intent.seenBy.raw || seenBy.raw,
+			totals: intent.seenBy.totals || seenBy.totals
+		},
+		processors: intent.processors ?? structuredClone(processors),
+		countries: intent.countries || countries
 	};
 }
-
-const pick = ({ raw, totals }: Intent['seenBy']) => ({ raw, totals });
-
-/** Each text that is empty, from the earlier one. */
-const filled = <Texts extends Record<string, string>>(texts: Texts, earlier: Partial<Texts>): Texts => {
-	const taken = Object.entries(earlier).filter(([key]) => !texts[key]?.trim());
-	return { ...texts, ...Object.fromEntries(taken) };
-};
 
 /** Nothing was written yet but the name that a new poll is given. */
 export function isBlankIntent(intent: Intent): boolean {
