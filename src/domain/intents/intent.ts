@@ -1,5 +1,6 @@
 // The statement of intent: why a poll asks. A draft may be incomplete; what is missing blocks publishing, not typing.
 import { z } from 'zod';
+import { MOST_DRAFT_DAYS } from './draft-days.ts';
 import { IDENTITY_MODES } from './identity-mode.ts';
 import { LEGAL_BASES, OPTIONAL_PURPOSES } from './purpose.ts';
 
@@ -96,7 +97,9 @@ export const intentSchema = z.object({
 		.object({
 			months: wholeNumber(600),
 			reason: line(1000),
-			then: z.enum(['delete', 'totals-only']).default('delete')
+			then: z.enum(['delete', 'totals-only']).default('delete'),
+			/** How long what is begun and not sent is kept for its person. No default, as above. */
+			draftDays: z.number().int().min(1).max(MOST_DRAFT_DAYS).optional()
 		})
 		.prefault({}),
 	/** What saying no costs. */
