@@ -16,6 +16,7 @@ import { mayFinish, monthsKept } from '../polls/versions/may-finish.ts';
 import type { SentForm } from '../polls/question-kinds/reading.ts';
 import { bodyMac, receiptCodeOf } from './keyed-secrets.ts';
 import { CONTACT_FIELD, readContact } from './contact.ts';
+import { letGoOfDraft } from './kept/let-go-of-draft.ts';
 import { keepFiles, named, saidOf } from './keep-files.ts';
 import { readFiles } from './sent-files.ts';
 import { sealedContact } from './sealed-contact.ts';
@@ -39,6 +40,8 @@ export type Sent = {
 	form: SentForm;
 	/** What this server takes of one file; without it, what the poll says. */
 	megabytes?: number;
+	/** The hash of the code under which it was kept before it was sent: that is let go of. */
+	keptUnder?: string | null;
 };
 
 const KEY = /^[A-Za-z0-9_-]{22}$/;
@@ -128,6 +131,7 @@ export async function submitResponse(
 		});
 		if (outcome === 'stored') {
 			await keepFiles(tx, secret, { ...version, responseId: id }, files);
+			if (sent.keptUnder) await letGoOfDraft(tx, version, sent.keptUnder, answeredOn);
 			return code;
 		}
 		// Another copy of this form was being stored at the same moment: this one waited for it.

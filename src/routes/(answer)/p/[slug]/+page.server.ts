@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
+import { keptUnder } from '#domain/answers/kept/draft-code.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
 import {
@@ -27,6 +28,7 @@ import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { readIn } from '#server/reading.ts';
+import { keeping } from './keeping.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
@@ -81,6 +83,8 @@ export async function load({ params, request, url, locals }) {
 		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
 		start: `/p/${poll.slug}${query}`,
 		noThanks: `/p/${poll.slug}/no-thanks${query}`,
+		/** Where a code is typed. */
+		resume: `/p/${poll.slug}/resume${query}`,
 		embedded: false,
 		/** By a personal link: what it notes is said above the statement. */
 		isInvited: locals.invitation !== null,
@@ -126,10 +130,17 @@ const notTaken = (
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
 
+const ofKeeping = keeping({
+	...{ pollOf, begunPoll, readAnew },
+	late: async (carried, cause, event, form) => notTaken(carried, 'late', cause, await typed(event, form))
+});
+
 /** Beyond every page. */
 const LAST = 1000;
 
 export const actions = {
+	...ofKeeping,
+
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
 		const form = await event.request.formData();
@@ -204,6 +215,7 @@ export const actions = {
 					language: reading.language,
 					invitation: locals.invitation,
 					megabytes: largestFile(),
+					keptUnder: keptUnder(carried.kept),
 					form
 				},
 				new Date()
