@@ -93,7 +93,7 @@ test('left on one device, gone on with and sent on another', async ({ browser })
 	expect([await kept(), await responses()]).toEqual([0, 1]);
 
 	await goOnWith(other, code);
-	await expect(other.getByText('Nothing is kept under this code.', { exact: false })).toBeVisible();
+	await expect(other.getByText('Nothing is kept under this code:', { exact: false })).toBeVisible();
 	await expect(other.getByLabel('Your code')).toHaveValue(code);
 	await other.context().close();
 });

@@ -19,7 +19,7 @@ export const keep: Words['keep'] = {
 	again: 'So aufheben, wie es jetzt ist',
 	throwAway: 'Aufgehobenes wegwerfen',
 	isKept:
-		'Ein Teil davon ist unter Ihrem Code aufgehoben. Was Sie ab hier schreiben, erst, wenn Sie es aufheben oder absenden.',
+		'Ein Teil davon ist unter Ihrem Code aufgehoben. Was Sie ab hier schreiben, ist es noch nicht, bis Sie es noch einmal aufheben oder absenden.',
 	thrownAway: 'Weggeworfen',
 	nothingKept: 'Unter Ihrem Code ist nichts mehr aufgehoben, und er öffnet nichts.',
 	stillHere:
@@ -29,7 +29,7 @@ export const keep: Words['keep'] = {
 	codeHelp: '24 Buchstaben und Ziffern. Großschreibung, Leerzeichen und Striche spielen keine Rolle.',
 	open: 'Weitermachen',
 	noneFound:
-		'Unter diesem Code ist nichts aufgehoben. Sehen Sie nach, ob er so eingegeben ist, wie er gezeigt wurde; sind die Antworten abgesendet, weggeworfen oder ihre Tage vorbei, öffnet er nichts.',
+		'Unter diesem Code ist nichts aufgehoben: Vielleicht ist er vertippt, die Antworten sind abgesendet oder weggeworfen, oder ihr letzter Tag ist vorbei.',
 	changed:
 		'Die Erklärung dieser Umfrage hat sich geändert, seit Sie Ihre Antworten aufgehoben haben. So lautet sie jetzt: Lesen Sie sie und entscheiden Sie dann. Nach dem Ja kommt zurück, was Sie geantwortet haben, wo die Frage noch steht.',
 	copyWords:

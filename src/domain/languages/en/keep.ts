@@ -27,7 +27,7 @@ export const keep = {
 	codeHelp: '24 letters and numbers. Capitals, spaces and dashes do not matter.',
 	open: 'Go on',
 	noneFound:
-		'Nothing is kept under this code. Look whether it is typed as it was shown; once its answers are sent or thrown away, or its days are over, it opens nothing.',
+		'Nothing is kept under this code: it may be mistyped, its answers sent or thrown away, or its last day over.',
 	changed:
 		'The statement of this poll changed since you kept your answers. This is how it stands now: read it, then choose. After Yes, what you answered comes back where its question still stands.',
 	copyWords:

@@ -27,7 +27,7 @@ export const keep: Words['keep'] = {
 	codeHelp: '24 letras y cifras. Las mayúsculas, los espacios y los guiones no importan.',
 	open: 'Seguir',
 	noneFound:
-		'No hay nada guardado con este código. Mire si está escrito como se mostró; una vez enviadas o tiradas las respuestas, o pasados sus días, no abre nada.',
+		'No hay nada guardado con este código: puede estar mal escrito, las respuestas se enviaron o se tiraron, o pasó su último día.',
 	changed:
 		'La declaración de esta encuesta ha cambiado desde que guardó sus respuestas. Así es ahora: léala y luego elija. Después de Sí, lo que respondió vuelve donde su pregunta sigue en pie.',
 	copyWords:

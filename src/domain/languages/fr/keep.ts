@@ -27,7 +27,7 @@ export const keep: Words['keep'] = {
 	codeHelp: '24 lettres et chiffres. Les majuscules, les espaces et les tirets ne comptent pas.',
 	open: 'Continuer',
 	noneFound:
-		'Rien n’est gardé sous ce code. Vérifiez qu’il est saisi comme il a été montré\u00a0; une fois les réponses envoyées ou jetées, ou leur délai passé, il n’ouvre plus rien.',
+		'Rien n’est gardé sous ce code\u00a0: il est peut-être mal saisi, les réponses ont été envoyées ou jetées, ou leur dernier jour est passé.',
 	changed:
 		'La déclaration de ce sondage a changé depuis que vous avez gardé vos réponses. La voici telle qu’elle est maintenant\u00a0: lisez-la, puis choisissez. Après Oui, ce que vous aviez répondu revient là où la question existe encore.',
 	copyWords:
