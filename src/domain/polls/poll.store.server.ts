@@ -221,6 +221,13 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 	};
 }
 
+/** What the database says of all that the page of this poll is made of (page_state); null where nothing may be kept of it.
+ *  Turns `tx` towards its workspace. */
+export async function findPageState(tx: Tx, slug: string, now: Date): Promise<string | null> {
+	const { rows } = await sql<{ state: string | null }>`select page_state(${slug}, ${now}) as state`.execute(tx);
+	return rows[0]?.state ?? null;
+}
+
 /** As findPublicPoll, in a transaction of its own. */
 export const readPublicPoll = (db: Database, slug: string): Promise<PublicPoll | null> =>
 	db.transaction().execute((tx) => findPublicPoll(tx, slug));

@@ -26,7 +26,7 @@ import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
-import { readIn } from '#server/reading.ts';
+import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
@@ -187,10 +187,9 @@ export const actions = {
 	},
 
 	async send(event) {
-		const { request, params, locals } = event;
+		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { reading, query } = await pollOf(event);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -201,7 +200,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
-					language: reading.language,
+					wish: wishOf(event),
 					invitation: locals.invitation,
 					megabytes: largestFile(),
 					form
@@ -230,6 +229,6 @@ export const actions = {
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
-		redirect(303, code === null ? `/p/${params.slug}/sent${query}` : `/r/${code}?sent`);
+		redirect(303, code === null ? `/p/${params.slug}/sent${askedLanguage(url)}` : `/r/${code}?sent`);
 	}
 };
