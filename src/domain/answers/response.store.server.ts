@@ -26,7 +26,7 @@ export type NewResponse = {
 };
 
 /** The poll as it was known; where the database knows it otherwise by now, nothing is stored. */
-type AsKnown = { slug: string; state: string; now: Date };
+type AsKnown = { slug: string; state: string };
 
 /** Stores response, consent, answers and contact in one statement: all of it, or nothing when the key was used before. Returns
  *  whether it stored them. `tx` is turned towards the workspace. */
@@ -38,10 +38,10 @@ export const insertResponse = async (tx: Database, response: NewResponse): Promi
 export const insertResponses = (
 	db: Database,
 	responses: readonly NewResponse[],
-	{ slug, state, now }: AsKnown
+	{ slug, state }: AsKnown
 ): Promise<Set<string>> =>
 	// This turns the statement's own transaction towards the workspace as well.
-	insertAll(db, responses, sql`(select page_state(${slug}, ${now})) = ${state}`);
+	insertAll(db, responses, sql`(select page_state(${slug}, now())) = ${state}`);
 
 async function insertAll(
 	db: Database,

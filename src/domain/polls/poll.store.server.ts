@@ -222,9 +222,11 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 }
 
 /** What the database says of all that the page of this poll is made of (page_state); null where nothing may be kept of it.
- *  Turns `tx` towards its workspace. */
-export async function findPageState(tx: Tx, slug: string, now: Date): Promise<string | null> {
-	const { rows } = await sql<{ state: string | null }>`select page_state(${slug}, ${now}) as state`.execute(tx);
+ *  Turns its transaction towards the workspace. */
+export async function findPageState(db: Database, slug: string): Promise<string | null> {
+	const { rows } = await sql<{ state: string | null }>`select page_state(${slug}, now()) as state`.execute(
+		db
+	);
 	return rows[0]?.state ?? null;
 }
 

@@ -22,7 +22,7 @@ import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
 import { sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
+import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
@@ -32,9 +32,16 @@ import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
 type Coming = { request: Request; url: URL; locals: App.Locals };
 type Event = Coming & { params: { slug: string } };
 
-async function publicPoll(slug: string, { locals }: Pick<Coming, 'locals'>) {
-	const poll = await readPollToAnswer(database(), slug, new Date());
-	if (poll) return poll;
+const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
+
+/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
+async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
+	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
+	read.set(request, reading);
+	return (await reading) ?? goneSince(slug, locals);
+}
+
+async function goneSince(slug: string, locals: App.Locals): Promise<never> {
 	const gone = await readGone(database(), slug);
 	const { missing } = wordsFor(locals.language);
 	if (!gone) error(404, missing.noPoll);
@@ -54,7 +61,7 @@ function asShown({ content: written, fingerprint }: PollVersion, coming: Coming)
 
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
 async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = (await readBegunPoll(database(), slug, fingerprint, new Date()))?.begun;
+	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
 	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
 }
 
@@ -71,7 +78,7 @@ function howToldOf(
 }
 
 export async function load({ params, request, url, locals }) {
-	const poll = await publicPoll(params.slug, { locals });
+	const poll = await publicPoll(params.slug, { request, locals });
 	const shown = asShown(poll.version, { request, url, locals });
 	const { content, query } = shown;
 	return {
