@@ -221,6 +221,15 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 	};
 }
 
+/** What the database says of all that the page of this poll is made of (page_state); null where nothing may be kept of it.
+ *  Turns its transaction towards the workspace. */
+export async function findPageState(db: Database, slug: string): Promise<string | null> {
+	const { rows } = await sql<{ state: string | null }>`select page_state(${slug}, now()) as state`.execute(
+		db
+	);
+	return rows[0]?.state ?? null;
+}
+
 /** As findPublicPoll, in a transaction of its own. */
 export const readPublicPoll = (db: Database, slug: string): Promise<PublicPoll | null> =>
 	db.transaction().execute((tx) => findPublicPoll(tx, slug));

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { keptUnder } from '#domain/answers/kept/draft-code.ts';
@@ -15,7 +15,6 @@ import {
 } from '#domain/errors.ts';
 import type { Words } from '#domain/languages/en.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import { readGone } from '#domain/polls/bin.store.server.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
@@ -23,24 +22,25 @@ import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
 import { sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
+import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
-import { readIn } from '#server/reading.ts';
+import { goneSince } from '#server/gone-poll.ts';
+import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
 import { keeping } from './keeping.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
 type Event = Coming & { params: { slug: string } };
 
-async function publicPoll(slug: string, { locals }: Pick<Coming, 'locals'>) {
-	const poll = await readPollToAnswer(database(), slug, new Date());
-	if (poll) return poll;
-	const gone = await readGone(database(), slug);
-	const { missing } = wordsFor(locals.language);
-	if (!gone) error(404, missing.noPoll);
-	error(410, missing.takenDown(gone.takenDownOn));
+const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
+
+/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
+async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
+	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
+	read.set(request, reading);
+	return (await reading) ?? goneSince(slug, locals);
 }
 
 function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
@@ -56,7 +56,7 @@ function asShown({ content: written, fingerprint }: PollVersion, coming: Coming)
 
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
 async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = (await readBegunPoll(database(), slug, fingerprint, new Date()))?.begun;
+	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
 	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
 }
 
@@ -73,7 +73,7 @@ function howToldOf(
 }
 
 export async function load({ params, request, url, locals }) {
-	const poll = await publicPoll(params.slug, { locals });
+	const poll = await publicPoll(params.slug, { request, locals });
 	const shown = asShown(poll.version, { request, url, locals });
 	const { content, query } = shown;
 	return {
@@ -198,10 +198,9 @@ export const actions = {
 	},
 
 	async send(event) {
-		const { request, params, locals } = event;
+		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { reading, query } = await pollOf(event);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -212,7 +211,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
-					language: reading.language,
+					wish: wishOf(event),
 					invitation: locals.invitation,
 					megabytes: largestFile(),
 					keptUnder: keptUnder(carried.kept),
@@ -242,6 +241,6 @@ export const actions = {
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
-		redirect(303, code === null ? `/p/${params.slug}/sent${query}` : `/r/${code}?sent`);
+		redirect(303, code === null ? `/p/${params.slug}/sent${askedLanguage(url)}` : `/r/${code}?sent`);
 	}
 };

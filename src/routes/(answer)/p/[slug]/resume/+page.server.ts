@@ -1,13 +1,11 @@
-import { error } from '@sveltejs/kit';
-import { wordsFor } from '#domain/languages/words.ts';
 import { readPublicPoll } from '#domain/polls/poll.store.server.ts';
 import { database } from '#server/app.server.ts';
+import { goneSince } from '#server/gone-poll.ts';
 import { readIn } from '#server/reading.ts';
 
 /** Where a code is typed; the poll's own page opens it. */
 export async function load({ params, request, url, locals }) {
-	const poll = await readPublicPoll(database(), params.slug);
-	if (!poll) error(404, wordsFor(locals.language).missing.noPoll);
+	const poll = (await readPublicPoll(database(), params.slug)) ?? (await goneSince(params.slug, locals));
 	const { content, reading, query } = readIn({ request, url, locals }, poll.version.content);
 	const at = `/p/${params.slug}`;
 	const { title, intent, look } = content;

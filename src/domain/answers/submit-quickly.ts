@@ -1,0 +1,74 @@
+// The way of nearly every form: read against what is kept of the poll, and stored together with those who send at the same
+// moment. Nothing is refused here. The statement that stores asks whether the poll is still as it was kept; whatever is not
+// plainly in order, or fails, goes the way that looks everything up.
+import type { Database } from '#db/open.ts';
+import { openingOf } from '../polls/opening.ts';
+import { publishedOf, type Published } from '../polls/published.ts';
+import { NONE_TAKEN } from '../polls/quota.ts';
+import { inGroups } from './in-groups.ts';
+import { readSent, type Sent } from './read-sent.ts';
+import { insertResponses, type NewResponse } from './response.store.server.ts';
+
+type Waiting = { slug: string; state: string; response: NewResponse };
+
+/** One statement for more would be slower for all. */
+const MOST_TOGETHER = 64;
+
+/** Tells of each whether it was stored. */
+const storing = (db: Database) =>
+	inGroups(MOST_TOGETHER, async (group: Waiting[]) => {
+		// Of a form that is here twice the other waits for this one: it is not stored now.
+		const once = [...new Map(group.map((each) => [each.response.keyHash, each])).values()];
+		const [first] = once;
+		if (!first) return [];
+		const responses = once.map(({ response }) => response);
+		const stored = await insertResponses(db, responses, first);
+		return group.map((each) => once.includes(each) && stored.has(each.response.keyHash));
+	});
+
+const stores = new WeakMap<Database, ReturnType<typeof storing>>();
+
+function storeOf(db: Database) {
+	const store = stores.get(db) ?? storing(db);
+	stores.set(db, store);
+	return store;
+}
+
+/** null where it was not stored: nothing is said by that. */
+export async function submitQuickly(
+	db: Database,
+	secret: string,
+	slug: string,
+	sent: Sent,
+	now: Date
+): Promise<{ code: string | null } | null> {
+	const published = publishedOf(db);
+	const kept = await published.kept(slug).catch(() => null);
+	// What was kept before it was sent is let go of in the same transaction, one person’s at a time.
+	if (!kept || sent.invitation || sent.keptUnder) return null;
+	const { state, poll } = kept;
+	if (!takesAll(poll, now) || !knows(poll, sent)) {
+		// It may have become otherwise since.
+		published.forget(slug);
+		return null;
+	}
+	const read = await readSent(secret, slug, poll.versions, sent, now).catch(() => null);
+	if (!read || read.refusal || read.files.length > 0) return null;
+	const store = storeOf(db);
+	const isStored = await store(`${slug} ${state}`, { slug, state, response: read.response }).catch(
+		() => false
+	);
+	if (isStored) return { code: read.code };
+	published.forget(slug);
+	return null;
+}
+
+const knows = ({ versions }: Published, { fingerprint }: Sent): boolean =>
+	versions.some((version) => version.fingerprint === fingerprint);
+
+/** Whoever comes by the common link is taken at this moment. */
+function takesAll({ version, closed, sharing }: Published, now: Date): boolean {
+	const { questions, intent } = version.content;
+	const opening = openingOf({ closed, sharing, questions, taken: NONE_TAKEN }, now);
+	return opening === 'open' && !(sharing.byInvitation && intent.identity === 'identified');
+}
