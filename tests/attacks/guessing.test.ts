@@ -140,3 +140,14 @@ test('a code under which nothing is kept any more is told as one that never was,
 	const written = `${app.said()}${JSON.stringify(await database.all`select * from attempt`)}`;
 	for (const its of [code, code.replaceAll('-', '')]) expect(written).not.toContain(its);
 });
+
+test('what came by a personal link is gone on with by that link', async () => {
+	const form = formFor('POST /(answer)/i/[token]?/keep', it, PASSWORD, 0, 'reader');
+	const link = `/i/${it.personalToken}`;
+	const kept = await app.ask(`${link}?/keep`, { form });
+	expect(kept.body).toContain(`href="${app.origin}${link}/resume"`);
+	expect((await app.ask(`${link}/resume`)).body).toContain(`action="${link}?/open"`);
+	const code = /([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(kept.body)?.[0] ?? '';
+	const opened = await app.ask(`${link}?/open`, { form: { code } });
+	expect([opened.status, opened.body.includes('Nothing at all')]).toEqual([200, true]);
+});

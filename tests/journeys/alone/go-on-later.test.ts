@@ -2,6 +2,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { sql } from 'kysely';
 import { forPurpose, inWorkspace } from '../../../src/db/scope.ts';
+import { closePoll } from '../../../src/domain/polls/close-poll.ts';
 import { findDraft } from '../../../src/domain/polls/poll.store.server.ts';
 import { pollContentSchema, type PollContent } from '../../../src/domain/polls/poll.ts';
 import { saveDraft } from '../../../src/domain/polls/save-draft.ts';
@@ -155,6 +156,24 @@ test('the statement was replaced meanwhile: it is read anew, nothing is ticked, 
 	await press(page, 'Look it over');
 	await press(page, 'Send my answers');
 	await expect(page.getByText('Whether to raise prices', { exact: false }).first()).toBeVisible();
+	expect(await kept()).toBe(0);
+	await page.context().close();
+});
+
+test('the poll has closed: it is told, the words are there to be copied, and what is kept can be thrown away', async ({
+	browser
+}) => {
+	const page = await open(browser);
+	const code = await keepHalf(page);
+	await inWorkspace(house.db, house.by.workspaceId, (tx) => closePoll(tx, house.by, pollId, new Date()));
+	await page.goto(`${site}/p/${slug}/resume`);
+	await page.getByLabel('Your code').fill(code);
+	await press(page, 'Go on');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answers were not taken');
+	await expect(page.getByText('and a chair')).toBeVisible();
+	await press(page, 'Throw away what is kept');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thrown away');
+	await expect(page.getByRole('button', { name: 'Go on now' })).toHaveCount(0);
 	expect(await kept()).toBe(0);
 	await page.context().close();
 });

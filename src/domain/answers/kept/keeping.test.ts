@@ -7,6 +7,7 @@ import { testDatabase } from '../../../../tests/support/test-database.ts';
 import { nameOne } from '#db/scope-of-one.ts';
 import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
 import { addDays, dayOf } from '../../calendar.ts';
+import { deletePoll } from '../../polls/bin.store.server.ts';
 import { closePoll } from '../../polls/close-poll.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { eraseExpired } from '../../retention/erase-expired.ts';
@@ -213,6 +214,7 @@ test('the room of one poll is bounded, and whoever has a draft there may still k
 test('a poll that is deleted takes along what was kept of it', async () => {
 	const poll = await aPoll();
 	await poll.keep();
-	await all`delete from poll where id = ${poll.pollId}`;
+	await all`update poll set discarded_at = now() where id = ${poll.pollId}`;
+	await poll.inside((tx) => deletePoll(tx, poll.at, dayOf(now)));
 	expect(await poll.rows()).toEqual([]);
 });

@@ -9,8 +9,8 @@ import { openDraft } from '#domain/answers/kept/open-draft.ts';
 import { throwAwayDraft } from '#domain/answers/kept/throw-away-draft.ts';
 import { ConsentMissing, DomainError, PollClosed, Refused, statusOf, TooMany } from '#domain/errors.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import type { Opening, Sharing } from '#domain/polls/opening.ts';
-import { sayOpening } from '#domain/polls/opening.ts';
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
+import { sayOpening, type Opening, type Sharing } from '#domain/polls/opening.ts';
 import type { PollContent } from '#domain/polls/poll.ts';
 import { isFile } from '#domain/polls/question.ts';
 import { database, largestFile, origin } from '#server/app.server.ts';
@@ -27,11 +27,9 @@ type Page<Began extends { content: PollContent }, Anew, Late> = {
 	late(carried: Carried, cause: PollClosed, event: Event, form: FormData): Promise<Late>;
 };
 
-/** Beyond every page: what would be sent. */
-const LAST = 999;
-const stoodOn = (form: FormData): number => (form.has('page') ? numberIn(form, 'page') : LAST);
+const stoodOn = (form: FormData): number => (form.has('page') ? numberIn(form, 'page') : BEYOND_PAGES);
 const standOn = (content: PollContent, form: FormData, page: number) =>
-	page >= LAST ? goOn(content, form, LAST, largestFile()) : openPage(content, form, page);
+	page >= BEYOND_PAGES ? goOn(content, form, page, largestFile()) : openPage(content, form, page);
 
 export const keeping = <Began extends { content: PollContent }, Anew, Late>(
 	page: Page<Began, Anew, Late>
