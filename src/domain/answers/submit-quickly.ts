@@ -59,10 +59,10 @@ export async function submitQuickly(
 	if (!read || read.refusal || read.files.length > 0) return null;
 	const store = storeOf(db);
 	const isStored = await store(`${slug} ${state}`, { slug, state, response: read.response }).catch(
-		() => false
+		() => null
 	);
 	if (isStored) return { code: read.code };
-	published.forget(slug);
+	if (isStored === false) published.forget(slug);
 	return null;
 }
 

@@ -20,12 +20,14 @@ import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
-import { sayFull } from '#domain/polls/quota.ts';
+import { publishedOf } from '#domain/polls/published.ts';
+import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
 import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
+import { noteError } from '#server/note-error.ts';
 import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
@@ -136,6 +138,21 @@ const notTaken = (
 /** Beyond every page. */
 const LAST = 1000;
 
+/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
+async function notStored(event: Event, form: FormData, cause: unknown) {
+	const kept = await publishedOf(database())
+		.kept(event.params.slug)
+		.catch(() => null);
+	if (!kept) throw cause;
+	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) throw cause;
+	noteError(cause, '503 POST /p/[slug]?/send');
+	const problem = wordsFor(began.content.language).road.refused.notStored;
+	return fail(503, { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem, began });
+}
+
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
@@ -215,7 +232,7 @@ export const actions = {
 				new Date()
 			);
 		} catch (cause) {
-			if (!(cause instanceof DomainError)) throw cause;
+			if (!(cause instanceof DomainError)) return notStored(event, form, cause);
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(event, form));
