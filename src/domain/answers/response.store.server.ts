@@ -162,30 +162,8 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			.where('receipt_hash', '=', receiptHash)
 			.executeTakeFirst();
 		if (!row) return null;
-		const answers = await tx
-			.selectFrom('answer')
-			.select(['question_id', 'value'])
-			.where('workspace_id', '=', row.workspace_id)
-			.where('response_id', '=', row.id)
-			.execute();
-		const consents = await tx
-			.selectFrom('consent')
-			.select([
-				'purpose',
-				'number',
-				'given',
-				'wording',
-				'language',
-				'fingerprint',
-				'given_on',
-				'given_at',
-				'withdrawn_at'
-			])
-			.where('workspace_id', '=', row.workspace_id)
-			.where('response_id', '=', row.id)
-			.orderBy('purpose')
-			.orderBy('number')
-			.execute();
+		const its = { workspaceId: row.workspace_id, responseId: row.id };
+		const [answers, consents] = await Promise.all([findAnswers(tx, its), findConsents(tx, its)]);
 		return {
 			id: row.id,
 			workspaceId: row.workspace_id,
@@ -211,3 +189,24 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			}))
 		};
 	});
+
+type Its = { workspaceId: string; responseId: string };
+
+const findAnswers = (tx: Tx, its: Its) =>
+	tx
+		.selectFrom('answer')
+		.select(['question_id', 'value'])
+		.where('workspace_id', '=', its.workspaceId)
+		.where('response_id', '=', its.responseId)
+		.execute();
+
+const findConsents = (tx: Tx, its: Its) =>
+	tx
+		.selectFrom('consent')
+		.select(['purpose', 'number', 'given', 'wording', 'language'])
+		.select(['fingerprint', 'given_on', 'given_at', 'withdrawn_at'])
+		.where('workspace_id', '=', its.workspaceId)
+		.where('response_id', '=', its.responseId)
+		.orderBy('purpose')
+		.orderBy('number')
+		.execute();

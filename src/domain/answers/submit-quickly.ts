@@ -14,16 +14,20 @@ type Waiting = { slug: string; state: string; response: NewResponse };
 /** One statement for more would be slower for all. */
 const MOST_TOGETHER = 64;
 
+const keyOf = ({ response }: Waiting): string => response.keyHash;
+
 /** Tells of each whether it was stored. */
 const storing = (db: Database) =>
 	inGroups(MOST_TOGETHER, async (group: Waiting[]) => {
-		// Of a form that is here twice the other waits for this one: it is not stored now.
-		const once = [...new Map(group.map((each) => [each.response.keyHash, each])).values()];
-		const [first] = once;
-		if (!first) return [];
+		const first = new Map<string, Waiting>();
+		for (const each of group) if (!first.has(keyOf(each))) first.set(keyOf(each), each);
+		// Of a form that is here twice the other is not stored now: it waits for this one.
+		const once = [...first.values()];
+		const [poll] = once;
+		if (!poll) return [];
 		const responses = once.map(({ response }) => response);
-		const stored = await insertResponses(db, responses, first);
-		return group.map((each) => once.includes(each) && stored.has(each.response.keyHash));
+		const stored = await insertResponses(db, responses, poll);
+		return group.map((each) => first.get(keyOf(each)) === each && stored.has(keyOf(each)));
 	});
 
 const stores = new WeakMap<Database, ReturnType<typeof storing>>();
@@ -56,10 +60,10 @@ export async function submitQuickly(
 	if (!read || read.refusal || read.files.length > 0) return null;
 	const store = storeOf(db);
 	const isStored = await store(`${slug} ${state}`, { slug, state, response: read.response }).catch(
-		() => false
+		() => null
 	);
 	if (isStored) return { code: read.code };
-	published.forget(slug);
+	if (isStored === false) published.forget(slug);
 	return null;
 }
 

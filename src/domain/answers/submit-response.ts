@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#db/open.ts';
+import { tryAgain } from '#db/try-again.ts';
 import { AlreadySent, NotFound } from '../errors.ts';
 import { findPublicPoll, listVersions, type PublicPoll } from '../polls/poll.store.server.ts';
 import { letGoOfDraft } from './kept/let-go-of-draft.ts';
@@ -21,8 +22,12 @@ export async function submitResponse(
 	now: Date
 ): Promise<string | null> {
 	const stored = await submitQuickly(db, secret, slug, sent, now);
-	return stored ? stored.code : submitWithCare(db, secret, slug, sent, now);
+	if (stored) return stored.code;
+	return tryAgain(TRIES, () => submitWithCare(db, secret, slug, sent, now));
 }
+
+/** How often, where the database asks for it: two were in each other's way. */
+const TRIES = 5;
 
 /** Whatever the form is: looks all of it up, and says what stands against it. */
 const submitWithCare = (

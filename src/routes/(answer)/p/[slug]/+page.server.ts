@@ -20,15 +20,18 @@ import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
-import { sayFull } from '#domain/polls/quota.ts';
+import { publishedOf } from '#domain/polls/published.ts';
+import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
 import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { goneSince } from '#server/gone-poll.ts';
+import { noteError } from '#server/note-error.ts';
 import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
 import { keeping } from './keeping.ts';
+import { notTaken, readAnew } from './turned-back.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
@@ -95,10 +98,6 @@ export async function load({ params, request, url, locals }) {
 	};
 }
 
-/** Back to the statement. What was ticked under other words is not ticked under these. */
-const readAnew = (carried: ReturnType<typeof readForm>, problem: string) =>
-	fail(409, { ...carried, ticked: [], step: 'statement' as const, problem, problems: {} });
-
 /** The poll, in the language in which it is read, and what the product says there. */
 async function pollOf({ params, ...coming }: Event) {
 	const poll = await publicPoll(params.slug, coming);
@@ -114,29 +113,25 @@ async function typed(event: Event, form: FormData) {
 	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
 }
 
-/** Nothing was stored, and sending again would not help: what was written stays on the page. */
-const notTaken = (
-	carried: ReturnType<typeof readForm>,
-	step: 'late' | 'already',
-	cause: DomainError,
-	written: Awaited<ReturnType<typeof typed>>
-) =>
-	fail(statusOf(cause), {
-		...carried,
-		...written,
-		step,
-		problem: cause.message,
-		problems: {},
-		receipt: cause instanceof AlreadySent ? cause.receipt : null
-	});
-
-const ofKeeping = keeping({
-	...{ pollOf, begunPoll, readAnew },
-	late: async (carried, cause, event, form) => notTaken(carried, 'late', cause, await typed(event, form))
-});
+const ofKeeping = keeping({ pollOf, begunPoll, typed });
 
 /** Beyond every page. */
 const LAST = 1000;
+
+/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
+async function notStored(event: Event, form: FormData, cause: unknown) {
+	const kept = await publishedOf(database())
+		.kept(event.params.slug)
+		.catch(() => null);
+	if (!kept) throw cause;
+	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) throw cause;
+	noteError(cause, '503 POST /p/[slug]?/send');
+	const problem = wordsFor(began.content.language).road.refused.notStored;
+	return fail(503, { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem, began });
+}
 
 export const actions = {
 	...ofKeeping,
@@ -220,7 +215,7 @@ export const actions = {
 				new Date()
 			);
 		} catch (cause) {
-			if (!(cause instanceof DomainError)) throw cause;
+			if (!(cause instanceof DomainError)) return notStored(event, form, cause);
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(event, form));

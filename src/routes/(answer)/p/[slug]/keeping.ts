@@ -1,5 +1,5 @@
 // Going on later: what the forms of a poll keep under a code, open again and throw away. The page of the poll hands in how it
-// reads a form and says what became of it.
+// reads a poll and a form.
 import { fail } from '@sveltejs/kit';
 import { goOn, openPage } from '#domain/answers/answering.ts';
 import { draftHash, readDraftCode, writtenCode } from '#domain/answers/kept/draft-code.ts';
@@ -9,31 +9,30 @@ import { openDraft } from '#domain/answers/kept/open-draft.ts';
 import { throwAwayDraft } from '#domain/answers/kept/throw-away-draft.ts';
 import { ConsentMissing, DomainError, PollClosed, Refused, statusOf, TooMany } from '#domain/errors.ts';
 import { wordsFor } from '#domain/languages/words.ts';
+import type { AnswerValue } from '#domain/polls/answer-value.ts';
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { sayOpening, type Opening, type Sharing } from '#domain/polls/opening.ts';
 import type { PollContent } from '#domain/polls/poll.ts';
-import { isFile } from '#domain/polls/question.ts';
+import { isFile, type Question } from '#domain/polls/question.ts';
 import { database, largestFile, origin } from '#server/app.server.ts';
 import { formOf, numberIn, readForm, type Carried } from '#server/carried.ts';
 import { countTry } from '#server/rate-limit.ts';
+import { notTaken, readAnew } from './turned-back.ts';
 
 type Event = { request: Request; url: URL; locals: App.Locals; params: { slug: string } };
 type Found = { content: PollContent; opening: Opening; sharing: Sharing; query: string };
-/** How the page of the poll reads and says things. */
-type Page<Began extends { content: PollContent }, Anew, Late> = {
+/** How the page of the poll reads things. */
+type Page<Began extends { content: PollContent }> = {
 	pollOf(event: Event): Promise<Found>;
 	begunPoll(slug: string, carried: Carried, event: Event): Promise<Began | null>;
-	readAnew(carried: Carried, problem: string): Anew;
-	late(carried: Carried, cause: PollClosed, event: Event, form: FormData): Promise<Late>;
+	typed(event: Event, form: FormData): Promise<{ read: Record<string, AnswerValue>; asked: Question[] }>;
 };
 
 const stoodOn = (form: FormData): number => (form.has('page') ? numberIn(form, 'page') : BEYOND_PAGES);
 const standOn = (content: PollContent, form: FormData, page: number) =>
 	page >= BEYOND_PAGES ? goOn(content, form, page, largestFile()) : openPage(content, form, page);
 
-export const keeping = <Began extends { content: PollContent }, Anew, Late>(
-	page: Page<Began, Anew, Late>
-) => ({
+export const keeping = <Began extends { content: PollContent }>(page: Page<Began>) => ({
 	/** Keeps what was answered so far, and tells under which code. */
 	async keep(event: Event) {
 		const form = await event.request.formData();
@@ -53,10 +52,10 @@ export const keeping = <Began extends { content: PollContent }, Anew, Late>(
 			return { ...carried, kept: code, step: 'kept' as const, problem: '', problems: {}, told, stood, began };
 		} catch (cause) {
 			if (!(cause instanceof DomainError)) throw cause;
-			if (cause instanceof PollClosed) return page.late(carried, cause, event, form);
+			if (cause instanceof PollClosed) return notTaken(carried, 'late', cause, await page.typed(event, form));
 			const began = await page.begunPoll(event.params.slug, carried, event);
 			if (!(cause instanceof Refused) || !began)
-				return page.readAnew(carried, cause instanceof ConsentMissing ? '' : cause.message);
+				return readAnew(carried, cause instanceof ConsentMissing ? '' : cause.message);
 			const step = standOn(began.content, form, stood);
 			return fail(statusOf(cause), { ...carried, ...step, problem: cause.message, began });
 		}
@@ -84,10 +83,12 @@ export const keeping = <Began extends { content: PollContent }, Anew, Late>(
 		if (!draft) return notOpened(422, keep.noneFound);
 		const form = formOf({ ...draft, kept: code });
 		const carried = readForm(form);
-		if (opening !== 'open')
-			return page.late(carried, new PollClosed(sayOpening(opening, sharing, road)), event, form);
+		if (opening !== 'open') {
+			const late = new PollClosed(sayOpening(opening, sharing, road));
+			return notTaken(carried, 'late', late, await page.typed(event, form));
+		}
 		const began = await page.begunPoll(event.params.slug, carried, event);
-		if (!began) return page.readAnew(carried, keep.changed);
+		if (!began) return readAnew(carried, keep.changed);
 		return { ...carried, ...standOn(began.content, form, draft.page), problem: '', began };
 	},
 
