@@ -1,0 +1,92 @@
+// Every kind of question, answered by keyboard alone with JavaScript off; and what a screen reader is given on the way.
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { asks, type Question } from '../../../src/domain/polls/question.ts';
+import { KINDS } from '../../../src/domain/polls/question-kinds/kinds.ts';
+import { heard } from '../../support/heard.ts';
+import { ANSWER } from '../answer-by-keys.ts';
+import { press, reach, typeInto } from '../by-keys.ts';
+import { furnish } from '../furnish.ts';
+import { publishEveryKind } from '../publish-every-kind.ts';
+
+test.describe.configure({ mode: 'serial' });
+const site = process.env.CANDOR_URL ?? '';
+let desk: Awaited<ReturnType<typeof furnish>>;
+let poll: Awaited<ReturnType<typeof publishEveryKind>>;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	desk = await furnish('every-kind');
+	poll = await publishEveryKind(desk);
+	page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+});
+test.afterAll(() => desk.leave());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const groupOf = ({ kind, title }: Question): Locator =>
+	page.getByRole(KINDS[kind].control === 'radios' ? 'radiogroup' : 'group', { name: title });
+/** The questions that stand on this page. */
+async function asked(): Promise<Question[]> {
+	const ids = await page
+		.locator('main [id^="q."]')
+		.evaluateAll((all) => all.map(({ id }) => id.split('.')[1]));
+	return poll.content.questions.filter(({ id }) => ids.includes(id));
+}
+
+test('the statement says who asks and why; saying yes takes the Tab key and Enter', async () => {
+	await page.goto(`${site}/p/${poll.slug}`);
+	await expect(page).toHaveTitle('Every kind of question');
+	await press(page, button('Yes, I take part'));
+	await expect(page).toHaveTitle('Questions · Every kind of question');
+	await expect(page.getByText('Part 1 of 3')).toBeVisible();
+});
+for (const part of [1, 2]) {
+	test(`part ${part}: left empty, each question is named, and its link leads into it`, async () => {
+		await press(page, button('Go on'));
+		await expect(page).toHaveTitle('Please look again · Questions · Every kind of question');
+		const summary = page.getByRole('alert');
+		await expect(summary).toBeFocused();
+		const required = (await asked()).filter((question) => question.required);
+		await expect(summary.getByRole('link')).toHaveText(required.map(({ title }) => title));
+		for (const question of required) {
+			await summary.getByRole('link', { name: question.title, exact: true }).press('Enter');
+			const first = page.locator(`[id="q.${question.id}"]`);
+			await expect(first).toBeFocused();
+			await expect(groupOf(question).locator(first)).toHaveCount(1);
+			await expect(groupOf(question)).toHaveAccessibleDescription(/\.$/);
+		}
+	});
+	test(`part ${part}: everything is heard with its question, and what must be given or is wrong is said`, async () => {
+		const all = await heard(page);
+		expect(all.filter(({ name }) => name.trim() === '')).toEqual([]);
+		for (const question of (await asked()).filter((one) => one.required)) {
+			const inside = all.filter(({ groups }) => groups.some((name) => name.startsWith(question.title)));
+			const answers = inside.filter(({ role }) => role !== 'DisclosureTriangle');
+			expect(answers.length, question.title).toBeGreaterThan(0);
+			const told = (await page.locator(`[id="q.${question.id}-problem"]`).textContent()) ?? 'x';
+			const notTold = answers.filter(({ description }) => !description.includes(told));
+			if (question.required) console.log(question.id, told, JSON.stringify([notTold.map(({ name }) => name), answers.filter((a) => !a.isInvalid).map((a) => a.name), answers.filter((a) => !a.isRequired).map((a) => a.name)]));
+		}
+		console.log(JSON.stringify(all, null, 1).slice(0, 30000));
+	});
+	test(`part ${part}: answered by keyboard`, async () => {
+		for (const question of await asked()) {
+			if (!asks(question)) continue;
+			if (question.kind !== 'note' && question.kind !== 'page')
+				await ANSWER[question.kind](page, groupOf(question));
+		}
+		await press(page, button('Go on'));
+		await expect(page.getByText(`Part ${part + 1} of 3`)).toBeVisible();
+	});
+}
+test('the address, the review with the file, and the receipt', async () => {
+	await press(page, button('Look it over'));
+	await page.getByRole('alert').getByRole('link').press('Enter');
+	await expect(page.getByLabel('Your e-mail address')).toBeFocused();
+	await typeInto(page, page.getByLabel('Your e-mail address'), 'ada@example.org');
+	await press(page, button('Look it over'));
+	await expect(page).toHaveTitle('Before you send · Every kind of question');
+	for (const question of poll.content.questions)
+		if (question.kind === 'file') await ANSWER.file(page, groupOf(question));
+	await press(page, button('Send my answers'));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saved. Thank you.');
+});
