@@ -32,7 +32,6 @@ export async function heard(page: Page) {
 				description: all.map(({ description }) => String(description?.value ?? '')).join(' '),
 				/** The names of the groups it stands in, the innermost first. */
 				groups: groups.map(({ name }) => String(name?.value ?? '')),
-				isRequired: all.some((one) => has(one, 'required')),
 				isInvalid: all.some((one) => has(one, 'invalid'))
 			};
 		});
