@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
+import { busy } from './fr/busy.ts';
 import { kinds } from './fr/kinds.ts';
 import { letters, widened } from './fr/letters.ts';
 import { doubts, stored, verify } from './fr/proof.ts';
@@ -11,6 +12,7 @@ export const fr: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	kinds,
 	receipt,
 	lost,
