@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
@@ -24,6 +24,7 @@ import { sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
 import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
+import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { readIn } from '#server/reading.ts';
@@ -126,6 +127,16 @@ const notTaken = (
 		receipt: cause instanceof AlreadySent ? cause.receipt : null
 	});
 
+/** Nothing was stored yet: what would be sent comes back, with what must come first. */
+async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: FormData, held: HeldBack) {
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
+	event.setHeaders({ 'retry-after': String(held.seconds) });
+	const review = openProblems(began.content, form, {}, largestFile());
+	return fail(429, { ...carried, ...review, problem: '', began, held });
+}
+
 /** Beyond every page. */
 const LAST = 1000;
 
@@ -190,7 +201,9 @@ export const actions = {
 		const { request, params, locals } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { reading, query } = await pollOf(event);
+		const { reading, query, sharing } = await pollOf(event);
+		const held = await guardSending(event, { slug: params.slug, ...sharing }, form, new Date());
+		if (held) return holdBack(event, form, held);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -225,7 +238,7 @@ export const actions = {
 				});
 			const fields = cause instanceof Refused ? cause.fields : {};
 			const opened = openProblems(began.content, form, fields, largestFile());
-			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began });
+			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began, held: null });
 		}
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
