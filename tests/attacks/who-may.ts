@@ -188,7 +188,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	agree: answered,
 	change: answered,
 	next: answered,
-	send: answered,
+	send: (it) => ({ ...answered(it), website: '', ticket: '', asked: '', solution: '' }),
 	without: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
