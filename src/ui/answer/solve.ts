@@ -20,6 +20,7 @@ async function begin(
 	challenge: Parameters<typeof solveChallenge>[0]['challenge']
 ): Promise<void> {
 	const words = document.querySelector<HTMLElement>('[data-without-script]');
+	const button = document.querySelector<HTMLElement>('[data-send-again]');
 	let sends = status.dataset.sendsItself === 'true';
 	/** Sent too early it would come back: it goes as soon as the sum is done. */
 	const hold = (event: SubmitEvent) => {
@@ -33,6 +34,7 @@ async function begin(
 	const show = (isWorking: boolean) => {
 		status.hidden = !isWorking;
 		if (words) words.hidden = isWorking;
+		if (button) button.hidden = isWorking && sends;
 	};
 	form.addEventListener('submit', hold, { capture: true });
 	show(true);
