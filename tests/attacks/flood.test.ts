@@ -26,7 +26,7 @@ beforeAll(async () => {
 type Form = Record<string, string>;
 const words = 'Words not to lose';
 const aForm = (of = it): Form => {
-	const { key: _, ...form } = formFor('POST /(answer)/p/[slug]?/send', of, '', 0, 'reader');
+	const form = formFor('POST /(answer)/p/[slug]?/send', of, '', 0, 'reader');
 	return { ...form, key: aKey(), 'q.better': words };
 };
 const send = (form: Form, of = it, headers: Record<string, string> = {}, at = `/p/${of.slug}`) =>

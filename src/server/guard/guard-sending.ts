@@ -8,7 +8,8 @@ import { overCeiling } from './ceiling.ts';
 import { makeGuard, type Demand } from './guard.ts';
 import { addressBehind } from './network.ts';
 
-type Coming = { request: Request; getClientAddress: () => string };
+/** As the kit's event has it; anything else that takes answers can say the same. */
+type Coming = { request: Pick<Request, 'headers'>; getClientAddress: () => string };
 /** `anHour`: how many answers its author lets it take in an hour; null: as many as come. */
 type Poll = { slug: string; anHour: number | null };
 
