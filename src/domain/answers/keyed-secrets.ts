@@ -1,8 +1,24 @@
 // What is derived from the server's secret: receipt codes, seals, the link to a contact. None can be guessed from the database.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	randomBytes,
+	type KeyObject
+} from 'node:crypto';
+
+const keys = new Map<string, KeyObject>();
+
+/** Made once: to make it takes longer than to use it. */
+function keyOf(secret: string): KeyObject {
+	const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret, 'hex'));
+	keys.set(secret, key);
+	return key;
+}
 
 const derive = (secret: string, use: string, of: string): Buffer =>
-	createHmac('sha256', Buffer.from(secret, 'hex')).update(`${use}:${of}`).digest();
+	createHmac('sha256', keyOf(secret)).update(`${use}:${of}`).digest();
 
 /** The receipt code of a sent form: 128 bits in base64url, the same each time the same form is sent. */
 export const receiptCodeOf = (secret: string, key: string): string =>

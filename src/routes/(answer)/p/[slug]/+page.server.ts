@@ -1,8 +1,7 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
-import { informWording, optionalWordings } from '#domain/consent/wording.ts';
 import {
 	AlreadySent,
 	Conflict,
@@ -12,67 +11,45 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
-import type { Words } from '#domain/languages/en.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import { readGone } from '#domain/polls/bin.store.server.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
-import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
-import type { PollVersion } from '#domain/polls/poll.ts';
-import { sayFull } from '#domain/polls/quota.ts';
+import { isLimited, sayOpening } from '#domain/polls/opening.ts';
+import { publishedOf } from '#domain/polls/published.ts';
+import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
+import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
+import { goneSince } from '#server/gone-poll.ts';
 import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
-import { readIn } from '#server/reading.ts';
+import { noteError } from '#server/note-error.ts';
+import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
+import { asShown, howToldOf } from '#server/shown-poll.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
 type Event = Coming & { params: { slug: string } };
 
-async function publicPoll(slug: string, { locals }: Pick<Coming, 'locals'>) {
-	const poll = await readPollToAnswer(database(), slug, new Date());
-	if (poll) return poll;
-	const gone = await readGone(database(), slug);
-	const { missing } = wordsFor(locals.language);
-	if (!gone) error(404, missing.noPoll);
-	error(410, missing.takenDown(gone.takenDownOn));
-}
+const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
 
-function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
-	const { languageAt, ...shown } = readIn(coming, written);
-	const offer = { noSharing: asksForPrivacy(coming.request), languageAt };
-	return {
-		...shown,
-		fingerprint,
-		inform: informWording(shown.content),
-		also: optionalWordings(shown.content, offer)
-	};
+/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
+async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
+	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
+	read.set(request, reading);
+	return (await reading) ?? goneSince(slug, locals);
 }
 
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
 async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = (await readBegunPoll(database(), slug, fingerprint, new Date()))?.begun;
+	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
 	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
 }
 
-/** Whether it takes answers of whoever comes by the common link or by one of their own, and if not, why. */
-function howToldOf(
-	poll: Awaited<ReturnType<typeof publicPoll>>,
-	isInvited: boolean,
-	{ road }: Words
-): { opening: Opening; whyNot: string } {
-	const isKnown = poll.version.content.intent.identity === 'identified';
-	const needsLink = poll.sharing.byInvitation && isKnown && !isInvited && poll.opening === 'open';
-	const opening = needsLink ? 'by-invitation' : poll.opening;
-	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing, road) };
-}
-
 export async function load({ params, request, url, locals }) {
-	const poll = await publicPoll(params.slug, { locals });
+	const poll = await publicPoll(params.slug, { request, locals });
 	const shown = asShown(poll.version, { request, url, locals });
 	const { content, query } = shown;
 	return {
@@ -140,6 +117,22 @@ async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: F
 /** Beyond every page. */
 const LAST = 1000;
 
+/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
+async function notStored(event: Event, form: FormData, cause: unknown) {
+	const kept = await publishedOf(database())
+		.kept(event.params.slug)
+		.catch(() => null);
+	if (!kept) throw cause;
+	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) throw cause;
+	noteError(cause, '503 POST /p/[slug]?/send');
+	const problem = wordsFor(began.content.language).road.refused.notStored;
+	const review = goOn(began.content, form, LAST, largestFile());
+	return fail(503, { ...carried, ...review, problem, began, held: null });
+}
+
 export const actions = {
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
@@ -198,11 +191,10 @@ export const actions = {
 	},
 
 	async send(event) {
-		const { request, params, locals } = event;
+		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { reading, query, sharing } = await pollOf(event);
-		const held = await guardSending(event, { slug: params.slug, ...sharing }, form, new Date());
+		const held = await guardSending(event, params.slug, form, new Date());
 		if (held) return holdBack(event, form, held);
 		let code: string | null;
 		try {
@@ -214,7 +206,7 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
-					language: reading.language,
+					wish: wishOf(event),
 					invitation: locals.invitation,
 					megabytes: largestFile(),
 					form
@@ -222,7 +214,7 @@ export const actions = {
 				new Date()
 			);
 		} catch (cause) {
-			if (!(cause instanceof DomainError)) throw cause;
+			if (!(cause instanceof DomainError)) return notStored(event, form, cause);
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(event, form));
@@ -243,6 +235,6 @@ export const actions = {
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
-		redirect(303, code === null ? `/p/${params.slug}/sent${query}` : `/r/${code}?sent`);
+		redirect(303, code === null ? `/p/${params.slug}/sent${askedLanguage(url)}` : `/r/${code}?sent`);
 	}
 };
