@@ -10,9 +10,10 @@ export type OwnApp = Awaited<ReturnType<typeof ownApp>>;
 /** More than faults and benches send from one address, which are many people to them and one network to the app. */
 export const MANY_A_MINUTE = { ANSWERS_A_MINUTE: '1000000' };
 
-/** `root`: where the built app lies, if it is a copy. `own`: settings of its first start. */
-export async function ownApp(root = '.', own: Record<string, string> = {}) {
-	const dataDir = mkdtempSync(join(tmpdir(), 'candor-own-'));
+/** `root`: where the built app lies, if it is a copy; `within`: where its data folder is made; `own`: settings of its first
+ *  start. */
+export async function ownApp(root = '.', within = tmpdir(), own: Record<string, string> = {}) {
+	const dataDir = mkdtempSync(join(within, 'candor-own-'));
 	const port = await freePort();
 	let said = '';
 	let app: ChildProcess | null = null;

@@ -63,12 +63,16 @@ test('a clock that is set back ends a window instead of holding it open', () => 
 	expect(counted.add('a', at('11:00:00'))).toBe(1);
 });
 
-test('it holds so many places and no more; who was seen longest ago goes first', () => {
-	const counted = countWithin(MINUTE, 3);
-	for (const name of ['a', 'b', 'c', 'a', 'd']) counted.add(name, noon);
-	expect(counted.places()).toBe(3);
-	expect(counted.add('a', noon)).toBe(3);
-	expect(counted.add('b', noon)).toBe(1);
+test('it holds so many places and no more; whoever keeps coming is not forgotten for those who came once', () => {
+	const counted = countWithin(MINUTE, 100);
+	let most = 0;
+	for (let n = 1; n <= 1000; n += 1) {
+		expect(counted.add('again and again', noon)).toBe(n);
+		counted.add(`once ${n}`, noon);
+		most = Math.max(most, counted.places());
+	}
+	expect(most).toBeLessThanOrEqual(100);
+	expect(counted.add('once 1', noon)).toBe(1);
 });
 
 test('what it holds is a hash under the key of the day, never an address', () => {

@@ -9,32 +9,43 @@ const MOST_PLACES = 50_000;
 
 type Window = { since: number; count: number };
 
-/** Counts within windows of `lengthMs`, each of which begins with its first try. */
+/** Counts within windows of `lengthMs`, each of which begins with its first try. Names are kept in two halves: when one is full
+ *  the other, of names that were not seen since it was, is let go of as a whole. Looking for the single oldest would take
+ *  longer the more come, which is when there is no time. */
 export function countWithin(lengthMs: number, mostPlaces = MOST_PLACES) {
-	const windows = new Map<string, Window>();
+	let recent = new Map<string, Window>();
+	let older = new Map<string, Window>();
+
+	function keep(name: string, window: Window): void {
+		if (!recent.has(name) && recent.size >= mostPlaces / 2) {
+			older = recent;
+			recent = new Map();
+		}
+		recent.set(name, window);
+	}
+	const find = (name: string) => recent.get(name) ?? older.get(name);
 
 	return {
 		/** One more; how many that makes within this window. */
 		add(name: string, now: Date): number {
 			const at = now.getTime();
-			const found = windows.get(name);
+			const found = find(name);
 			const isOver = !found || at - found.since >= lengthMs || at < found.since;
 			const window = isOver ? { since: at, count: 0 } : found;
 			window.count += 1;
-			// Set anew, so that the first ones in the map are those that were seen longest ago.
-			windows.delete(name);
-			windows.set(name, window);
-			const [oldest] = windows.keys();
-			if (windows.size > mostPlaces && oldest !== undefined) windows.delete(oldest);
+			keep(name, window);
 			return window.count;
 		},
 		/** Seconds until the window of this name is over; 0 where there is none. */
 		secondsLeft(name: string, now: Date): number {
-			const found = windows.get(name);
+			const found = find(name);
 			return found ? Math.max(0, Math.ceil((found.since + lengthMs - now.getTime()) / 1000)) : 0;
 		},
-		clear: () => windows.clear(),
-		places: () => windows.size
+		clear(): void {
+			recent = new Map();
+			older = new Map();
+		},
+		places: () => recent.size + older.size
 	};
 }
 

@@ -14,7 +14,7 @@ const words = 'A bench in the sun';
 const SOLVE = '**/workers/solve-*.js';
 
 test.beforeAll(async () => {
-	app = await ownApp('.', { ANSWERS_A_MINUTE: '1' });
+	app = await ownApp('.', undefined, { ANSWERS_A_MINUTE: '1' });
 	office = await furnish('flooded', app.dataDir);
 	({ slug } = await office.publish(examplePoll()));
 });
