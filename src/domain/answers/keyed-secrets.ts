@@ -65,7 +65,7 @@ export const demandKey = (secret: string, use: 'sum' | 'key' | 'ticket'): string
 	derive(secret, 'demand', use).toString('base64url');
 
 /** Under AES-256-GCM: 12 bytes of nonce, 16 of tag, then what is sealed. */
-function seal(key: Buffer, plain: Buffer): Buffer {
+export function seal(key: Buffer, plain: Buffer): Buffer {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce);
 	const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -73,7 +73,7 @@ function seal(key: Buffer, plain: Buffer): Buffer {
 }
 
 /** What was sealed. Throws when it was sealed under another secret, or altered. */
-function unseal(key: Buffer, sealed: Uint8Array): Buffer {
+export function unseal(key: Buffer, sealed: Uint8Array): Buffer {
 	const bytes = Buffer.from(sealed);
 	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
 	decipher.setAuthTag(bytes.subarray(12, 28));

@@ -39,6 +39,8 @@ export type Sent = {
 	form: SentForm;
 	/** What this server takes of one file; without it, what the poll says. */
 	megabytes?: number;
+	/** The hash of the code under which it was kept before it was sent: that is let go of. */
+	keptUnder?: string | null;
 };
 
 export type ReadSent = {

@@ -48,7 +48,8 @@ export async function submitQuickly(
 ): Promise<{ code: string | null } | null> {
 	const published = publishedOf(db);
 	const kept = await published.kept(slug).catch(() => null);
-	if (!kept || sent.invitation) return null;
+	// What was kept before it was sent is let go of in the same transaction, one person’s at a time.
+	if (!kept || sent.invitation || sent.keptUnder) return null;
 	const { state, poll } = kept;
 	if (!takesAll(poll, now) || !knows(poll, sent)) {
 		// It may have become otherwise since.

@@ -2,6 +2,7 @@ import type { Database, Tx } from '#db/open.ts';
 import { tryAgain } from '#db/try-again.ts';
 import { AlreadySent, NotFound } from '../errors.ts';
 import { findPublicPoll, listVersions, type PublicPoll } from '../polls/poll.store.server.ts';
+import { letGoOfDraft } from './kept/let-go-of-draft.ts';
 import { keepFiles } from './keep-files.ts';
 import { readSent, type ReadSent, type Sent } from './read-sent.ts';
 import { findSubmission, insertResponse } from './response.store.server.ts';
@@ -52,7 +53,7 @@ const submitWithCare = (
 		await findPlace(tx, inWordsOf(read, { ...poll, version }), sharing, read.values, now);
 		if (read.refusal) throw read.refusal;
 		await useInvitation(tx, inWordsOf(read, poll), sharing, sent.invitation ?? null, now);
-		return store(tx, secret, read);
+		return store(tx, secret, read, sent.keptUnder ?? null);
 	});
 
 /** The poll, saying what it says in the language it was read in. */
@@ -61,10 +62,16 @@ const inWordsOf = ({ content }: ReadSent, poll: PublicPoll): PublicPoll => ({
 	version: { ...poll.version, content }
 });
 
-async function store(tx: Tx, secret: string, read: ReadSent): Promise<string | null> {
+async function store(
+	tx: Tx,
+	secret: string,
+	read: ReadSent,
+	keptUnder: string | null
+): Promise<string | null> {
 	const { response, files, code, words } = read;
 	if (await insertResponse(tx, response)) {
 		await keepFiles(tx, secret, { ...response.version, responseId: response.id }, files);
+		if (keptUnder !== null) await letGoOfDraft(tx, response.version, keptUnder, response.answeredOn);
 		return code;
 	}
 	// Another copy of this form was being stored at the same moment: this one waited for it.

@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
+import { keptUnder } from '#domain/answers/kept/draft-code.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import {
 	AlreadySent,
@@ -12,41 +13,28 @@ import {
 	statusOf
 } from '#domain/errors.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
-import { questionsFor } from '#domain/polls/journey/page.ts';
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening } from '#domain/polls/opening.ts';
-import { publishedOf } from '#domain/polls/published.ts';
-import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
-import { asTyped } from '#domain/polls/read-answers.ts';
-import { mayFinish } from '#domain/polls/versions/may-finish.ts';
+import { sayFull } from '#domain/polls/quota.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
-import { goneSince } from '#server/gone-poll.ts';
 import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { noteError } from '#server/note-error.ts';
-import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
-import { asShown, howToldOf } from '#server/shown-poll.ts';
-
-/** What a door knows of who comes: in which language, asking for what privacy. */
-type Coming = { request: Request; url: URL; locals: App.Locals };
-type Event = Coming & { params: { slug: string } };
-
-const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
-
-/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
-async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
-	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
-	read.set(request, reading);
-	return (await reading) ?? goneSince(slug, locals);
-}
-
-/** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
-async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
-	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
-}
+import { askedLanguage, wishOf } from '#server/reading.ts';
+import { keeping } from './keeping.ts';
+import {
+	asLastKnown,
+	asShown,
+	begunPoll,
+	howToldOf,
+	pollOf,
+	publicPoll,
+	typed,
+	type Event
+} from './poll-here.ts';
+import { notTaken, readAnew } from './turned-back.ts';
 
 export async function load({ params, request, url, locals }) {
 	const poll = await publicPoll(params.slug, { request, locals });
@@ -59,6 +47,8 @@ export async function load({ params, request, url, locals }) {
 		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
 		start: `/p/${poll.slug}${query}`,
 		noThanks: `/p/${poll.slug}/no-thanks${query}`,
+		/** Where a code is typed. */
+		resume: `/p/${poll.slug}/resume${query}`,
 		embedded: false,
 		/** By a personal link: what it notes is said above the statement. */
 		isInvited: locals.invitation !== null,
@@ -69,40 +59,17 @@ export async function load({ params, request, url, locals }) {
 	};
 }
 
-/** Back to the statement. What was ticked under other words is not ticked under these. */
-const readAnew = (carried: ReturnType<typeof readForm>, problem: string) =>
-	fail(409, { ...carried, ticked: [], step: 'statement' as const, problem, problems: {} });
-
-/** The poll, in the language in which it is read, and what the product says there. */
-async function pollOf({ params, ...coming }: Event) {
-	const poll = await publicPoll(params.slug, coming);
-	const { content, reading, query } = readIn(coming, poll.version.content);
-	return { ...poll, content, reading, query, road: wordsFor(content.language).road };
+/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
+async function notStored(event: Event, form: FormData, cause: unknown) {
+	if (!(await asLastKnown(event))) throw cause;
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) throw cause;
+	noteError(cause, '503 POST /p/[slug]?/send');
+	const problem = wordsFor(began.content.language).road.refused.notStored;
+	const review = goOn(began.content, form, BEYOND_PAGES, largestFile());
+	return fail(503, { ...carried, ...review, problem, began, held: null });
 }
-
-/** What was answered, so that it can be copied where it was not taken; nothing of the pages that were not reached. */
-async function typed(event: Event, form: FormData) {
-	const began = await begunPoll(event.params.slug, readForm(form), event);
-	const { content } = began ?? (await pollOf(event));
-	const read = asTyped(content, form);
-	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
-}
-
-/** Nothing was stored, and sending again would not help: what was written stays on the page. */
-const notTaken = (
-	carried: ReturnType<typeof readForm>,
-	step: 'late' | 'already',
-	cause: DomainError,
-	written: Awaited<ReturnType<typeof typed>>
-) =>
-	fail(statusOf(cause), {
-		...carried,
-		...written,
-		step,
-		problem: cause.message,
-		problems: {},
-		receipt: cause instanceof AlreadySent ? cause.receipt : null
-	});
 
 /** Nothing was stored yet: what would be sent comes back, with what must come first. */
 async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: FormData, held: HeldBack) {
@@ -114,26 +81,9 @@ async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: F
 	return fail(429, { ...carried, ...review, problem: '', began, held });
 }
 
-/** Beyond every page. */
-const LAST = 1000;
-
-/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
-async function notStored(event: Event, form: FormData, cause: unknown) {
-	const kept = await publishedOf(database())
-		.kept(event.params.slug)
-		.catch(() => null);
-	if (!kept) throw cause;
-	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
-	const carried = readForm(form);
-	const began = await begunPoll(event.params.slug, carried, event);
-	if (!began) throw cause;
-	noteError(cause, '503 POST /p/[slug]?/send');
-	const problem = wordsFor(began.content.language).road.refused.notStored;
-	const review = goOn(began.content, form, LAST, largestFile());
-	return fail(503, { ...carried, ...review, problem, began, held: null });
-}
-
 export const actions = {
+	...keeping,
+
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
 		const form = await event.request.formData();
@@ -187,7 +137,7 @@ export const actions = {
 		const carried = readForm(form);
 		const began = await begunPoll(event.params.slug, carried, event);
 		if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
-		return { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem: '', began };
+		return { ...carried, ...goOn(began.content, form, BEYOND_PAGES, largestFile()), problem: '', began };
 	},
 
 	async send(event) {
@@ -209,6 +159,7 @@ export const actions = {
 					wish: wishOf(event),
 					invitation: locals.invitation,
 					megabytes: largestFile(),
+					keptUnder: keptUnder(carried.kept),
 					form
 				},
 				new Date()
