@@ -70,7 +70,8 @@ test('one that presses every button it finds, page after page, uses up no person
 		pages = next;
 	}
 	// It got as far as the questions, where an address of its own is asked for, which it does not know.
-	expect([...actions].sort()).toEqual(['?/agree', '?/next']);
+	expect(actions).toContain('?/next');
+	expect(actions).not.toContain('?/send');
 	expect(await held()).toEqual(before);
 	const form = formFor('POST /(answer)/p/[slug]?/send', it, '', 0, 'reader');
 	expect((await app.ask(`${path}?/send`, { form })).status).toBe(303);
