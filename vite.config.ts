@@ -1,8 +1,23 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Whoever answers waits for one file of styles; one a component would be ten requests from a slow phone. */
+const oneFileOfStyles: Plugin = {
+	name: 'candor:one-file-of-styles',
+	enforce: 'post',
+	applyToEnvironment: ({ name }) => name === 'client',
+	options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
+	outputOptions: (options) => ({
+		...options,
+		codeSplitting: {
+			includeDependenciesRecursively: false,
+			groups: [{ name: 'answering', test: /src\/(ui\/answer\/|routes\/\(answer\)\/(p\/\[slug\]\/)?\+)/ }]
+		}
+	})
+};
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), oneFileOfStyles],
 	build: { assetsInlineLimit: 0 },
 	ssr: { external: ['@node-rs/argon2'] }
 });

@@ -193,7 +193,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	change: answered,
 	keep: answered,
 	next: answered,
-	send: answered,
+	send: (it) => ({ ...answered(it), website: '', ticket: '', asked: '', solution: '' }),
 	without: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),

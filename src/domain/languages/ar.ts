@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './ar/board.ts';
+import { busy } from './ar/busy.ts';
 import { keep } from './ar/keep.ts';
 import { kinds } from './ar/kinds.ts';
 import { letters, widened } from './ar/letters.ts';
@@ -12,6 +13,7 @@ export const ar: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	keep,
 	kinds,
 	receipt,

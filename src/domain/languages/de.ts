@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './de/board.ts';
+import { busy } from './de/busy.ts';
 import { keep } from './de/keep.ts';
 import { kinds } from './de/kinds.ts';
 import { letters, widened } from './de/letters.ts';
@@ -12,6 +13,7 @@ export const de: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	keep,
 	kinds,
 	receipt,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './es/board.ts';
+import { busy } from './es/busy.ts';
 import { keep } from './es/keep.ts';
 import { kinds } from './es/kinds.ts';
 import { letters, widened } from './es/letters.ts';
@@ -12,6 +13,7 @@ export const es: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	keep,
 	kinds,
 	receipt,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
+import { busy } from './fr/busy.ts';
 import { keep } from './fr/keep.ts';
 import { kinds } from './fr/kinds.ts';
 import { letters, widened } from './fr/letters.ts';
@@ -12,6 +13,7 @@ export const fr: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	keep,
 	kinds,
 	receipt,

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { keptUnder } from '#domain/answers/kept/draft-code.ts';
@@ -18,6 +18,7 @@ import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening } from '#domain/polls/opening.ts';
 import { sayFull } from '#domain/polls/quota.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
+import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { noteError } from '#server/note-error.ts';
@@ -66,7 +67,18 @@ async function notStored(event: Event, form: FormData, cause: unknown) {
 	if (!began) throw cause;
 	noteError(cause, '503 POST /p/[slug]?/send');
 	const problem = wordsFor(began.content.language).road.refused.notStored;
-	return fail(503, { ...carried, ...goOn(began.content, form, BEYOND_PAGES, largestFile()), problem, began });
+	const review = goOn(began.content, form, BEYOND_PAGES, largestFile());
+	return fail(503, { ...carried, ...review, problem, began, held: null });
+}
+
+/** Nothing was stored yet: what would be sent comes back, with what must come first. */
+async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: FormData, held: HeldBack) {
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
+	event.setHeaders({ 'retry-after': String(held.seconds) });
+	const review = openProblems(began.content, form, {}, largestFile());
+	return fail(429, { ...carried, ...review, problem: '', began, held });
 }
 
 export const actions = {
@@ -132,6 +144,8 @@ export const actions = {
 		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
+		const held = await guardSending(event, params.slug, form, new Date());
+		if (held) return holdBack(event, form, held);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -167,7 +181,7 @@ export const actions = {
 				});
 			const fields = cause instanceof Refused ? cause.fields : {};
 			const opened = openProblems(began.content, form, fields, largestFile());
-			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began });
+			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began, held: null });
 		}
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
