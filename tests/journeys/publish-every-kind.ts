@@ -6,10 +6,12 @@ import { everyKind } from '../support/every-kind.ts';
 import { aPng } from '../support/pictures.ts';
 import type { furnish } from './furnish.ts';
 
-export async function publishEveryKind({ db, by, publish }: Awaited<ReturnType<typeof furnish>>) {
+type Desk = Awaited<ReturnType<typeof furnish>>;
+
+export async function publishEveryKind({ db, by, publish }: Desk, title: string) {
 	const picture = await inWorkspace(db, by.workspaceId, async (tx) =>
 		addPicture(tx, by, await createPoll(tx, by, 'Where pictures lie', new Date()), aPng('rack'))
 	);
-	const content = everyKind(picture);
+	const content = everyKind(title, picture);
 	return { content, ...(await publish(content)) };
 }

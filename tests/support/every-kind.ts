@@ -84,7 +84,7 @@ const inArabic = (words: string, at: number): string =>
 		.slice(0, Math.max(4, words.length))
 		.trim()} ${at}`;
 
-export function everyKind(picture: StoredPicture): PollContent {
+export function everyKind(title: string, picture: StoredPicture): PollContent {
 	const asked = KIND_IDS.flatMap((kind) =>
 		WRITTEN[kind](picture).map((written, at) => {
 			const isOptional = 'optional' in written;
@@ -105,7 +105,7 @@ export function everyKind(picture: StoredPicture): PollContent {
 	example.intent.sample.expected = 100_000;
 	const content = pollContentSchema.parse({
 		...example,
-		title: 'Every kind of question',
+		title,
 		questions: [...rest.slice(0, at), ...end, ...rest.slice(at)]
 	});
 	const ar = translatable(content).map(({ path, words }, line) => [path, inArabic(words, line + 1)]);

@@ -17,7 +17,7 @@ let page: Page;
 
 test.beforeAll(async ({ browser }) => {
 	desk = await furnish('every-kind');
-	poll = await publishEveryKind(desk);
+	poll = await publishEveryKind(desk, 'Every kind of question');
 	page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 });
 test.afterAll(() => desk.leave());
