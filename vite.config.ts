@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { answeringScript } from './src/build/answering-script.ts';
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), answeringScript()],
 	build: { assetsInlineLimit: 0 },
 	ssr: { external: ['@node-rs/argon2'] }
 });

@@ -40,6 +40,7 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(answer)/p/[slug]?/change': 'anyone',
 	'POST /(answer)/p/[slug]?/next': 'anyone',
 	'POST /(answer)/p/[slug]?/send': 'anyone',
+	'POST /(answer)/p/[slug]?/whole': 'anyone',
 	'POST /(answer)/p/[slug]?/without': 'anyone',
 	'GET /(answer)/p/[slug]/intent.json': 'anyone',
 	'GET /(answer)/p/[slug]/lost': 'anyone',

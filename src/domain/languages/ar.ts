@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './ar/board.ts';
+import { device } from './ar/device.ts';
 import { kinds } from './ar/kinds.ts';
 import { letters, widened } from './ar/letters.ts';
 import { doubts, stored, verify } from './ar/proof.ts';
@@ -11,6 +12,7 @@ export const ar: Words = {
 	statement,
 	consent,
 	road,
+	device,
 	kinds,
 	receipt,
 	lost,

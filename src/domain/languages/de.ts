@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './de/board.ts';
+import { device } from './de/device.ts';
 import { kinds } from './de/kinds.ts';
 import { letters, widened } from './de/letters.ts';
 import { doubts, stored, verify } from './de/proof.ts';
@@ -11,6 +12,7 @@ export const de: Words = {
 	statement,
 	consent,
 	road,
+	device,
 	kinds,
 	receipt,
 	lost,

@@ -1,5 +1,6 @@
 // English: the words that the other languages say, each in its own way.
 import { board, how, promises } from './en/board.ts';
+import { device } from './en/device.ts';
 import { kinds } from './en/kinds.ts';
 import { letters, widened } from './en/letters.ts';
 import { doubts, stored, verify } from './en/proof.ts';
@@ -11,6 +12,7 @@ export const en = {
 	statement,
 	consent,
 	road,
+	device,
 	kinds,
 	receipt,
 	lost,

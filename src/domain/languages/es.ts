@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './es/board.ts';
+import { device } from './es/device.ts';
 import { kinds } from './es/kinds.ts';
 import { letters, widened } from './es/letters.ts';
 import { doubts, stored, verify } from './es/proof.ts';
@@ -11,6 +12,7 @@ export const es: Words = {
 	statement,
 	consent,
 	road,
+	device,
 	kinds,
 	receipt,
 	lost,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
+import { device } from './fr/device.ts';
 import { kinds } from './fr/kinds.ts';
 import { letters, widened } from './fr/letters.ts';
 import { doubts, stored, verify } from './fr/proof.ts';
@@ -11,6 +12,7 @@ export const fr: Words = {
 	statement,
 	consent,
 	road,
+	device,
 	kinds,
 	receipt,
 	lost,

@@ -1,0 +1,115 @@
+// The one script of the question pages. Without it everything works, a page at a time; with it the pages turn without waiting,
+// what is written is kept on the device, and a page once open can be finished and sent without a connection.
+import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
+import { readAnswer } from '#domain/polls/question-kinds/kinds.ts';
+import { answersIn, fieldIn } from './fields.ts';
+import { newKeeper, watchOtherTabs } from './keeper.ts';
+import { keepNow, offer, tellKept, tellOtherTab } from './kept.ts';
+import { comeTo } from './make.ts';
+import { placeOf, tell } from './problems.ts';
+import { sendWaiting } from './sending.ts';
+import { BEYOND_ALL, formHere, open, pageIn, sentForm } from './sheet.ts';
+import { load, type State } from './state.ts';
+import { goBack, submit } from './turning.ts';
+import { kinds } from './words.ts';
+
+const PAUSE_MS = 400;
+
+function begin(room: HTMLElement): void {
+	const state: State = {
+		sheet: { whole: null, questionsMain: null },
+		keeper: newKeeper(room),
+		loading: Promise.resolve(),
+		delivery: null,
+		isBusy: false,
+		start: room.dataset.start ?? ''
+	};
+	const form = formHere();
+	if (!form) return;
+	const key = fieldIn(form, 'key');
+	history.replaceState({ page: Number(fieldIn(form, 'page') || BEYOND_ALL) }, '');
+	addEventListener('popstate', ({ state: noted }) => {
+		const page = pageIn(noted);
+		if (page !== undefined) void goBack(state, page).then(() => tellKept(state));
+	});
+	document.addEventListener('submit', (event) => void submit(state, event));
+	document.addEventListener('click', goToProblem);
+	keepWhatIsWritten(state);
+	lookWhenLeft(state);
+	watchOtherTabs(
+		state.keeper,
+		() => fieldIn(formHere() ?? form, 'key'),
+		(draft) => tellOtherTab(state, draft)
+	);
+	tellKept(state);
+	offer(state);
+	sendWaiting(state, key);
+	void load(state);
+}
+
+/** A moment after each change; and at once where the page goes out of sight. */
+function keepWhatIsWritten(state: State): void {
+	let timer = 0;
+	const keepIt = () => {
+		clearTimeout(timer);
+		if (timer) keepNow(state);
+		timer = 0;
+	};
+	document.addEventListener('input', ({ target }) => {
+		if (!(target instanceof Element) || !formHere()?.contains(target)) return;
+		clearTimeout(timer);
+		timer = window.setTimeout(keepIt, PAUSE_MS);
+	});
+	addEventListener('pagehide', keepIt);
+	document.addEventListener('visibilitychange', keepIt);
+}
+
+/** Looks at an answer when somebody leaves its question, if they wrote or chose there. */
+function lookWhenLeft(state: State): void {
+	const touched = new Set<string>();
+	let isPressed = false;
+	const idOf = (target: EventTarget | null): string | undefined => {
+		if (!(target instanceof HTMLElement)) return undefined;
+		if (target.id === CONTACT_FIELD) return CONTACT_FIELD;
+		return target.closest<HTMLElement>('fieldset[data-question]')?.dataset.question;
+	};
+	const look = (id: string) => {
+		const form = formHere();
+		if (form && placeOf(form, id)) tell(form, id, problemOf(state, form, id));
+	};
+	document.addEventListener('input', ({ target }) => touched.add(idOf(target) ?? ''));
+	document.addEventListener('pointerdown', () => (isPressed = true));
+	// What moves under a finger would be missed: the line comes after the press.
+	for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
+	document.addEventListener('focusout', ({ target, relatedTarget }) => {
+		const id = idOf(target);
+		if (!id || !touched.has(id) || idOf(relatedTarget) === id) return;
+		if (!isPressed) return look(id);
+		document.addEventListener('pointerup', () => setTimeout(() => look(id), 0), { once: true });
+	});
+}
+
+function problemOf({ sheet }: State, form: HTMLFormElement, id: string): string | undefined {
+	const values = answersIn(form);
+	if (!sheet.whole) return undefined;
+	if (id === CONTACT_FIELD) {
+		const read = readContact(sentForm(values), kinds);
+		return 'problem' in read ? read.problem : undefined;
+	}
+	const { page } = open(sheet.whole, values, Number(fieldIn(form, 'page')));
+	const question = page?.questions.find((each) => each.id === id);
+	const read = question && readAnswer(question, sentForm(values), kinds);
+	return read && 'problem' in read ? read.problem : undefined;
+}
+
+/** A link of the list leads into the field itself. */
+function goToProblem(event: MouseEvent): void {
+	const link =
+		event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.notice.bad a[href^="#"]');
+	if (!link) return;
+	event.preventDefault();
+	comeTo(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+}
+
+const room = document.querySelector<HTMLElement>('[data-device]');
+if (room) begin(room);
