@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { answeringScript } from './src/build/answering-script.ts';
+import { answeringScript } from './src/bundle/answering-script.ts';
 
 export default defineConfig({
 	plugins: [sveltekit(), answeringScript()],
