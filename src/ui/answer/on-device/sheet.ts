@@ -96,7 +96,8 @@ export function arrive(title: string, at: HTMLElement | null): void {
 	document.title = title;
 	scrollTo(0, 0);
 	if (parent !== window) parent.postMessage({ candor: 'step' }, '*');
-	comeTo(at ?? document.querySelector<HTMLElement>('main :is([data-part]:not([hidden]), h1)'));
+	const found = (where: string) => document.querySelector<HTMLElement>(`main ${where}`);
+	comeTo(at ?? found('[data-part]:not([hidden])') ?? found('h1'));
 }
 
 /** Shows what the server answered in place of this page. */

@@ -83,7 +83,10 @@ function lookWhenLeft(state: State): void {
 	for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (isPressed = false));
 	document.addEventListener('focusout', ({ target, relatedTarget }) => {
 		const id = idOf(target);
-		if (!id || !touched.has(id) || idOf(relatedTarget) === id) return;
+		// Its “Why we ask this” is not another part of the answer.
+		const isInside =
+			relatedTarget instanceof Element && relatedTarget.matches('[name]') && idOf(relatedTarget) === id;
+		if (!id || !touched.has(id) || isInside) return;
 		if (!isPressed) return look(id);
 		document.addEventListener('pointerup', () => setTimeout(() => look(id), 0), { once: true });
 	});
