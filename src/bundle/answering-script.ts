@@ -1,20 +1,19 @@
 // Builds the one script of the pages on which people answer: a file a language, called by its own hash. It reads answers by
 // the very code of the server; what that code has for others (schemas, exports, counting) is taken out on the way.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { onlyWhatAnsweringNeeds } from './only-what-answering-needs.ts';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
 const ADDRESSES = 'virtual:answering-scripts';
 const src = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const ENTRY = src('ui/answer/on-device/start.ts');
 
 type Script = { fileName: string; code: string };
 
-/** The script as it is read in one language. */
-export async function buildScript(language: string): Promise<Script> {
+/** The script as it is read in one language. `entry`: another file to be built as it is. */
+export async function buildScript(language: string, entry = ENTRY): Promise<Script> {
 	const built = await build({
 		configFile: false,
 		logLevel: 'error',
@@ -24,7 +23,7 @@ export async function buildScript(language: string): Promise<Script> {
 			write: false,
 			target: 'es2022',
 			modulePreload: false,
-			rolldownOptions: { input: ENTRY, output: { format: 'es' } }
+			rolldownOptions: { input: entry, preserveEntrySignatures: 'exports-only', output: { format: 'es' } }
 		}
 	});
 	const [one] = Array.isArray(built) ? built : [built];
@@ -73,6 +72,3 @@ export function answeringScript(): Plugin {
 		}
 	};
 }
-
-/** What is in a file of the build, for the test that weighs it. */
-export const builtScript = (path: string): Buffer => readFileSync(src(`../build/client/${path}`));

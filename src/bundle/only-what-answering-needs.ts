@@ -11,7 +11,18 @@ const NOT_OF_A_KIND = [
 ];
 /** Of the words of the road: what the script says itself. */
 const OF_THE_ROAD = [
-	...['part', 'goOn', 'lookOver', 'back', 'nothingStored', 'needLook', 'nothingLost', 'email', 'emailIs', 'again'],
+	...[
+		'part',
+		'goOn',
+		'lookOver',
+		'back',
+		'nothingStored',
+		'needLook',
+		'nothingLost',
+		'email',
+		'emailIs',
+		'again'
+	],
 	...['titles', 'noAnswer', 'send', 'changeSomething', 'openReceipt', 'alreadySent']
 ];
 
@@ -56,7 +67,7 @@ const SMALL_ZOD = `
 	});
 	export const z = {
 		email: () => check((value) => ${String(z.regexes.email)}.test(value)),
-		iso: { date: () => check((value) => ${String(z.regexes.date)}.test(value)) },
+		iso: { date: () => check((value) => /^\\d{4}-\\d\\d-\\d\\d$/.test(value) && new Date(value).toJSON()?.startsWith(value)) },
 		enum: (list) => check((value) => list.includes(value)),
 		object: (of) => check((value) => Object.entries(of).every(([name, each]) => each.safeParse(value[name]).success))
 	};`;
@@ -81,15 +92,18 @@ export function onlyWhatAnsweringNeeds(language: string, domain: string): Plugin
 	};
 }
 
-/** All that reading an answer may say: every property that its code names. */
+/** All that reading an answer may say, and saying one: every word that their code names. */
 function wordsOfReading(domain: string): Set<string> {
 	const folder = join(domain, 'polls/question-kinds');
-	const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/test|^kind\.|^file\./.test(name));
+	const files = readdirSync(folder).filter(
+		(name) => name.endsWith('.ts') && !/test|^kind\.|^file\./.test(name)
+	);
 	const read = [...files.map((name) => join(folder, name)), join(domain, 'answers/contact.ts')];
 	const code = read.map((path) =>
 		without(readFileSync(path, 'utf8'), path, (name) => NOT_OF_A_KIND.includes(name))
 	);
-	return new Set([...code.join('\n').matchAll(/\.(\w+)/g)].map(([, name]) => name ?? ''));
+	const named = code.join('\n').matchAll(/\b(?:words|says|PLAIN)\.(\w+)(?:\.(\w+))?/g);
+	return new Set([...named].flatMap(([, name = '', inside = '']) => [name, inside]));
 }
 
 type Cut = { from: number; to: number; by: string };

@@ -17,7 +17,7 @@ export function ask(to: string, body: FormData): Promise<Reply | null> {
 			const isPage = response instanceof Document && response.querySelector('main') !== null;
 			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response } : null);
 		};
-		request.onerror = request.ontimeout = request.onabort = () => resolve(null);
+		request.onerror = request.ontimeout = () => resolve(null);
 		request.send(body);
 	});
 }

@@ -21,6 +21,9 @@ export type Draft = {
 	isWaiting: boolean;
 };
 
+/** As much of a browser's store as is used here. Its keys are its entries. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 const PREFIX = 'candor.draft/';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -76,7 +79,7 @@ export const bodyOf = ({
 ];
 
 /** Everything that would be thrown away or past its days is gone unseen. The drafts of a poll, the latest first. */
-export function keptDrafts(store: Storage | null, slug: string, now: number): Draft[] {
+export function keptDrafts(store: Store | null, slug: string, now: number): Draft[] {
 	if (!store) return [];
 	const names = Object.keys(store).filter((name) => name.startsWith(PREFIX));
 	const found = names.map((name) => ({ name, draft: readDraft(store.getItem(name), now) }));
@@ -87,7 +90,7 @@ export function keptDrafts(store: Storage | null, slug: string, now: number): Dr
 }
 
 /** Where a device keeps things; null where it refuses, as in a frame it may. */
-export function openStore(): Storage | null {
+export function openStore(): Store | null {
 	try {
 		const probe = `${PREFIX}probe`;
 		localStorage.setItem(probe, '');
@@ -99,7 +102,7 @@ export function openStore(): Storage | null {
 }
 
 /** Whether it is kept: a device may be full. */
-export function keepDraft(store: Storage | null, slug: string, draft: Draft): boolean {
+export function keepDraft(store: Store | null, slug: string, draft: Draft): boolean {
 	try {
 		store?.setItem(draftName(slug, draft.key), JSON.stringify(draft));
 		return store !== null;
@@ -108,6 +111,6 @@ export function keepDraft(store: Storage | null, slug: string, draft: Draft): bo
 	}
 }
 
-export function letGoOfDraft(store: Storage | null, slug: string, key: string): void {
+export function letGoOfDraft(store: Store | null, slug: string, key: string): void {
 	store?.removeItem(draftName(slug, key));
 }

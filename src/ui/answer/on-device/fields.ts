@@ -1,5 +1,6 @@
 // The fields of the form: read as they would be sent, and put back as they were.
 import { answersOf, isAnswer, type Fields, type Values } from './draft.ts';
+import { make } from './make.ts';
 
 /** Everything that the form would send, files aside. Fields that are not ours go along. */
 export function everythingIn(form: HTMLFormElement): Fields {
@@ -28,7 +29,7 @@ const controlsIn = (part: ParentNode): Control[] => [
 /** Shows these answers in the controls of a part. */
 export function fill(part: ParentNode, values: Values): void {
 	const taken = new Map<string, number>();
-	for (const control of controlsIn(part)) {
+	for (const control of controlsIn(part).filter(({ name }) => isAnswer(name))) {
 		const all = values[control.name] ?? [];
 		if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
 			control.checked = all.includes(control.value);
@@ -42,14 +43,10 @@ export function fill(part: ParentNode, values: Values): void {
 
 /** What stands on no control of this page goes along unseen, as the server lets it. */
 export function carry(form: HTMLFormElement, part: ParentNode, values: Values): void {
-	const isHere = new Set(controlsIn(part).map(({ name }) => name));
 	for (const old of form.querySelectorAll<HTMLInputElement>(':scope > input[type=hidden]'))
 		if (isAnswer(old.name)) old.remove();
+	const isHere = new Set(controlsIn(part).map(({ name }) => name));
 	for (const [name, all] of Object.entries(values))
 		if (!isHere.has(name))
-			for (const value of all) {
-				const hidden = document.createElement('input');
-				Object.assign(hidden, { type: 'hidden', name, value });
-				form.prepend(hidden);
-			}
+			for (const value of all) form.prepend(make('input', { type: 'hidden', name, value }));
 }

@@ -9,12 +9,13 @@ import {
 	letGoOfDraft,
 	openStore,
 	readDraft,
-	type Draft
+	type Draft,
+	type Store
 } from './draft.ts';
 import { everythingIn, fieldIn } from './fields.ts';
 
 export type Keeper = {
-	store: Storage | null;
+	store: Store | null;
 	slug: string;
 	days: number;
 	/** As kept last; null while nothing was written. */

@@ -3,11 +3,11 @@ type Part = Node | string;
 
 export function make<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
-	has: Partial<Record<string, string>> = {},
+	has: Record<string, string> = {},
 	...inside: Part[]
 ): HTMLElementTagNameMap[K] {
 	const made = document.createElement(tag);
-	for (const [name, value] of Object.entries(has)) if (value !== undefined) made.setAttribute(name, value);
+	for (const [name, value] of Object.entries(has)) made.setAttribute(name, value);
 	made.append(...inside);
 	return made;
 }

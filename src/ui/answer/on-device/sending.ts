@@ -27,7 +27,7 @@ export async function send(state: State, form: HTMLFormElement, to: string): Pro
 async function sendWithFiles(state: State, draft: Draft, to: string, body: FormData): Promise<void> {
 	unwait(state, draft);
 	const reply = await ask(to, body);
-	if (!reply) return sayAloud('waits', navigator.onLine ? device.notReached : device.noPage);
+	if (!reply) return sayAloud('waits', device.filesLater);
 	const stored = receiptIn(reply);
 	if (stored && stepOf(reply.page) !== 'sent') return arrive(state, draft, stored);
 	show(state.sheet, reply);

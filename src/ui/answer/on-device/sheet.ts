@@ -1,6 +1,6 @@
 // The form somebody is in the middle of: where it stands, what the script knows of it, and how another page is shown in it.
 import { goOn, openPage, type QuestionsStep } from '#domain/answers/answering.ts';
-import { formOf, type SentForm } from '#domain/polls/question-kinds/reading.ts';
+import { formOf } from '#domain/polls/question-kinds/reading.ts';
 import { doorOf, stepOf, type Reply } from './ask.ts';
 import type { Values } from './draft.ts';
 import { carry, fieldIn, fill, setField } from './fields.ts';
@@ -21,13 +21,11 @@ export type Sheet = {
 export const formHere = (): HTMLFormElement | null =>
 	stepOf(document) === '' ? null : document.querySelector('main form:has(> input[name="key"])');
 
-/** The answers as the engine reads a sent form; without the number, as the server has ordered the answers already. */
-export const sentForm = (values: Values): SentForm => formOf(values);
-
+// The engine reads answers without the number of the form: the server has ordered them already.
 export const goOnFrom = ({ content }: Whole, values: Values, number: number) =>
-	goOn(content, sentForm(values), number);
+	goOn(content, formOf(values), number);
 export const open = ({ content }: Whole, values: Values, number: number) =>
-	openPage(content, sentForm(values), number);
+	openPage(content, formOf(values), number);
 
 /** Shows a page of questions in place of the one that stands there. */
 export function turnTo(sheet: Sheet, step: QuestionsStep, values: Values, isNew = true): boolean {

@@ -1,17 +1,15 @@
 // The one script of the question pages. Without it everything works, a page at a time; with it the pages turn without waiting,
 // what is written is kept on the device, and a page once open can be finished and sent without a connection.
-import { CONTACT_FIELD, readContact } from '#domain/answers/contact.ts';
-import { readAnswer } from '#domain/polls/question-kinds/kinds.ts';
+import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { answersIn, fieldIn } from './fields.ts';
 import { newKeeper, watchOtherTabs } from './keeper.ts';
 import { keepNow, offer, tellKept, tellOtherTab } from './kept.ts';
 import { comeTo } from './make.ts';
 import { placeOf, tell } from './problems.ts';
 import { sendWaiting } from './sending.ts';
-import { BEYOND_ALL, formHere, open, pageIn, sentForm } from './sheet.ts';
+import { BEYOND_ALL, formHere, goOnFrom, pageIn } from './sheet.ts';
 import { load, type State } from './state.ts';
 import { goBack, submit } from './turning.ts';
-import { kinds } from './words.ts';
 
 const PAUSE_MS = 400;
 
@@ -19,7 +17,6 @@ function begin(room: HTMLElement): void {
 	const state: State = {
 		sheet: { whole: null, questionsMain: null },
 		keeper: newKeeper(room),
-		loading: Promise.resolve(),
 		delivery: null,
 		isBusy: false,
 		start: room.dataset.start ?? ''
@@ -92,17 +89,10 @@ function lookWhenLeft(state: State): void {
 	});
 }
 
+/** What going on from here would say of it. */
 function problemOf({ sheet }: State, form: HTMLFormElement, id: string): string | undefined {
-	const values = answersIn(form);
-	if (!sheet.whole) return undefined;
-	if (id === CONTACT_FIELD) {
-		const read = readContact(sentForm(values), kinds);
-		return 'problem' in read ? read.problem : undefined;
-	}
-	const { page } = open(sheet.whole, values, Number(fieldIn(form, 'page')));
-	const question = page?.questions.find((each) => each.id === id);
-	const read = question && readAnswer(question, sentForm(values), kinds);
-	return read && 'problem' in read ? read.problem : undefined;
+	const step = sheet.whole && goOnFrom(sheet.whole, answersIn(form), Number(fieldIn(form, 'page')));
+	return step?.problems[id];
 }
 
 /** A link of the list leads into the field itself. */

@@ -7,8 +7,6 @@ import { formHere, type Sheet } from './sheet.ts';
 export type State = {
 	sheet: Sheet;
 	keeper: Keeper;
-	/** The whole poll is on its way. */
-	loading: Promise<void>;
 	/** This form is being sent until somebody answers. */
 	delivery: Delivery | null;
 	/** A page is being asked for. */
@@ -18,12 +16,8 @@ export type State = {
 };
 
 /** Fetches all pages in the background; what was fetched before stays where that fails. */
-export function load(state: State): Promise<void> {
+export async function load({ sheet }: State): Promise<void> {
 	const form = formHere();
-	state.loading = form
-		? fetchWhole(form).then((whole) => {
-				state.sheet.whole = whole ?? state.sheet.whole;
-			})
-		: Promise.resolve();
-	return state.loading;
+	const whole = form && (await fetchWhole(form));
+	if (whole) sheet.whole = whole;
 }
