@@ -80,13 +80,15 @@ export function dress(
 
 /** The button that leads back; on the first page the link that begins anew stands in its place. */
 export function backTo(form: HTMLFormElement, page: number | null, words: string): void {
-	const pair = form.querySelector('[data-on]')?.parentElement;
+	const on = form.querySelector('[data-on]');
+	const pair = on?.parentElement;
 	const link = pair?.querySelector('a');
 	pair?.querySelector('[name="to"]')?.remove();
 	if (link) link.hidden = page !== null;
 	if (page === null) return;
 	const formaction = doorOf(form.getAttribute('action') ?? '', 'change');
-	pair?.append(make('button', { formaction, name: 'to', value: String(page) }, words));
+	const look = on?.className.replace('primary', '') ?? '';
+	pair?.append(make('button', { class: look, formaction, name: 'to', value: String(page) }, words));
 }
 
 /** A new page is read from its top. */
