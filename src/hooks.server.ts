@@ -5,6 +5,7 @@ import { findMember } from '#domain/workspaces/membership.store.server.ts';
 import { readSession } from '#server/session-cookie.ts';
 import { database, origin } from '#server/app.server.ts';
 import { isCrossSite } from '#server/cross-site.ts';
+import { noteError } from '#server/note-error.ts';
 import { setHeaders } from '#server/headers.ts';
 import { spokenLanguage } from '#server/reading.ts';
 
@@ -55,14 +56,8 @@ const SAYS: Record<number, string> = {
 	413: 'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.'
 };
 
-/** Logs where and what kind of error, never what was sent. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	if (status !== 404) {
-		const name = error instanceof Error ? error.name : typeof error;
-		const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : '';
-		const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-		console.error(`error ${status} ${event.request.method} ${event.route.id} ${name}${code} ${where}`);
-	}
+	if (status !== 404) noteError(error, `${status} ${event.request.method} ${event.route.id}`);
 	return { message: SAYS[status] ?? 'Something went wrong on our side. Please try again.' };
 };
 

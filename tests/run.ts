@@ -1,4 +1,4 @@
-// npm test: rules and database by Vitest, journeys by Playwright; ends with one line that counts both.
+// npm test: rules and database by Vitest, journeys by Playwright, one round of each fault; ends with one line that counts all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
@@ -15,6 +15,7 @@ const vitest = z.object({
 const playwright = z.object({
 	stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() })
 });
+const faults = z.object({ passed: z.number(), failed: z.number() });
 
 let passed = 0;
 let failed = 0;
@@ -37,6 +38,13 @@ count(`${OUT}/journeys.json`, (json) => {
 	const { stats } = playwright.parse(json);
 	passed += stats.expected + stats.flaky;
 	failed += stats.unexpected;
+});
+
+run(['tests/faults/run.ts', '--report', `${OUT}/faults.json`]);
+count(`${OUT}/faults.json`, (json) => {
+	const kinds = faults.parse(json);
+	passed += kinds.passed;
+	failed += kinds.failed;
 });
 
 console.log(`\n${passed} passed, ${failed} failed`);

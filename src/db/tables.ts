@@ -281,6 +281,15 @@ export interface InvitationRound {
   workspace_id: string;
 }
 
+export interface KeptDraft {
+  code_hash: string;
+  delete_after: string;
+  kept_on: string;
+  poll_id: string;
+  sealed: Buffer;
+  workspace_id: string;
+}
+
 export interface Membership {
   account_id: string;
   joined_at: Generated<Timestamp>;
@@ -560,6 +569,7 @@ export interface DB {
   export_row: ExportRow;
   import_batch: ImportBatch;
   invitation_round: InvitationRound;
+  kept_draft: KeptDraft;
   membership: Membership;
   outbox: Outbox;
   outcome: Outcome;

@@ -17,13 +17,22 @@ export const addDays = (day: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language: to make one takes as long as the rest of a page. */
+function formatIn(language: string): Intl.DateTimeFormat {
+	const format =
+		formats.get(language) ??
+		new Intl.DateTimeFormat(language, {
+			day: 'numeric',
+			month: 'long',
+			year: 'numeric',
+			timeZone: 'UTC'
+		});
+	formats.set(language, format);
+	return format;
+}
+
 /** A day in words, such as 1 March 2027; '' for ''. */
 export const sayDay = (day: string, language = 'en-GB'): string =>
-	day === ''
-		? ''
-		: new Intl.DateTimeFormat(language, {
-				day: 'numeric',
-				month: 'long',
-				year: 'numeric',
-				timeZone: 'UTC'
-			}).format(new Date(`${day}T00:00:00Z`));
+	day === '' ? '' : formatIn(language).format(new Date(`${day}T00:00:00Z`));

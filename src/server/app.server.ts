@@ -1,6 +1,6 @@
 // What the running app holds once: its database pool, its secret, its address. Set by start or dev, read here.
 import { openDatabase, type Database } from '../db/open.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 
 const required = (name: string): string => {
 	const value = process.env[name];
@@ -13,9 +13,13 @@ let opened: Database | undefined;
 /** The pool of the role that serves requests. */
 export const database = (): Database => (opened ??= open());
 
-/** Settings are read once: checking them costs more than a statement. */
+let known: Config | undefined;
+
+/** Read once: checking them costs more than a statement. */
+const settings = (): Config => (known ??= readConfig(process.env));
+
 function open(): Database {
-	const { DATABASE_POOL, DATABASE_PREPARE } = readConfig(process.env);
+	const { DATABASE_POOL, DATABASE_PREPARE } = settings();
 	return openDatabase(required('CANDOR_WEB_URL'), {
 		size: DATABASE_POOL,
 		prepare: DATABASE_PREPARE === 'true'
@@ -29,7 +33,7 @@ export const secret = (): string => required('CANDOR_SECRET');
 export const origin = (): string => required('ORIGIN');
 
 /** The largest file, in megabytes, that somebody may send with their answers. */
-export const largestFile = (): number => readConfig(process.env).MAX_UPLOAD;
+export const largestFile = (): number => settings().MAX_UPLOAD;
 
 export async function closeDatabase(): Promise<void> {
 	await opened?.destroy();

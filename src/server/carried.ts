@@ -11,8 +11,20 @@ export function readForm(form: FormData) {
 		key: String(form.get('key') ?? ''),
 		fingerprint: String(form.get('fingerprint') ?? ''),
 		ticked: form.getAll('also').map(String),
+		/** The code under which something of this is kept; '' where nothing is. */
+		kept: String(form.get('kept') ?? ''),
 		values
 	};
+}
+export type Carried = ReturnType<typeof readForm>;
+
+/** A form that carries this. */
+export function formOf({ key, fingerprint, ticked, kept, values }: Carried): FormData {
+	const form = new FormData();
+	for (const [name, value] of Object.entries({ key, fingerprint, kept })) form.set(name, value);
+	for (const purpose of ticked) form.append('also', purpose);
+	for (const [name, all] of Object.entries(values)) for (const value of all) form.append(name, value);
+	return form;
 }
 
 /** A small number in a form; 0 where it holds none. */

@@ -3,7 +3,7 @@
 // for that state anew, and whoever comes while one is being asked shares the next. So no page is older than its request,
 // however many servers there are, and nothing has to be told to them: behind a pooler no word would come.
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
-import { readTogether } from './read-together.ts';
+import { readTogether } from '#db/read-together.ts';
 
 type Page = { state: string; headers: OutgoingHttpHeaders; body: Buffer };
 type Sent = Omit<Page, 'state'>;

@@ -37,6 +37,8 @@ test('no page may stand in a frame; the one form that may names the sites its au
 			200,
 			'https://www.example.org https://shop.example.org:8443'
 		]);
+	// Nothing is kept from inside a frame: its code would stand on a page of another site.
+	for (const { body } of answers) expect(body).not.toMatch(/\?\/keep|\/resume/);
 	const { cookie } = it.people.owner;
 	const elsewhere = [
 		'/sign-in',

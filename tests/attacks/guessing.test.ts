@@ -8,6 +8,7 @@ import { hashPassword } from '../../src/domain/accounts/password.ts';
 import { appOn, type App } from '../support/app-on-database.ts';
 import { furnish, type Furnished } from '../support/furnished.ts';
 import { testDatabase } from '../support/test-database.ts';
+import { formFor } from './who-may.ts';
 
 const PASSWORD = 'four quiet words here';
 const database = await testDatabase();
@@ -114,4 +115,39 @@ test('a lost receipt is asked for in the same words and as often, whether or not
 	expect(known.map(([status]) => status)).toEqual([200, 200, 200, 429]);
 	expect(await told('nobody@example.org')).toEqual(known);
 	await expect.poll(() => app.said().match(/Your receipt for/g)).toHaveLength(3);
+});
+
+test('a code under which nothing is kept any more is told as one that never was, is slowed, and stands in no address and no log', async () => {
+	const open = (code: string) => app.ask(`/p/${it.slug}?/open`, { form: { code } });
+	const kept = await app.ask(`/p/${it.slug}?/keep`, {
+		form: { ...formFor('POST /(answer)/p/[slug]?/keep', it, PASSWORD, 0, 'reader') }
+	});
+	const code = /([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(kept.body)?.[0] ?? '';
+	expect([kept.status, kept.headers['set-cookie']]).toEqual([200, undefined]);
+	expect((await open(code)).body).toContain('Nothing at all');
+	await database.all`update kept_draft set kept_on = kept_on - 30, delete_after = kept_on - 1`;
+	const expired = await open(code);
+	const unknown = await open('0123-4567-89AB-CDEF-GHJK-MNPQ');
+	const plain = ({ status, body }: { status: number; body: string }, its: string) => [
+		status,
+		body.replaceAll(its, 'CODE')
+	];
+	expect(plain(expired, code)).toEqual(plain(unknown, '0123-4567-89AB-CDEF-GHJK-MNPQ'));
+	expect(expired.status).toBe(422);
+	const statuses: number[] = [];
+	for (let n = 0; n < 9; n += 1) statuses.push((await open(code.toLowerCase())).status);
+	expect(statuses).toEqual([...Array.from({ length: 8 }, () => 422), 429]);
+	const written = `${app.said()}${JSON.stringify(await database.all`select * from attempt`)}`;
+	for (const its of [code, code.replaceAll('-', '')]) expect(written).not.toContain(its);
+});
+
+test('what came by a personal link is gone on with by that link', async () => {
+	const form = formFor('POST /(answer)/i/[token]?/keep', it, PASSWORD, 0, 'reader');
+	const link = `/i/${it.personalToken}`;
+	const kept = await app.ask(`${link}?/keep`, { form });
+	expect(kept.body).toContain(`href="${app.origin}${link}/resume"`);
+	expect((await app.ask(`${link}/resume`)).body).toContain(`action="${link}?/open"`);
+	const code = /([0-9A-Z]{4}-){5}[0-9A-Z]{4}/.exec(kept.body)?.[0] ?? '';
+	const opened = await app.ask(`${link}?/open`, { form: { code } });
+	expect([opened.status, opened.body.includes('Nothing at all')]).toEqual([200, true]);
 });

@@ -1,5 +1,6 @@
 // Who may come in by which door, and a form that somebody who may would send. A door that is missing here fails the matrix.
 import type { Role } from '../../src/domain/workspaces/membership.ts';
+import { KEEPING_FORMS, KEEPING_GETS, KEEPING_MAY } from './who-may-keep.ts';
 import { WRITING_FORMS, WRITING_MAY } from './who-may-write.ts';
 import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
@@ -12,6 +13,7 @@ import type { Furnished } from '../support/furnished.ts';
 export type Who = 'anyone' | 'home' | 'holder' | 'signed-in' | 'reader' | 'author' | 'owner' | 'nobody';
 
 export const WHO_MAY: Record<string, Who> = {
+	...KEEPING_MAY,
 	...SHARING_MAY,
 	...WRITING_MAY,
 	'GET /(answer)/look/[look]': 'anyone',
@@ -135,6 +137,7 @@ export const WHO_MAY: Record<string, Who> = {
 /** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; the poll is not
  *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
+	...KEEPING_GETS,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
@@ -178,6 +181,7 @@ const answered = (it: Furnished): Form => ({
 });
 
 const FORMS: Record<string, (it: Furnished, password: string, n: number, role: Role) => Form> = {
+	...KEEPING_FORMS,
 	...SHARING_FORMS,
 	...WRITING_FORMS,
 	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
@@ -188,6 +192,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(account)/sign-in?/default': (it, password) => ({ email: it.people.reader.email, password }),
 	agree: answered,
 	change: answered,
+	keep: answered,
 	next: answered,
 	send: answered,
 	without: answered,

@@ -37,7 +37,7 @@ function ownRows() {
 	return { id: randomUUID(), keyHash: hash, bodyMac: hash, receiptHash: hash };
 }
 
-function rowsOf(version: Published): Omit<NewResponse, keyof ReturnType<typeof ownRows>> {
+export function rowsOf(version: Published): Omit<NewResponse, keyof ReturnType<typeof ownRows>> {
 	const { content } = version;
 	const choices = readChoices(content, true, ['quote']);
 	const now = new Date();

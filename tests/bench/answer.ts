@@ -1,6 +1,7 @@
 // How fast somebody can answer, and beside it, in the same run, what this machine could do at best: node:http with the same
 // bytes for the page, the database with the same rows for what is sent.
 import { asFastAs, atPace, openConnections, type Connection, type Pace } from './answer-load.ts';
+import { measurePaint } from './answer-paint.ts';
 import { openPlace, type Place } from './answer-place.ts';
 import { get, openPage, REQUESTS_A_FLOW, send, walkFlow } from './answer-requests.ts';
 import { storeRows } from './answer-rows.ts';
@@ -18,6 +19,7 @@ export async function benchAnswer(report: Report): Promise<void> {
 	const place = await openPlace();
 	try {
 		await weighPage(place.app.port, place.path, report);
+		await measurePaint(place.app.port, place.path, report);
 		await measurePage(place, report);
 		await measureSending(place, report);
 	} finally {

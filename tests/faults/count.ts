@@ -80,7 +80,7 @@ function isWhole(row: Row, { name, stored }: Sheet, poll: FaultPoll, ledger: Led
 }
 
 /** By the words of its answer; what lacks them is a response of nobody, and so partial. */
-const nameIn = (row: Row) => String(row.values.better ?? row.id).replace('Answer ', '');
+const nameIn = (row: Row) => String(row.values.better ?? row.id).replace(/^(Answer|Other words than) /, '');
 
 /** The worse of two counts of one poll, figure by figure. */
 export const worse = (one: Count, other: Count): Count => ({

@@ -4,14 +4,24 @@ import type { Member } from '../../src/domain/workspaces/membership.ts';
 import type { OwnApp } from '../support/own-app.ts';
 import type { Cluster } from './cluster.ts';
 import type { Ledger, Load, Manner } from './load.ts';
+import type { SmallDisk } from './small-disk.ts';
 import { closeMeanwhile, replaceMeanwhile, type FaultPoll } from './publish.ts';
 
-export type Scene = { app: OwnApp; cluster: Cluster; by: Member; poll: FaultPoll; load: Load };
+export type Scene = {
+	app: OwnApp;
+	cluster: Cluster;
+	by: Member;
+	poll: FaultPoll;
+	load: Load;
+	disk?: SmallDisk;
+};
 
 export type Fault = {
 	name: string;
 	manner?: Manner;
 	connections?: number;
+	/** It needs a disk of its own, which can be filled. */
+	onSmallDisk?: boolean;
 	strike(scene: Scene): Promise<unknown>;
 };
 
@@ -19,6 +29,10 @@ export type Fault = {
 const MOST_END_MS = 15_000;
 const CLOCK = new URL('clock.ts', import.meta.url).href;
 const calm = async () => {};
+const inHours = (hours: number) => ({
+	NODE_OPTIONS: `--import=${CLOCK}`,
+	FAULTS_CLOCK_HOURS: String(hours)
+});
 
 export const FAULTS: readonly Fault[] = [
 	{ name: 'kill -9 of the app', strike: ({ app }) => app.kill() },
@@ -38,6 +52,16 @@ export const FAULTS: readonly Fault[] = [
 	},
 	{ name: 'line cut before the reply', manner: 'cut', strike: calm },
 	{ name: 'the same form twice at once', manner: 'twice', strike: calm },
+	{ name: 'two tabs, other words in each', manner: 'tabs', strike: calm },
+	{
+		name: 'sent again a day later',
+		async strike({ app, load }) {
+			await app.kill();
+			await app.start(inHours(25));
+			await load.sendAgain();
+			await app.kill();
+		}
+	},
 	{
 		name: 'SIGTERM',
 		async strike({ app, load }) {
@@ -71,11 +95,50 @@ export const FAULTS: readonly Fault[] = [
 			)
 	},
 	{
+		name: 'no connections left',
+		async strike({ cluster }) {
+			await cluster.ask(async (sql) => {
+				await sql`alter role candor_web connection limit 2`;
+				await sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'candor_web'`;
+				await sleep(800);
+				await sql`alter role candor_web connection limit -1`;
+			});
+			await sleep(300);
+		}
+	},
+	{
+		name: 'serialization failures',
+		async strike({ cluster }) {
+			await cluster.ask(async (sql) => {
+				await sql.unsafe(`
+					create function not_now() returns trigger language plpgsql as $$
+					begin raise 'could not serialize access' using errcode = 'serialization_failure'; end $$;
+					create trigger not_now before insert on response for each row
+						when (random() < 0.3) execute function not_now()`);
+				await sleep(800);
+				await sql`drop function not_now cascade`;
+			});
+		}
+	},
+	{
+		name: 'disk full',
+		onSmallDisk: true,
+		async strike({ disk, load }) {
+			disk?.fill();
+			await sleep(1_500);
+			if (!load.ledger.otherwise.has('503')) load.ledger.wrong.push('nobody was told 503');
+			else if (!load.ledger.refusal.includes('Answer '))
+				load.ledger.wrong.push('with 503 the words were gone');
+			disk?.free();
+			await sleep(500);
+		}
+	},
+	{
 		name: 'clock a day off, either way',
 		async strike({ app }) {
-			for (const hours of ['24', '-24']) {
+			for (const hours of [24, -24]) {
 				await app.kill();
-				await app.start({ NODE_OPTIONS: `--import=${CLOCK}`, FAULTS_CLOCK_HOURS: hours });
+				await app.start(inHours(hours));
 				await sleep(400);
 			}
 			await app.kill();

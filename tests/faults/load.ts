@@ -6,8 +6,9 @@ import { acknowledgement, post, type Came } from './post.ts';
 import type { FaultPoll } from './publish.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
 
-/** How they send: once; twice at the same moment; or losing the line before the reply, and then again. */
-export type Manner = 'once' | 'twice' | 'cut';
+/** How they send: once; twice at the same moment; from two tabs, with other words in each; or losing the line before the reply,
+ *  and then again. */
+export type Manner = 'once' | 'twice' | 'tabs' | 'cut';
 
 /** What the people know. */
 export type Ledger = {
@@ -49,6 +50,10 @@ export function startLoad(url: string, poll: FaultPoll, connections: number, man
 			ledger.sheets.push(sheet);
 			// At any moment until the reply would come, and so also between storing and saying so.
 			if (manner === 'cut') await send(lines[1], sheet, randomInt(Math.ceil(took * 1.5) + 1));
+			if (manner === 'tabs') {
+				await fromTwoTabs(lines, sheet);
+				continue;
+			}
 			const from = performance.now();
 			const copies = manner === 'twice' ? lines : lines.slice(0, 1);
 			const came = await Promise.all(copies.map((line) => send(line, sheet)));
@@ -56,6 +61,24 @@ export function startLoad(url: string, poll: FaultPoll, connections: number, man
 			if (came.includes('broken')) await sleep(25);
 		}
 		for (const line of lines) line.destroy();
+	}
+
+	/** One of them is told that theirs is stored, the other that it is not. */
+	async function fromTwoTabs([one, other]: readonly [Agent, Agent], sheet: Sheet) {
+		const first = randomInt(2) === 0;
+		const sending = () => post(one, url, path, sheet.body);
+		const otherwise = () => post(other, url, path, sheet.otherBody);
+		const [came, second] = first
+			? await Promise.all([sending(), otherwise()])
+			: (await Promise.all([otherwise(), sending()])).reverse();
+		if (!came || !second) return;
+		const isTaken = [came, second].map((each) => acknowledgement(each) !== null);
+		if (isTaken[0] === isTaken[1]) ledger.wrong.push(`${sheet.name}: ${told(came)} and ${told(second)}`);
+		if (isTaken[1]) {
+			sheet.stored = sheet.otherStored;
+			[sheet.body, sheet.otherBody] = [sheet.otherBody, sheet.body];
+		}
+		note(ledger, sheet, isTaken[1] ? second : came);
 	}
 
 	const under = Array.from({ length: connections }, person);

@@ -13,9 +13,11 @@ export type Plant = {
 };
 
 const SUBMIT = 'async function submitResponse(db, secret, slug, sent, now) {';
+/** Of those who send at the same moment. */
+const STORE = 'var insertResponses = (db, responses, { slug, state }) => insertAll(';
 /** How far apart two steps are that belong together: far enough for a kill to fall between them. */
 const APART_MS = 60;
-const later = `new Promise((resolve) => setTimeout(resolve, ${APART_MS}))`;
+const later = `new Promise((resolve) => globalThis.setTimeout(resolve, ${APART_MS}))`;
 
 export const PLANTS: readonly Plant[] = [
 	{
@@ -24,16 +26,12 @@ export const PLANTS: readonly Plant[] = [
 		shows: 'lost',
 		patches: [
 			{
-				find: SUBMIT,
-				put: `const hasty = (db) => ({ transaction: () => ({ execute: (act) => new Promise((said, failed) =>
-	db.transaction().execute(async (tx) => {
-		const result = await act(tx);
-		said(result);
-		await ${later};
-		return result;
-	}).catch(failed)) }) });
-const submitResponse = (db, ...rest) => soundly(hasty(db), ...rest);
-${SUBMIT.replace('submitResponse', 'soundly')}`
+				find: STORE,
+				put: `var insertResponses = async (db, responses, poll) => {
+	void ${later}.then(() => soundly(db, responses, poll)).catch(() => {});
+	return new Set(responses.map(({ keyHash }) => keyHash));
+};
+${STORE.replace('insertResponses', 'soundly')}`
 			}
 		],
 		statements: []

@@ -7,15 +7,16 @@ import { countPoll, worse, type Count } from './count.ts';
 import type { Fault } from './faults.ts';
 import { startLoad } from './load.ts';
 import { anAuthor, publishForRound } from './publish.ts';
+import type { SmallDisk } from './small-disk.ts';
 
-export type Stage = { app: OwnApp; cluster: Cluster; by: Member };
+export type Stage = { app: OwnApp; cluster: Cluster; by: Member; disk?: SmallDisk };
 export type Outcome = Count & { acknowledged: number; otherwise: string; wrong: string[]; mode: string };
 
-/** `root`: where the built app lies, if it is a copy. */
-export async function setStage(root?: string): Promise<Stage> {
-	const app = await ownApp(root);
+/** `root`: where the built app lies, if it is a copy; `disk`: on which its data lies, if it is one of its own. */
+export async function setStage(root?: string, disk?: SmallDisk): Promise<Stage> {
+	const app = await ownApp(root, disk?.root);
 	const cluster = clusterIn(app.dataDir);
-	return { app, cluster, by: await anAuthor(cluster) };
+	return { app, cluster, by: await anAuthor(cluster), disk };
 }
 
 /** Whatever happened, nothing runs on. */
@@ -28,7 +29,7 @@ const CONNECTIONS = 8;
 
 /** `turn` chooses the poll's mode; `seconds` of answering go before the fault. */
 export async function playRound(
-	{ app, cluster, by }: Stage,
+	{ app, cluster, by, disk }: Stage,
 	fault: Fault,
 	turn: number,
 	seconds: number
@@ -36,7 +37,7 @@ export async function playRound(
 	const poll = await publishForRound(cluster, by, turn);
 	const load = startLoad(app.url, poll, fault.connections ?? CONNECTIONS, fault.manner);
 	await sleep(seconds * 1000);
-	await fault.strike({ app, cluster, by, poll, load });
+	await fault.strike({ app, cluster, by, poll, load, disk });
 	await load.stop();
 	if (!app.isRunning()) await app.start();
 	const { ledger } = load;

@@ -11,6 +11,8 @@ export type Sheet = {
 	/** The same form with other words. */
 	otherBody: string;
 	stored: Stored;
+	/** What must be stored where those were taken. */
+	otherStored: Stored;
 };
 
 export type Stored = {
@@ -47,11 +49,14 @@ export function sheetOf(poll: FaultPoll, number: number): Sheet {
 			: [])
 	];
 	const saying = (words: string) => new URLSearchParams([...fields, ['q.better', words]]).toString();
+	const other = `Other words than ${name}`;
+	const rest = { consents, recipients: consents['share:post'] ? ['post'] : [] };
 	return {
 		name,
 		key,
 		body: saying(values.better),
-		otherBody: saying(`Other words than ${name}`),
-		stored: { values, consents, recipients: consents['share:post'] ? ['post'] : [] }
+		otherBody: saying(other),
+		stored: { values, ...rest },
+		otherStored: { values: { ...values, better: other }, ...rest }
 	};
 }

@@ -33,7 +33,7 @@ export async function answeredPoll(test: TestDatabase, content: PollContent) {
 			const form = sentForm({ 'q.when': 'sat', ...fields });
 			const sent = {
 				...{ key: aKey(), fingerprint, agreed: true, ticked, form },
-				...(language ? { language } : {})
+				...(language ? { wish: { asked: language } } : {})
 			};
 			return (await submitResponse(db, secret, slug, sent, now)) ?? '';
 		},

@@ -7,9 +7,9 @@ import { freePort } from './running-app.ts';
 
 export type OwnApp = Awaited<ReturnType<typeof ownApp>>;
 
-/** `root`: where the built app lies, if it is a copy. */
-export async function ownApp(root = '.') {
-	const dataDir = mkdtempSync(join(tmpdir(), 'candor-own-'));
+/** `root`: where the built app lies, if it is a copy; `within`: where its data folder is made. */
+export async function ownApp(root = '.', within = tmpdir()) {
+	const dataDir = mkdtempSync(join(within, 'candor-own-'));
 	const port = await freePort();
 	let said = '';
 	let app: ChildProcess | null = null;

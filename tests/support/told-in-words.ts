@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokenHash } from '../../src/domain/accounts/token.ts';
-import { submitResponse, type Sent } from '../../src/domain/answers/submit-response.ts';
+import type { Sent } from '../../src/domain/answers/read-sent.ts';
+import { submitResponse } from '../../src/domain/answers/submit-response.ts';
 import { blankQuestion, KIND_IDS, readAnswer } from '../../src/domain/polls/question-kinds/kinds.ts';
 import { pollContentSchema } from '../../src/domain/polls/poll.ts';
 import { examplePoll, publishExample } from './example-poll.ts';

@@ -9,7 +9,8 @@ import { eraseExpired } from '../retention/erase-expired.ts';
 import { eraseResponse } from '../retention/erase-response.ts';
 import { contactLink } from './keyed-secrets.ts';
 import { readReceipt } from './read-receipt.ts';
-import { submitResponse, type Sent } from './submit-response.ts';
+import type { Sent } from './read-sent.ts';
+import { submitResponse } from './submit-response.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;

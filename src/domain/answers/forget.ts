@@ -22,5 +22,10 @@ export const HELD = [
 		column,
 		letsGo: 'deleted with the contact, and when its person takes it back'
 	})),
+	...['code_hash', 'sealed', 'kept_on', 'delete_after'].map((column) => ({
+		table: 'kept_draft',
+		column,
+		letsGo: 'deleted when its person sends it or throws it away, and when its days are over'
+	})),
 	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 30 days after it was sent' }
 ];

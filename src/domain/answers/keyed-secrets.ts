@@ -1,8 +1,24 @@
 // What is derived from the server's secret: receipt codes, seals, the link to a contact. None can be guessed from the database.
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+	createCipheriv,
+	createDecipheriv,
+	createHmac,
+	createSecretKey,
+	randomBytes,
+	type KeyObject
+} from 'node:crypto';
+
+const keys = new Map<string, KeyObject>();
+
+/** Made once: to make it takes longer than to use it. */
+function keyOf(secret: string): KeyObject {
+	const key = keys.get(secret) ?? createSecretKey(Buffer.from(secret, 'hex'));
+	keys.set(secret, key);
+	return key;
+}
 
 const derive = (secret: string, use: string, of: string): Buffer =>
-	createHmac('sha256', Buffer.from(secret, 'hex')).update(`${use}:${of}`).digest();
+	createHmac('sha256', keyOf(secret)).update(`${use}:${of}`).digest();
 
 /** The receipt code of a sent form: 128 bits in base64url, the same each time the same form is sent. */
 export const receiptCodeOf = (secret: string, key: string): string =>
@@ -45,7 +61,7 @@ export const personFor = (secret: string, whom: string, responseId: string): str
 	derive(secret, 'person', `${whom}:${responseId}`).toString('hex');
 
 /** Under AES-256-GCM: 12 bytes of nonce, 16 of tag, then what is sealed. */
-function seal(key: Buffer, plain: Buffer): Buffer {
+export function seal(key: Buffer, plain: Buffer): Buffer {
 	const nonce = randomBytes(12);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce);
 	const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -53,7 +69,7 @@ function seal(key: Buffer, plain: Buffer): Buffer {
 }
 
 /** What was sealed. Throws when it was sealed under another secret, or altered. */
-function unseal(key: Buffer, sealed: Uint8Array): Buffer {
+export function unseal(key: Buffer, sealed: Uint8Array): Buffer {
 	const bytes = Buffer.from(sealed);
 	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
 	decipher.setAuthTag(bytes.subarray(12, 28));

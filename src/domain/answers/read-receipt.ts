@@ -1,4 +1,4 @@
-import type { Database } from '#db/open.ts';
+import type { Database, Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { NotFound } from '../errors.ts';
@@ -12,11 +12,13 @@ export type Receipt = OwnResponse & { slug: string; content: PollContent };
 export async function readReceipt(db: Database, code: string): Promise<Receipt> {
 	const own = await readOwnResponse(db, tokenHash(code));
 	if (!own) throw new NotFound('receipt');
-	return inWorkspace(db, own.workspaceId, async (tx) => {
-		const versions = await listVersions(tx, own);
-		const version = versions.find((each) => each.number === own.version);
-		const slug = await findSlug(tx, own);
-		if (!version || slug === null) throw new NotFound('receipt');
-		return { ...own, slug, content: version.content };
-	});
+	return inWorkspace(db, own.workspaceId, (tx) => withItsPoll(tx, own));
+}
+
+/** Inside the workspace of the response. */
+export async function withItsPoll(tx: Tx, own: OwnResponse): Promise<Receipt> {
+	const [versions, slug] = await Promise.all([listVersions(tx, own), findSlug(tx, own)]);
+	const version = versions.find((each) => each.number === own.version);
+	if (!version || slug === null) throw new NotFound('receipt');
+	return { ...own, slug, content: version.content };
 }

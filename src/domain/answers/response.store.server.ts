@@ -1,8 +1,9 @@
 // Statements on responses and their answers. Writing needs no purpose; reading happens only inside a gateway of #db/scope.
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { withReceipt } from '#db/scope.ts';
 import type { Choice } from '../consent/consent.ts';
+import { purposeUnder } from '../intents/purpose.ts';
 import type { IdentityMode } from '../intents/identity-mode.ts';
 import type { PollVersion } from '../polls/poll.ts';
 import { answerValue, type AnswerValue } from '../polls/answer-value.ts';
@@ -24,48 +25,92 @@ export type NewResponse = {
 	deleteAfter: string;
 };
 
-/** Stores response, consent, answers and contact in one statement: all of it, or nothing when the key was used before. */
-export async function insertResponse(tx: Database, response: NewResponse): Promise<'stored' | 'seen'> {
-	const { version } = response;
-	const choices = JSON.stringify(response.choices);
-	const values = JSON.stringify(
-		Object.entries(response.values).map(([question_id, value]) => ({ question_id, value }))
-	);
-	const { rows } = await sql<{ stored: boolean }>`
-		with slot as (
+/** The poll as it was known; where the database knows it otherwise by now, nothing is stored. */
+type AsKnown = { slug: string; state: string };
+
+/** Stores response, consent, answers and contact in one statement: all of it, or nothing when the key was used before. Returns
+ *  whether it stored them. `tx` is turned towards the workspace. */
+export const insertResponse = async (tx: Database, response: NewResponse): Promise<boolean> =>
+	(await insertAll(tx, [response], sql`true`)).has(response.keyHash);
+
+/** As insertResponse, for several people at once in one poll: all of them, or none where it fails. Returns the hashed keys of
+ *  those that were stored. */
+export const insertResponses = (
+	db: Database,
+	responses: readonly NewResponse[],
+	{ slug, state }: AsKnown
+): Promise<Set<string>> =>
+	// This turns the statement's own transaction towards the workspace as well.
+	insertAll(db, responses, sql`(select page_state(${slug}, now())) = ${state}`);
+
+async function insertAll(
+	db: Database,
+	responses: readonly NewResponse[],
+	condition: RawBuilder<unknown>
+): Promise<Set<string>> {
+	const { rows } = await sql<{ keyHash: string }>`
+		with sent as (
+			select * from jsonb_to_recordset(${JSON.stringify(responses.map(asRow))}::text::jsonb) as sent (
+				id uuid, workspace_id uuid, poll_id uuid, version int, fingerprint text, mode text, key_hash text,
+				body_mac text, receipt_hash text, answered_on date, sent_at timestamptz, delete_after date,
+				allowed text[], choices jsonb, answers jsonb, contact jsonb)
+			where ${condition}
+		), slot as (
 			insert into submission (key_hash, workspace_id, poll_id, version, body_mac, sent_on)
-			values (${response.keyHash}, ${version.workspaceId}, ${version.pollId}, ${version.number},
-				${response.bodyMac}, ${response.answeredOn})
+			select key_hash, workspace_id, poll_id, version, body_mac, answered_on from sent
 			on conflict (key_hash) do nothing
-			returning workspace_id, poll_id, version
-		), one_response as (
+			returning key_hash
+		), taken as (
+			select sent.* from slot join sent using (key_hash)
+		), its_response as (
 			insert into response (workspace_id, id, poll_id, version, fingerprint, mode, receipt_hash, answered_on,
 				sent_at, delete_after, allowed)
-			select workspace_id, ${response.id}::uuid, poll_id, version, ${version.fingerprint}, ${response.mode},
-				${response.receiptHash}, ${response.answeredOn}::date, ${response.sentAt}::timestamptz,
-				${response.deleteAfter}::date, ${response.allowed}::text[]
-			from slot
+			select workspace_id, id, poll_id, version, fingerprint, mode, receipt_hash, answered_on,
+				sent_at, delete_after, allowed
+			from taken
 		), its_consent as (
 			insert into consent (workspace_id, response_id, purpose, given, wording, language, fingerprint, given_on, given_at)
-			select slot.workspace_id, ${response.id}::uuid, choice.purpose || ${version.scope === 1 ? '' : `@${version.scope}`}, choice.given, choice.sentence,
-				choice.language, ${version.fingerprint}, ${response.answeredOn}::date,
-				${response.sentAt}::timestamptz
-			from slot, jsonb_to_recordset(${choices}::text::jsonb)
+			select workspace_id, id, choice.purpose, choice.given, choice.sentence, choice.language, fingerprint,
+				answered_on, sent_at
+			from taken, jsonb_to_recordset(choices)
 				as choice (purpose text, given boolean, sentence text, language text)
 		), its_answers as (
 			insert into answer (workspace_id, response_id, question_id, poll_id, value)
-			select slot.workspace_id, ${response.id}::uuid, one.question_id, slot.poll_id, one.value
-			from slot, jsonb_to_recordset(${values}::text::jsonb) as one (question_id text, value jsonb)
+			select workspace_id, id, one.question_id, poll_id, one.value
+			from taken, jsonb_to_recordset(answers) as one (question_id text, value jsonb)
 		), its_contact as (
 			insert into contact.person (workspace_id, poll_id, link, address_mac, sealed, allowed, delete_after)
-			select slot.workspace_id, slot.poll_id, ${response.contact?.link ?? null}::text,
-				${response.contact?.addressMac ?? null}::text, ${response.contact?.sealed ?? null}::bytea,
-				${response.allowed}::text[], ${response.deleteAfter}::date
-			from slot where ${response.contact !== null}
+			select workspace_id, poll_id, contact ->> 'link', contact ->> 'addressMac',
+				decode(contact ->> 'sealed', 'base64'), allowed, delete_after
+			from taken where jsonb_typeof(contact) = 'object'
 		)
-		select exists (select from slot) as stored`.execute(tx);
-	return rows[0]?.stored ? 'stored' : 'seen';
+		select key_hash as "keyHash" from slot`.execute(db);
+	return new Set(rows.map(({ keyHash }) => keyHash));
 }
+
+const asRow = ({ version, contact, values, choices, ...own }: NewResponse) => ({
+	id: own.id,
+	workspace_id: version.workspaceId,
+	poll_id: version.pollId,
+	version: version.number,
+	fingerprint: version.fingerprint,
+	mode: own.mode,
+	key_hash: own.keyHash,
+	body_mac: own.bodyMac,
+	receipt_hash: own.receiptHash,
+	answered_on: own.answeredOn,
+	sent_at: own.sentAt,
+	delete_after: own.deleteAfter,
+	allowed: own.allowed,
+	choices: choices.map(({ purpose, given, sentence, language }) => ({
+		purpose: purposeUnder(purpose, version.scope),
+		given,
+		sentence,
+		language
+	})),
+	answers: Object.entries(values).map(([question_id, value]) => ({ question_id, value })),
+	contact: contact && { ...contact, sealed: contact.sealed.toString('base64') }
+});
 
 /** The earlier form sent under this key: the seal of what it said, or null. */
 export async function findSubmission(tx: Tx, keyHash: string): Promise<{ bodyMac: string } | null> {
@@ -117,30 +162,8 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			.where('receipt_hash', '=', receiptHash)
 			.executeTakeFirst();
 		if (!row) return null;
-		const answers = await tx
-			.selectFrom('answer')
-			.select(['question_id', 'value'])
-			.where('workspace_id', '=', row.workspace_id)
-			.where('response_id', '=', row.id)
-			.execute();
-		const consents = await tx
-			.selectFrom('consent')
-			.select([
-				'purpose',
-				'number',
-				'given',
-				'wording',
-				'language',
-				'fingerprint',
-				'given_on',
-				'given_at',
-				'withdrawn_at'
-			])
-			.where('workspace_id', '=', row.workspace_id)
-			.where('response_id', '=', row.id)
-			.orderBy('purpose')
-			.orderBy('number')
-			.execute();
+		const its = { workspaceId: row.workspace_id, responseId: row.id };
+		const [answers, consents] = await Promise.all([findAnswers(tx, its), findConsents(tx, its)]);
 		return {
 			id: row.id,
 			workspaceId: row.workspace_id,
@@ -166,3 +189,24 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 			}))
 		};
 	});
+
+type Its = { workspaceId: string; responseId: string };
+
+const findAnswers = (tx: Tx, its: Its) =>
+	tx
+		.selectFrom('answer')
+		.select(['question_id', 'value'])
+		.where('workspace_id', '=', its.workspaceId)
+		.where('response_id', '=', its.responseId)
+		.execute();
+
+const findConsents = (tx: Tx, its: Its) =>
+	tx
+		.selectFrom('consent')
+		.select(['purpose', 'number', 'given', 'wording', 'language'])
+		.select(['fingerprint', 'given_on', 'given_at', 'withdrawn_at'])
+		.where('workspace_id', '=', its.workspaceId)
+		.where('response_id', '=', its.responseId)
+		.orderBy('purpose')
+		.orderBy('number')
+		.execute();

@@ -3,8 +3,9 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 
 /** `withdrew:*` is every purpose at once; `changed:` names the question whose old words must not come back.
- *  `unlisted` and `stopped` are about an address on lists; their mark is the address's own HMAC. */
-export type LetGo = 'erased' | 'unlisted' | 'stopped' | `withdrew:${string}` | `changed:${string}`;
+ *  `unlisted` and `stopped` are about an address on lists; their mark is the address's own HMAC.
+ *  `draft` is what somebody kept and did not send; its mark is the hash of its code. */
+export type LetGo = 'erased' | 'unlisted' | 'stopped' | 'draft' | `withdrew:${string}` | `changed:${string}`;
 
 export type Erasure = { workspaceId: string; responseId: string; what: LetGo; on: string };
 
@@ -12,7 +13,7 @@ export const logEntry = z.object({
 	workspaceId: z.uuid(),
 	number: z.int().positive(),
 	mark: z.string().min(1),
-	what: z.string().regex(/^(erased|unlisted|stopped|(withdrew|changed):.{1,200})$/),
+	what: z.string().regex(/^(erased|unlisted|stopped|draft|(withdrew|changed):.{1,200})$/),
 	on: z.iso.date()
 });
 /** One line of the log. `number` counts the entries of a workspace. */

@@ -37,6 +37,7 @@ test.each<[string, (intent: Intent) => void]>([
 		(intent) => (intent.purposes.optional = [{ id: 'quote', plain: 'Anything', basis: 'consent' }])
 	],
 	['longer kept', (intent) => (intent.retention.months = 24)],
+	['what is not sent kept longer', (intent) => (intent.retention.draftDays = 15)],
 	['totals stay', (intent) => (intent.retention.then = 'totals-only')],
 	[
 		'another recipient',

@@ -1,6 +1,7 @@
 // What a new statement takes beyond an earlier one. A machine cannot weigh words: where words that people agreed to differ,
 // that counts as wider, and answers given before stay under what was said before.
 import { en, type Words } from '../languages/en.ts';
+import { draftDays } from './draft-days.ts';
 import type { Intent, Party } from './intent.ts';
 
 /** In which words it is said, and `shown`: the new statement as its reader sees it. */
@@ -38,6 +39,7 @@ export function widenings(
 	say(after.seenBy.smallestGroup < before.seenBy.smallestGroup, says.smaller);
 	say(differ(before.countries, after.countries), says.countries);
 	say((after.retention.months ?? 0) > (before.retention.months ?? 0), says.longer);
+	say(draftDays(after) > draftDays(before), says.drafts);
 	say(before.retention.then === 'delete' && after.retention.then === 'totals-only', says.totalsStay);
 	say(differ(before.machines, after.machines), says.machines);
 	say(differ(before.withdrawal.until, after.withdrawal.until), says.withdrawal);

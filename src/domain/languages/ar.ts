@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './ar/board.ts';
 import { device } from './ar/device.ts';
+import { keep } from './ar/keep.ts';
 import { kinds } from './ar/kinds.ts';
 import { letters, widened } from './ar/letters.ts';
 import { doubts, stored, verify } from './ar/proof.ts';
@@ -13,6 +14,7 @@ export const ar: Words = {
 	consent,
 	road,
 	device,
+	keep,
 	kinds,
 	receipt,
 	lost,

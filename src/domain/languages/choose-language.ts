@@ -1,11 +1,11 @@
 // In which of the languages there are somebody reads: the one they ask for, else the best that their browser names, else the
 // first. Nothing is kept of it.
 
-/** `offered`: at least one, the poll's own first. `asked`: of the address; `accepted`: the header Accept-Language. */
-export function chooseLanguage(
-	offered: readonly string[],
-	{ asked, accepted }: { asked?: string | null; accepted?: string | null }
-): string {
+/** `asked`: of the address; `accepted`: the header Accept-Language. */
+export type Wish = { asked?: string | null; accepted?: string | null };
+
+/** `offered`: at least one, the poll's own first. */
+export function chooseLanguage(offered: readonly string[], { asked, accepted }: Wish): string {
 	const [own = 'en'] = offered;
 	const wanted = [...(asked ? [asked] : []), ...readAccepted(accepted ?? '')];
 	for (const tag of wanted) {

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './de/board.ts';
 import { device } from './de/device.ts';
+import { keep } from './de/keep.ts';
 import { kinds } from './de/kinds.ts';
 import { letters, widened } from './de/letters.ts';
 import { doubts, stored, verify } from './de/proof.ts';
@@ -13,6 +14,7 @@ export const de: Words = {
 	consent,
 	road,
 	device,
+	keep,
 	kinds,
 	receipt,
 	lost,

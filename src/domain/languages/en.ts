@@ -1,6 +1,7 @@
 // English: the words that the other languages say, each in its own way.
 import { board, how, promises } from './en/board.ts';
 import { device } from './en/device.ts';
+import { keep } from './en/keep.ts';
 import { kinds } from './en/kinds.ts';
 import { letters, widened } from './en/letters.ts';
 import { doubts, stored, verify } from './en/proof.ts';
@@ -13,6 +14,7 @@ export const en = {
 	consent,
 	road,
 	device,
+	keep,
 	kinds,
 	receipt,
 	lost,

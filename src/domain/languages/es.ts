@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './es/board.ts';
 import { device } from './es/device.ts';
+import { keep } from './es/keep.ts';
 import { kinds } from './es/kinds.ts';
 import { letters, widened } from './es/letters.ts';
 import { doubts, stored, verify } from './es/proof.ts';
@@ -13,6 +14,7 @@ export const es: Words = {
 	consent,
 	road,
 	device,
+	keep,
 	kinds,
 	receipt,
 	lost,

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
 import { device } from './fr/device.ts';
+import { keep } from './fr/keep.ts';
 import { kinds } from './fr/kinds.ts';
 import { letters, widened } from './fr/letters.ts';
 import { doubts, stored, verify } from './fr/proof.ts';
@@ -13,6 +14,7 @@ export const fr: Words = {
 	consent,
 	road,
 	device,
+	keep,
 	kinds,
 	receipt,
 	lost,

@@ -24,7 +24,13 @@ export type CommentInput = z.infer<typeof commentInput>;
 const OF_THE_STATEMENT = [
 	...['title', 'intent.asker.name', 'intent.decision.text', 'intent.purposes', 'intent.benefit'],
 	...['intent.identity', 'intent.seenBy.raw', 'intent.recipients', 'intent.processors', 'intent.countries'],
-	...['intent.retention.months', 'intent.minimumAge', 'intent.minutes', 'intent.withdrawal.how'],
+	...[
+		'intent.retention.months',
+		'intent.retention.draftDays',
+		'intent.minimumAge',
+		'intent.minutes',
+		'intent.withdrawal.how'
+	],
 	...['intent.rights', 'intent.machines', 'intent.tellBack.what', 'intent.sample.asked']
 ];
 

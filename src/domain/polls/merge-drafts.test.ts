@@ -55,7 +55,8 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
 	if (isEntries(value) && value.length > 0)
 		return value.flatMap((entry: Entry) => leaves(entry, `${path}/${entry.id}`));
 	if (isFields(value)) return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}/${key}`));
-	return [[path, value]];
+	// Of two who took out and put in questions, each list is gone; no word is.
+	return path === '/questions' ? [] : [[path, value]];
 }
 
 const base = examplePoll();
@@ -95,7 +96,10 @@ test('no word of either is lost: it stands in the draft, or somebody is asked', 
 					expect(gone).toBe(true);
 				}
 		}),
-		{ numRuns: 300 }
+		{
+			numRuns: 300,
+			examples: [[[{ what: 'add', at: 0, n: 0 }], Array<Edit>(6).fill({ what: 'remove', at: 0, n: 0 })]]
+		}
 	);
 });
 

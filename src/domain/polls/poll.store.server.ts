@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#db/open.ts';
 import { enterWorkspace } from '#db/scope.ts';
-import { mustBeAsPublished } from './as-published.ts';
 import type { ChangedOriginals } from './changed-originals.ts';
+import { knownContent, learnContent } from './known-versions.ts';
 import { pollContentSchema, type PollContent, type PollDraft, type PollVersion } from './poll.ts';
 import { translations } from './translations.ts';
 
@@ -117,25 +117,38 @@ export async function insertVersion(
 		.execute();
 }
 
-/** The versions of a poll, newest first. Throws where one is no longer what was published (E11). */
+/** The versions of a poll, newest first; nobody can change them. Throws where one is no longer what was published (E11). */
 export async function listVersions(tx: Tx, at: Where): Promise<PollVersion[]> {
-	const rows = await tx
-		.selectFrom('poll_version')
-		.select(['number', 'scope', 'content', 'fingerprint', 'published_at', 'stops_earlier'])
-		.where('workspace_id', '=', at.workspaceId)
-		.where('poll_id', '=', at.pollId)
+	const of = () =>
+		tx.selectFrom('poll_version').where('workspace_id', '=', at.workspaceId).where('poll_id', '=', at.pollId);
+	const written = sql<string>`xmin::text`.as('written');
+	const rows = await of()
+		.select(['number', 'scope', 'fingerprint', 'published_at', 'stops_earlier', written])
 		.orderBy('number', 'desc')
 		.execute();
-	rows.forEach(mustBeAsPublished);
-	return rows.map((row) => ({
-		...at,
-		number: row.number,
-		scope: row.scope,
-		content: pollContentSchema.parse(row.content),
-		fingerprint: row.fingerprint,
-		publishedAt: row.published_at,
-		stopsEarlier: row.stops_earlier
-	}));
+	const asWritten = rows.map((row) => ({ ...at, number: row.number, written: row.written }));
+	const contents = new Map(asWritten.map((row) => [row.number, knownContent(row)]));
+	const unknown = asWritten.filter(({ number }) => !contents.get(number)).map(({ number }) => number);
+	if (unknown.length > 0) {
+		const read = of().select(['number', 'content', 'fingerprint', written]);
+		for (const row of await read.where('number', 'in', unknown).execute())
+			contents.set(row.number, learnContent({ ...at, ...row }, row));
+	}
+	return rows.flatMap((row) => {
+		const content = contents.get(row.number);
+		if (!content) return [];
+		return [
+			{
+				...at,
+				number: row.number,
+				scope: row.scope,
+				content,
+				fingerprint: row.fingerprint,
+				publishedAt: row.published_at,
+				stopsEarlier: row.stops_earlier
+			}
+		];
+	});
 }
 
 export async function isClosed(tx: Tx, at: Where): Promise<boolean> {
@@ -219,6 +232,15 @@ export async function findPublicPoll(tx: Tx, slug: string): Promise<PublicPoll |
 		version,
 		closed: await isClosed(tx, at)
 	};
+}
+
+/** What the database says of all that the page of this poll is made of (page_state); null where nothing may be kept of it.
+ *  Turns its transaction towards the workspace. */
+export async function findPageState(db: Database, slug: string): Promise<string | null> {
+	const { rows } = await sql<{ state: string | null }>`select page_state(${slug}, now()) as state`.execute(
+		db
+	);
+	return rows[0]?.state ?? null;
 }
 
 /** As findPublicPoll, in a transaction of its own. */

@@ -32,6 +32,7 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 
 /** Tables that lead to nobody by themselves, and why. */
 export const LEADS_TO_NOBODY: Record<string, string> = {
+	kept_draft: 'sealed under a code that only its person has, and that stands nowhere',
 	submission: 'a hash of a form’s key: it names no response',
 	erasure_log: 'an HMAC of a response that is gone; its key is not in the database',
 	attempt: 'an HMAC of what was guessed at; its key is not in the database'

@@ -1,5 +1,6 @@
 // One published version as an entry of the records of processing activities: GDPR art. 30(1), letters a to g.
 import { informWording, optionalWordings } from '../consent/wording.ts';
+import { draftDays } from '../intents/draft-days.ts';
 import type { DataItem, Intent, Party } from '../intents/intent.ts';
 import { LEGAL_BASIS_NAMES, type LegalBasis } from '../intents/purpose.ts';
 import type { PollContent, PollVersion } from '../polls/poll.ts';
@@ -117,6 +118,6 @@ function countriesOf({ countries, recipients, processors }: Intent): string {
 function erasureOf({ retention }: Intent): string {
 	const kept = `${retention.months ?? 0} months after it came in, then deleted${
 		retention.then === 'totals-only' ? '; totals stay' : ''
-	}.`;
+	}. What was begun and not sent, at most ${draftDays({ retention })} days.`;
 	return retention.reason.trim() ? `${kept} ${retention.reason.trim()}` : kept;
 }

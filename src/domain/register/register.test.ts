@@ -53,7 +53,7 @@ test('the record holds what art. 30(1) asks for, letter by letter', async () => 
 		people: 'Customers of the last twelve months, from 16 years',
 		processors: [],
 		countries: 'Kept in United Kingdom. Passed on to Norway.',
-		erasure: '12 months after it came in, then deleted.'
+		erasure: '12 months after it came in, then deleted. What was begun and not sent, at most 14 days.'
 	});
 	expect(record.recipients).toEqual(['Bike Fund (Norway): To pay for it']);
 	expect(record.purposes.map((one) => [one.purpose, one.basis]).slice(0, 3)).toEqual([

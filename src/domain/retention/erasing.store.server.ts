@@ -62,6 +62,11 @@ export const eraseDue = (
 				.where('workspace_id', '=', workspaceId)
 				.where('sent_on', '<', sql<string>`${on}::date - 30`)
 				.execute();
+			await tx
+				.deleteFrom('kept_draft')
+				.where('workspace_id', '=', workspaceId)
+				.where('delete_after', '<', on)
+				.execute();
 			return rows;
 		});
 		for (const { poll_id } of gone)

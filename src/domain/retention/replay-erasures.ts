@@ -7,6 +7,7 @@ import { forgetSaid } from './forget-said.ts';
 import { deleteContactsOf } from './sweep.store.server.ts';
 import {
 	dropChanged,
+	dropDrafts,
 	eraseAgain,
 	insertMarks,
 	listChanged,
@@ -43,6 +44,7 @@ export async function replayErasures(tx: Tx, secrets: readonly string[]): Promis
 	await withdrawContacts(tx, withLink(withdrawn));
 	await deleteContactsOf(tx, withLink(await listChanged(tx, CONTACT_FIELD)));
 	await stopAgain(tx, secrets);
+	await dropDrafts(tx);
 	const changed = (await dropChanged(tx)) + (await forgetSaid(tx, secrets));
 	await mergeLogs(tx);
 	return { erased: erased.length, withdrawn: withdrawn.length, changed };

@@ -64,6 +64,13 @@ export async function keepLater(tx: Tx): Promise<void> {
 			= (l.workspace_id, l.number, l.mark, l.what, l.on_day)`.execute(tx);
 }
 
+/** What somebody kept and did not send goes again where they threw it away, or sent it, since. */
+export async function dropDrafts(tx: Tx): Promise<void> {
+	await sql`
+		delete from kept_draft d using let_go l
+		where l.workspace_id = d.workspace_id and l.mark = d.code_hash and l.what = 'draft'`.execute(tx);
+}
+
 export type TakenBack = ResponseRef & { purposes: string[] };
 
 /** Takes withdrawn purposes out again, with the words that stood on a card by them; returns which, a response each. */

@@ -57,6 +57,7 @@ export async function sweepAll(
 		select workspace_id as "workspaceId", id as "responseId", poll_id as "pollId" from gone`.execute(tx);
 	await sql`delete from contact.person where delete_after < ${on}::date`.execute(tx);
 	await sql`delete from address_list where delete_after < ${on}::date`.execute(tx);
+	await sql`delete from kept_draft where delete_after < ${on}::date`.execute(tx);
 	await sql`delete from submission where sent_on < ${on}::date - 30`.execute(tx);
 	return rows;
 }

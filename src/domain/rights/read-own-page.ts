@@ -1,8 +1,11 @@
 import type { Database } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
-import { readReceipt, type Receipt } from '../answers/read-receipt.ts';
+import { tokenHash } from '../accounts/token.ts';
+import { withItsPoll, type Receipt } from '../answers/read-receipt.ts';
+import { readOwnResponse } from '../answers/response.store.server.ts';
 import { dayOf } from '../calendar.ts';
 import { isTold } from '../decisions/outcome.store.server.ts';
+import { NotFound } from '../errors.ts';
 import { isSharing, readPurpose } from '../intents/purpose.ts';
 import { readOwnContact } from './correct-contact.ts';
 import { fixedBecause, holds, mayAllow, standing } from './own-response.ts';
@@ -36,9 +39,12 @@ export async function readOwnPage(
 	{ noSharing = false },
 	now: Date
 ): Promise<OwnPage> {
-	const receipt = await readReceipt(db, code);
+	const own = await readOwnResponse(db, tokenHash(code));
+	if (!own) throw new NotFound('receipt');
+	const [receipt, told] = await inWorkspace(db, own.workspaceId, (tx) =>
+		Promise.all([withItsPoll(tx, own), isTold(tx, own)])
+	);
 	const fixed = fixedBecause(receipt, dayOf(now));
-	const told = await inWorkspace(db, receipt.workspaceId, (tx) => isTold(tx, receipt));
 	const contact = receipt.mode === 'identified' ? await readOwnContact(db, secret, code) : null;
 	return {
 		receipt: { ...receipt, values: { ...receipt.values, ...contact?.said } },

@@ -23,6 +23,8 @@ test('pages turn at once by the answers given; what is wrong is said beside its 
 	await expect(page.getByRole('alert')).toContainText('One answer needs another look.');
 	await expect(page.getByRole('alert')).toBeFocused();
 	await expect(page.getByText('Choose one of the two.').last()).toBeVisible();
+	await page.getByRole('link', { name: 'Do you own a bike?' }).click();
+	await expect(page.getByRole('radio', { name: 'Yes' })).toBeFocused();
 	await expectAccessible(page);
 	await page.getByRole('radio', { name: 'Yes' }).check();
 	await button(page, 'Go on').click();

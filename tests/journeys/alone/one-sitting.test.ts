@@ -235,7 +235,7 @@ async function answerByKeys(person: Page, address: string) {
 		const contact = person.getByLabel(/E-Mail-Adresse/);
 		if ((await contact.count()) > 0) await typeInto(person, contact, address);
 		isLast = (await review.count()) > 0;
-		const on = isLast ? review : person.getByRole('button', { name: 'Weiter' });
+		const on = isLast ? review : person.getByRole('button', { name: 'Weiter', exact: true });
 		// The script turns the page in place.
 		const before = await person.locator('main').innerText();
 		await press(person, on);

@@ -40,9 +40,9 @@ test('with JavaScript off two people walk two ways; a changed branch is dropped 
 	await page.getByRole('button', { name: 'Yes, I take part' }).click();
 	await expect(page.getByText('Part 1 of at most 3')).toBeVisible();
 	await page.getByLabel('Yes', { exact: true }).check();
-	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByRole('button', { name: 'Go on', exact: true }).click();
 	await page.getByLabel('Which one?').fill('<b>my</b> red one');
-	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expect(page.getByText('What do you like about <b>my</b> red one?')).toBeVisible();
 	await page.getByLabel('What do you like about').fill('It is fast');
 	await page.getByRole('button', { name: 'Look it over' }).click();
@@ -50,7 +50,7 @@ test('with JavaScript off two people walk two ways; a changed branch is dropped 
 	await page.getByRole('button', { name: 'Change this' }).first().click();
 	await expect(page.getByLabel('Yes', { exact: true })).toBeChecked();
 	await page.getByLabel('No', { exact: true }).check();
-	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expect(page.getByText('Which one?')).toHaveCount(0);
 	await page.getByLabel('What could we do better?').fill('Open on Saturdays');
 	await page.getByRole('button', { name: 'Look it over' }).click();
@@ -66,12 +66,12 @@ test('with JavaScript off two people walk two ways; a changed branch is dropped 
 	await other.getByRole('button', { name: 'Yes, I take part' }).click();
 	await expectAccessible(other);
 	await other.getByLabel('Yes', { exact: true }).check();
-	await other.getByRole('button', { name: 'Go on' }).click();
+	await other.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expectAccessible(other);
-	await other.getByRole('button', { name: 'Go on' }).click();
+	await other.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expect(other.getByText('Write a few words.').first()).toBeVisible();
 	await other.getByLabel('Which one?').fill('A blue one');
-	await other.getByRole('button', { name: 'Go on' }).click();
+	await other.getByRole('button', { name: 'Go on', exact: true }).click();
 	await other.getByRole('button', { name: 'Look it over' }).click();
 	await expectAccessible(other);
 	await other.getByRole('button', { name: 'Send my answers' }).click();

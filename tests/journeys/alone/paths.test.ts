@@ -97,18 +97,18 @@ test('the preview walks, the map draws, and both are accessible', async ({ page 
 	const preview = page.locator('aside');
 	await preview.getByRole('button', { name: 'Walk through it' }).click();
 	await preview.getByLabel('Yes', { exact: true }).check();
-	await preview.getByRole('button', { name: 'Go on' }).click();
+	await preview.getByRole('button', { name: 'Go on', exact: true }).click();
 	await preview.getByLabel('Which one?').fill('A red <b>one</b>');
-	await preview.getByRole('button', { name: 'Go on' }).click();
+	await preview.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expect(preview.getByText('What do you like about A red <b>one</b>')).toBeVisible();
 	await expectAccessible(page);
 	await preview.getByRole('button', { name: 'Back' }).click();
 	await expect(preview.getByLabel('Which one?')).toHaveValue('A red <b>one</b>');
 	await preview.getByRole('button', { name: 'Start again' }).click();
 	await preview.getByLabel('No', { exact: true }).check();
-	await preview.getByRole('button', { name: 'Go on' }).click();
+	await preview.getByRole('button', { name: 'Go on', exact: true }).click();
 	await preview.getByLabel('10', { exact: true }).check();
-	await preview.getByRole('button', { name: 'Go on' }).click();
+	await preview.getByRole('button', { name: 'Go on', exact: true }).click();
 	await expect(preview.getByRole('heading', { name: 'Before you send' })).toBeVisible();
 
 	await page.getByRole('link', { name: 'Map of the paths' }).click();

@@ -38,6 +38,8 @@ export const statement: Words['statement'] = {
 	kept: 'مدة الحفظ',
 	months: (months, rest) =>
 		`${count(months, { one: 'شهر واحد', two: 'شهران', few: '# أشهر', many: '# شهرًا', other: '# شهر' })}، ثم ${rest === 'delete' ? 'تُحذف' : 'لا تبقى إلا المجاميع'}.`,
+	draft: (days) =>
+		`ما تبدؤه ولا ترسله لا يُحفظ إلا إن طلبت ذلك، تحت رمز لا يملكه غيرك، ولمدة أقصاها ${count(days, { one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' })}.`,
 	hear: 'ما الذي ستعرفه لاحقًا',
 	hearBy: (on) => `في موعد أقصاه ${day(on) || '…'}.`,
 	hearWhere: (where) => `المكان: ${apart(where)}`,

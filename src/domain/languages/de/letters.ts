@@ -65,6 +65,7 @@ export const widened: Words['widened'] = {
 	smaller: 'Kleinere Gruppen werden gezeigt.',
 	countries: 'Antworten werden in anderen Ländern gespeichert.',
 	longer: 'Antworten werden länger gespeichert.',
+	drafts: 'Begonnenes, das nicht abgesendet wird, wird länger aufgehoben.',
 	totalsStay: 'Zusammengezählte Zahlen bleiben, wenn Antworten gelöscht werden.',
 	machines: 'Maschinen werden anders eingesetzt.',
 	withdrawal: 'Bis wann man widerrufen kann, ist mit anderen Worten beschrieben.'

@@ -114,6 +114,8 @@ export const road: Words['road'] = {
 			'Dieses Formular wurde schon mit anderen Antworten gesendet. Jene sind gespeichert, diese nicht.',
 		notAgreed:
 			'Nichts wurde gespeichert, weil Sie noch nicht eingewilligt haben. Gehen Sie zurück auf die erste Seite und entscheiden Sie.',
+		notStored:
+			'Wir konnten Ihre Antworten gerade nicht speichern; der Fehler liegt bei uns. Es ist noch alles hier. Warten Sie einen Moment und senden Sie noch einmal; nichts wird doppelt gespeichert.',
 		tooMany: 'Zu viele Versuche. Warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.'
 	}
 };

@@ -28,6 +28,8 @@ export const statement: Words['statement'] = {
 	kept: 'Wie lange gespeichert',
 	months: (months, rest) =>
 		`${count(months, { one: '# Monat', other: '# Monate' })}, danach ${rest === 'delete' ? 'gelöscht' : 'bleiben nur zusammengezählte Zahlen'}.`,
+	draft: (days) =>
+		`Was Sie beginnen und nicht absenden, wird nur aufgehoben, wenn Sie es wünschen, unter einem Code, den nur Sie haben, und höchstens ${count(days, { one: '# Tag', other: '# Tage' })} lang.`,
 	hear: 'Was Sie erfahren',
 	hearBy: (on) => `Bis ${day(on) || '…'}.`,
 	hearWhere: (where) => `Wo: ${where}`,

@@ -67,6 +67,7 @@ export const widened = {
 	smaller: 'Smaller groups are shown.',
 	countries: 'Answers are kept in other countries.',
 	longer: 'Answers are kept for longer.',
+	drafts: 'What is begun and not sent is kept for longer.',
 	totalsStay: 'Totals stay when answers are deleted.',
 	machines: 'Machines are used in another way.',
 	withdrawal: 'Until when one can withdraw is put in other words.'

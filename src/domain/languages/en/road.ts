@@ -111,6 +111,8 @@ export const road = {
 		noNumber: 'This form has lost its number. Go back to the start of the poll; your answers stay.',
 		alreadySent: 'This form was already sent with other answers. Those are kept, and these were not stored.',
 		notAgreed: 'Nothing was stored, because you have not agreed yet. Go back to the first page to choose.',
+		notStored:
+			'We could not store your answers just now: the fault is ours. They are all here still. Wait a moment and press Send again; nothing is stored twice.',
 		tooMany: 'Too many tries. Wait a few minutes, then try again.'
 	}
 };

@@ -28,6 +28,9 @@ export const statement = {
 	kept: 'Kept for',
 	months: (months: number | null, rest: 'delete' | 'totals-only') =>
 		`${count(months, { one: '# month', other: '# months' })}, then ${rest === 'delete' ? 'deleted' : 'only totals stay'}.`,
+	/** What is begun and not sent. */
+	draft: (days: number) =>
+		`What you begin and do not send is kept only if you ask for it, under a code that only you have, and for ${count(days, { one: '# day', other: '# days' })} at most.`,
 	hear: 'You hear back',
 	hearBy: (on: string) => `By ${day(on) || '…'}.`,
 	hearWhere: (where: string) => `Where: ${where}`,

@@ -64,6 +64,7 @@ export const widened: Words['widened'] = {
 	smaller: 'Se muestran grupos más pequeños.',
 	countries: 'Las respuestas se guardan en otros países.',
 	longer: 'Las respuestas se guardan más tiempo.',
+	drafts: 'Lo empezado y no enviado se guarda más tiempo.',
 	totalsStay: 'Los totales quedan cuando se suprimen las respuestas.',
 	machines: 'Las máquinas se usan de otra manera.',
 	withdrawal: 'Hasta cuándo se puede retirar el consentimiento se expresa con otras palabras.'

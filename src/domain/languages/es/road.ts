@@ -108,6 +108,8 @@ export const road: Words['road'] = {
 			'Este formulario ya se envió con otras respuestas. Aquellas se conservan, y estas no se han guardado.',
 		notAgreed:
 			'No se ha guardado nada, porque todavía no ha dado su consentimiento. Vuelva a la primera página para elegir.',
+		notStored:
+			'No hemos podido guardar sus respuestas en este momento: el fallo es nuestro. Todas siguen aquí. Espere un momento y envíe de nuevo; nada se guarda dos veces.',
 		tooMany: 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.'
 	}
 };

@@ -28,6 +28,8 @@ export const statement: Words['statement'] = {
 	kept: 'Cuánto se guarda',
 	months: (months, rest) =>
 		`${count(months, { one: '# mes', other: '# meses' })}; después, ${rest === 'delete' ? 'se suprime' : 'solo quedan los totales'}.`,
+	draft: (days) =>
+		`Lo que empiece y no envíe se guarda solo si usted lo pide, con un código que solo usted tiene, y como mucho ${count(days, { one: '# día', other: '# días' })}.`,
 	hear: 'Qué sabrá después',
 	hearBy: (on) => `A más tardar el ${day(on) || '…'}.`,
 	hearWhere: (where) => `Dónde: ${where}`,

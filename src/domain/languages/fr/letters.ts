@@ -67,6 +67,7 @@ export const widened: Words['widened'] = {
 	smaller: 'Des groupes plus petits sont montrés.',
 	countries: 'Les réponses sont conservées dans d’autres pays.',
 	longer: 'Les réponses sont conservées plus longtemps.',
+	drafts: 'Ce qui est commencé sans être envoyé est gardé plus longtemps.',
 	totalsStay: 'Les totaux restent quand les réponses sont supprimées.',
 	machines: 'Le recours aux machines est un autre.',
 	withdrawal: 'Jusqu’à quand on peut retirer son consentement est formulé autrement.'

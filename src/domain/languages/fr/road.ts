@@ -109,6 +109,8 @@ export const road: Words['road'] = {
 			'Ce formulaire a déjà été envoyé avec d’autres réponses. Celles-là sont gardées, celles-ci n’ont pas été conservées.',
 		notAgreed:
 			'Rien n’a été conservé, car vous n’avez pas encore consenti. Revenez à la première page pour choisir.',
+		notStored:
+			'Nous n’avons pas pu enregistrer vos réponses à l’instant : la faute est de notre côté. Elles sont toutes encore là. Attendez un moment et envoyez de nouveau ; rien n’est enregistré deux fois.',
 		tooMany: 'Trop d’essais. Attendez quelques minutes, puis réessayez.'
 	}
 };

@@ -28,6 +28,8 @@ export const statement: Words['statement'] = {
 	kept: 'Durée de conservation',
 	months: (months, rest) =>
 		`${count(months, { one: '# mois', other: '# mois' })}, puis ${rest === 'delete' ? 'suppression' : 'seuls les totaux restent'}.`,
+	draft: (days) =>
+		`Ce que vous commencez sans l’envoyer n’est gardé que si vous le demandez, sous un code que personne d’autre n’a, et ${count(days, { one: '# jour', other: '# jours' })} au plus.`,
 	hear: 'Ce que vous apprendrez',
 	hearBy: (on) => `Au plus tard le ${day(on) || '…'}.`,
 	hearWhere: (where) => `Où\u00a0: ${where}`,

@@ -8,6 +8,9 @@ import { pagesOf } from './pages.ts';
 import { piped } from './pipe.ts';
 import { walk, type Values } from './walk.ts';
 
+/** Beyond every page, as a form carries it: what would be sent. */
+export const BEYOND_PAGES = 999;
+
 export type Page = {
 	number: number;
 	/** What stands on it, in the words that this person reads. */

@@ -33,6 +33,7 @@ const STATEMENT: Record<string, string> = {
 	'intent.processors': 'Who else works on answers',
 	'intent.countries': 'The countries',
 	'intent.retention.months': 'Months kept',
+	'intent.retention.draftDays': 'Days that what is not sent is kept',
 	'intent.retention.reason': 'Why answers are kept that long',
 	'intent.retention.then': 'What happens after that',
 	'intent.consequencesOfNo': 'What saying no costs',

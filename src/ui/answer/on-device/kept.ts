@@ -1,5 +1,5 @@
 // What the person sees of what is kept: the line below the form, what they began earlier, and another tab with the same form.
-import { answersOf, noLongerAsked, type Draft, type Values } from './draft.ts';
+import { answersOf, noLongerAsked, type Draft, type Fields, type Values } from './draft.ts';
 import { answersIn, carry, fieldIn, fill, setField } from './fields.ts';
 import { keep, letGo, others } from './keeper.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
@@ -59,6 +59,7 @@ export async function restore(state: State, draft: Draft): Promise<void> {
 	if (before !== draft.key) letGo(keeper, before);
 	const values = { ...answersIn(form), ...answersOf(draft.fields) };
 	setField(form, 'key', draft.key);
+	carryRest(form, draft.fields);
 	keeper.own = draft;
 	keeper.isAway = false;
 	await load(state);
@@ -77,6 +78,13 @@ export async function restore(state: State, draft: Draft): Promise<void> {
 			make('ul', {}, ...gone.map((words) => make('li', { dir: 'auto' }, words)))
 		);
 	comeTo(line);
+}
+
+/** What else the form carried then, and this one does not: a code under which it is kept elsewhere. */
+function carryRest(form: HTMLFormElement, fields: Fields): void {
+	for (const [name, value] of fields)
+		if (name !== 'also' && !form.elements.namedItem(name))
+			form.prepend(make('input', { type: 'hidden', name, value }));
 }
 
 /** Where the whole poll could not be had: what is asked here is filled in, the rest goes along. */

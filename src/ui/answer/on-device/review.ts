@@ -20,7 +20,7 @@ export function reviewHere({ whole }: Sheet, step: ReviewStep, values: Values): 
 	asked.replaceChildren(
 		make(
 			'p',
-			{ class: 'notice due' },
+			{ class: 'notice due', 'data-note': 'waits' },
 			needsFiles ? `${device.canFinish} ${device.filesLater}` : device.canFinish
 		),
 		inWords(content, step),

@@ -4,7 +4,6 @@ import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { answersIn, fieldIn } from './fields.ts';
 import { newKeeper, watchOtherTabs } from './keeper.ts';
 import { keepNow, offer, tellKept, tellOtherTab } from './kept.ts';
-import { comeTo } from './make.ts';
 import { placeOf, tell } from './problems.ts';
 import { sendWaiting } from './sending.ts';
 import { BEYOND_ALL, formHere, goOnFrom, pageIn } from './sheet.ts';
@@ -30,7 +29,6 @@ function begin(room: HTMLElement): void {
 		if (page !== undefined) void goBack(state, page).then(() => tellKept(state));
 	});
 	document.addEventListener('submit', (event) => void submit(state, event));
-	document.addEventListener('click', goToProblem);
 	keepWhatIsWritten(state);
 	lookWhenLeft(state);
 	watchOtherTabs(
@@ -93,15 +91,6 @@ function lookWhenLeft(state: State): void {
 function problemOf({ sheet }: State, form: HTMLFormElement, id: string): string | undefined {
 	const step = sheet.whole && goOnFrom(sheet.whole, answersIn(form), Number(fieldIn(form, 'page')));
 	return step?.problems[id];
-}
-
-/** A link of the list leads into the field itself. */
-function goToProblem(event: MouseEvent): void {
-	const link =
-		event.target instanceof Element && event.target.closest<HTMLAnchorElement>('.notice.bad a[href^="#"]');
-	if (!link) return;
-	event.preventDefault();
-	comeTo(document.getElementById(decodeURIComponent(link.hash.slice(1))));
 }
 
 const room = document.querySelector<HTMLElement>('[data-device]');

@@ -32,7 +32,8 @@ export async function load(event) {
 					whyNot: sayOpening('used', OPEN_TO_ALL, wordsFor(shown.content.language).road)
 				}
 			: {}),
-		start: `/i/${event.params.token}${shown.query}`
+		start: `/i/${event.params.token}${shown.query}`,
+		resume: `/i/${event.params.token}/resume${shown.query}`
 	};
 }
 
@@ -42,5 +43,8 @@ export const actions = {
 	whole: async (event) => answering.whole((await invited(event)).event),
 	change: async (event) => answering.change((await invited(event)).event),
 	without: async (event) => answering.without((await invited(event)).event),
+	keep: async (event) => answering.keep((await invited(event)).event),
+	open: async (event) => answering.open((await invited(event)).event),
+	throwAway: async (event) => answering.throwAway((await invited(event)).event),
 	send: async (event) => answering.send((await invited(event)).event)
 };

@@ -1,6 +1,7 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
+import { keptUnder } from '#domain/answers/kept/draft-code.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
 import { informWording, optionalWordings } from '#domain/consent/wording.ts';
 import {
@@ -14,31 +15,35 @@ import {
 } from '#domain/errors.ts';
 import type { Words } from '#domain/languages/en.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import { readGone } from '#domain/polls/bin.store.server.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
 import { questionsFor } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
 import type { PollVersion } from '#domain/polls/poll.ts';
-import { sayFull } from '#domain/polls/quota.ts';
+import { publishedOf } from '#domain/polls/published.ts';
+import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
 import { asTyped } from '#domain/polls/read-answers.ts';
-import { readBegunPoll } from '#domain/polls/read-begun-poll.ts';
+import { mayFinish } from '#domain/polls/versions/may-finish.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
-import { readIn } from '#server/reading.ts';
+import { goneSince } from '#server/gone-poll.ts';
+import { noteError } from '#server/note-error.ts';
+import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
+import { keeping } from './keeping.ts';
+import { notTaken, readAnew } from './turned-back.ts';
 
 /** What a door knows of who comes: in which language, asking for what privacy. */
 type Coming = { request: Request; url: URL; locals: App.Locals };
 type Event = Coming & { params: { slug: string } };
 
-async function publicPoll(slug: string, { locals }: Pick<Coming, 'locals'>) {
-	const poll = await readPollToAnswer(database(), slug, new Date());
-	if (poll) return poll;
-	const gone = await readGone(database(), slug);
-	const { missing } = wordsFor(locals.language);
-	if (!gone) error(404, missing.noPoll);
-	error(410, missing.takenDown(gone.takenDownOn));
+const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
+
+/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
+async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
+	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
+	read.set(request, reading);
+	return (await reading) ?? goneSince(slug, locals);
 }
 
 function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
@@ -54,7 +59,7 @@ function asShown({ content: written, fingerprint }: PollVersion, coming: Coming)
 
 /** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
 async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = (await readBegunPoll(database(), slug, fingerprint, new Date()))?.begun;
+	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
 	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
 }
 
@@ -71,7 +76,7 @@ function howToldOf(
 }
 
 export async function load({ params, request, url, locals }) {
-	const poll = await publicPoll(params.slug, { locals });
+	const poll = await publicPoll(params.slug, { request, locals });
 	const shown = asShown(poll.version, { request, url, locals });
 	const { content, query } = shown;
 	return {
@@ -81,6 +86,8 @@ export async function load({ params, request, url, locals }) {
 		/** Where the poll is begun anew, and where no leads: both differ in a frame. */
 		start: `/p/${poll.slug}${query}`,
 		noThanks: `/p/${poll.slug}/no-thanks${query}`,
+		/** Where a code is typed. */
+		resume: `/p/${poll.slug}/resume${query}`,
 		embedded: false,
 		/** By a personal link: what it notes is said above the statement. */
 		isInvited: locals.invitation !== null,
@@ -90,10 +97,6 @@ export async function load({ params, request, url, locals }) {
 			content.intent.identity === 'identified' ? hiddenFromLink(content.hidden ?? [], url.searchParams) : {}
 	};
 }
-
-/** Back to the statement. What was ticked under other words is not ticked under these. */
-const readAnew = (carried: ReturnType<typeof readForm>, problem: string) =>
-	fail(409, { ...carried, ticked: [], step: 'statement' as const, problem, problems: {} });
 
 /** The poll, in the language in which it is read, and what the product says there. */
 async function pollOf({ params, ...coming }: Event) {
@@ -110,26 +113,29 @@ async function typed(event: Event, form: FormData) {
 	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
 }
 
-/** Nothing was stored, and sending again would not help: what was written stays on the page. */
-const notTaken = (
-	carried: ReturnType<typeof readForm>,
-	step: 'late' | 'already',
-	cause: DomainError,
-	written: Awaited<ReturnType<typeof typed>>
-) =>
-	fail(statusOf(cause), {
-		...carried,
-		...written,
-		step,
-		problem: cause.message,
-		problems: {},
-		receipt: cause instanceof AlreadySent ? cause.receipt : null
-	});
+const ofKeeping = keeping({ pollOf, begunPoll, typed });
 
 /** Beyond every page. */
 const LAST = 1000;
 
+/** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
+async function notStored(event: Event, form: FormData, cause: unknown) {
+	const kept = await publishedOf(database())
+		.kept(event.params.slug)
+		.catch(() => null);
+	if (!kept) throw cause;
+	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) throw cause;
+	noteError(cause, '503 POST /p/[slug]?/send');
+	const problem = wordsFor(began.content.language).road.refused.notStored;
+	return fail(503, { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem, began });
+}
+
 export const actions = {
+	...ofKeeping,
+
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
 		const form = await event.request.formData();
@@ -195,10 +201,9 @@ export const actions = {
 	},
 
 	async send(event) {
-		const { request, params, locals } = event;
+		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
-		const { reading, query } = await pollOf(event);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -209,15 +214,16 @@ export const actions = {
 					...carried,
 					agreed: form.get('agreed') === 'yes',
 					noSharing: asksForPrivacy(request),
-					language: reading.language,
+					wish: wishOf(event),
 					invitation: locals.invitation,
 					megabytes: largestFile(),
+					keptUnder: keptUnder(carried.kept),
 					form
 				},
 				new Date()
 			);
 		} catch (cause) {
-			if (!(cause instanceof DomainError)) throw cause;
+			if (!(cause instanceof DomainError)) return notStored(event, form, cause);
 			if (cause instanceof PollClosed || cause instanceof AlreadySent) {
 				const step = cause instanceof PollClosed ? 'late' : 'already';
 				return notTaken(carried, step, cause, await typed(event, form));
@@ -238,6 +244,6 @@ export const actions = {
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };
-		redirect(303, code === null ? `/p/${params.slug}/sent${query}` : `/r/${code}?sent`);
+		redirect(303, code === null ? `/p/${params.slug}/sent${askedLanguage(url)}` : `/r/${code}?sent`);
 	}
 };
