@@ -195,6 +195,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	keep: answered,
 	next: answered,
 	send: answered,
+	whole: answered,
 	without: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),

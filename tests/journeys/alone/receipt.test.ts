@@ -23,8 +23,7 @@ test.beforeAll(async ({ browser }) => {
 	const content = examplePoll({ purposes: ['quote'] });
 	const [, nps, better] = content.questions;
 	if (!nps || better?.kind !== 'long') throw new Error('the example poll has changed');
-	better.longest = 60;
-	better.preferNot = true;
+	Object.assign(better, { longest: 60, preferNot: true });
 	slug = (await made.publish(content)).slug;
 	page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
 });
@@ -210,11 +209,11 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 	await expectAccessible(seen);
 	await seen.context().close();
 });
-
-test('what comes too late, or twice, is neither taken nor lost, and is told', async ({ browser }) => {
+test('without the script, what comes too late, or twice, is neither taken nor lost, and is told', async ({
+	browser
+}) => {
 	const poll = await made.publish({ ...examplePoll(), title: 'Closing soon' });
 	const seen = await (await browser.newContext({ viewport: phone })).newPage();
-	// The script of the questions does not come through; all goes on without it.
 	await seen.route('**/answering/*.js', (route) => route.abort());
 	const write = async (words: string) => {
 		await seen.getByLabel('On a Saturday').check();
@@ -248,5 +247,4 @@ test('what comes too late, or twice, is neither taken nor lost, and is told', as
 	await expect(seen.getByRole('heading', { name: 'Your answers were not taken' })).toBeVisible();
 	await expect(seen.getByText('Words for the closed poll')).toBeVisible();
 	await expectAccessible(seen);
-	await seen.context().close();
 });

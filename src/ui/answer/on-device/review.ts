@@ -1,5 +1,6 @@
 // The look before sending without a connection: what was written in words, what was agreed to, and Send, in the form that
 // stands here. With a connection the server shows its own.
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import type { ReviewStep } from '#domain/answers/answering.ts';
 import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import type { Values } from './draft.ts';
@@ -7,7 +8,7 @@ import { carry, setField } from './fields.ts';
 import { make } from './make.ts';
 import { inWords } from './notes.ts';
 import { summary } from './problems.ts';
-import { arrive, backTo, BEYOND_ALL, dress, formHere, notePage, type Sheet } from './sheet.ts';
+import { arrive, backTo, dress, formHere, notePage, type Sheet } from './sheet.ts';
 import { device, road } from './words.ts';
 
 export function reviewHere({ whole }: Sheet, step: ReviewStep, values: Values): void {
@@ -32,8 +33,8 @@ export function reviewHere({ whole }: Sheet, step: ReviewStep, values: Values): 
 	const title = road.titles.review;
 	// With files to choose, the way on is to ask the server once more.
 	dress(form, needsFiles ? 'next' : 'send', title, '', '', needsFiles ? road.lookOver : road.send);
-	if (needsFiles) setField(form, 'page', String(BEYOND_ALL));
+	if (needsFiles) setField(form, 'page', String(BEYOND_PAGES));
 	backTo(form, 0, road.changeSomething);
-	notePage(BEYOND_ALL);
+	notePage(BEYOND_PAGES);
 	arrive(`${title} · ${content.title}`, null);
 }

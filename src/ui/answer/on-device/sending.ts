@@ -1,4 +1,5 @@
 // Send: kept first, then sent until the server has answered. Nothing here says "sent" before it did.
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { ask, receiptIn, stepOf, type Reply } from './ask.ts';
 import { deliver, type Outcome } from './deliver.ts';
 import { answersOf, keepDraft, type Draft } from './draft.ts';
@@ -6,7 +7,7 @@ import { keep, letGo, others } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
 import { comeTo, dayHere, make } from './make.ts';
 import { bareWords, inWords, say, sayAloud } from './notes.ts';
-import { BEYOND_ALL, goOnFrom, show } from './sheet.ts';
+import { goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
 import { device, road } from './words.ts';
 
@@ -66,7 +67,7 @@ function settle(state: State, draft: Draft, outcome: Outcome, reply: Reply): voi
 /** What was written stays before the eyes of whoever is asked to read the statement anew. */
 function showWords({ sheet }: State, draft: Draft): void {
 	const values = answersOf(draft.fields);
-	const step = sheet.whole && goOnFrom(sheet.whole, values, BEYOND_ALL);
+	const step = sheet.whole && goOnFrom(sheet.whole, values, BEYOND_PAGES);
 	const words =
 		sheet.whole && step?.step === 'review' ? inWords(sheet.whole.content, step) : bareWords(values);
 	const line = say('wrote', device.statementChanged, [], 'notice due');

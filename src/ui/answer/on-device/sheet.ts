@@ -1,4 +1,5 @@
 // The form somebody is in the middle of: where it stands, what the script knows of it, and how another page is shown in it.
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { goOn, openPage, type QuestionsStep } from '#domain/answers/answering.ts';
 import { formOf } from '#domain/polls/question-kinds/reading.ts';
 import { doorOf, stepOf, type Reply } from './ask.ts';
@@ -8,9 +9,6 @@ import { comeTo, make } from './make.ts';
 import { summary, tell } from './problems.ts';
 import { partsOf, type Whole } from './whole.ts';
 import { road } from './words.ts';
-
-/** Beyond every page: the look before sending. */
-export const BEYOND_ALL = 999;
 
 export type Sheet = {
 	whole: Whole | null;
@@ -109,7 +107,7 @@ export function show(sheet: Sheet, { page }: Reply, isNew = true): void {
 	here.replaceWith(document.adoptNode(there));
 	arrive(page.title, there.querySelector<HTMLElement>('[autofocus]'));
 	if (!isNew) return;
-	if (step === 'review') notePage(BEYOND_ALL);
+	if (step === 'review') notePage(BEYOND_PAGES);
 	if (step === 'questions') notePage(Number(fieldIn(formHere() ?? document.createElement('form'), 'page')));
 }
 

@@ -1,12 +1,13 @@
 // The one script of the question pages. Without it everything works, a page at a time; with it the pages turn without waiting,
 // what is written is kept on the device, and a page once open can be finished and sent without a connection.
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { CONTACT_FIELD } from '#domain/answers/contact.ts';
 import { answersIn, fieldIn } from './fields.ts';
 import { newKeeper, watchOtherTabs } from './keeper.ts';
 import { keepNow, offer, tellKept, tellOtherTab } from './kept.ts';
 import { placeOf, tell } from './problems.ts';
 import { sendWaiting } from './sending.ts';
-import { BEYOND_ALL, formHere, goOnFrom, pageIn } from './sheet.ts';
+import { formHere, goOnFrom, pageIn } from './sheet.ts';
 import { load, type State } from './state.ts';
 import { goBack, submit } from './turning.ts';
 
@@ -23,7 +24,7 @@ function begin(room: HTMLElement): void {
 	const form = formHere();
 	if (!form) return;
 	const key = fieldIn(form, 'key');
-	history.replaceState({ page: Number(fieldIn(form, 'page') || BEYOND_ALL) }, '');
+	history.replaceState({ page: Number(fieldIn(form, 'page') || BEYOND_PAGES) }, '');
 	addEventListener('popstate', ({ state: noted }) => {
 		const page = pageIn(noted);
 		if (page !== undefined) void goBack(state, page).then(() => tellKept(state));
