@@ -47,13 +47,13 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 export const kept = (page: Page): Promise<string[]> => page.evaluate(() => Object.values(localStorage));
 
 /** Opens a poll, whose statement carries no script, and says yes; the script has all its pages then. */
-export async function begin(page: Page, slug: string) {
+export async function begin(page: Page, slug: string, says = 'kept on this device only') {
 	await page.goto(`${process.env.CANDOR_URL}/p/${slug}`);
 	expect(await page.locator('script').count()).toBe(0);
 	const whole = page.waitForResponse(/\?\/whole/);
 	await button(page, 'Yes, I take part').click();
 	await (await whole).finished();
-	await expect(page.getByText('kept on this device only')).toBeVisible();
+	await expect(page.getByText(says)).toBeVisible();
 }
 
 /** Somebody with a phone, and what their browser complains of but the missing connection. */

@@ -114,3 +114,26 @@ test('what was written can be thrown away, and past its days it is gone unseen',
 	expect(await kept(again)).toEqual([]);
 	await context.close();
 });
+
+test('where the browser refuses to keep anything it says so, and all else works', async ({ browser }) => {
+	const poll = await desk.publish(branching('Nothing kept'));
+	const { context, page, complaints } = await person(browser);
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('refused', 'SecurityError');
+		};
+	});
+	await begin(page, poll.slug, 'This browser keeps nothing here');
+	await context.setOffline(true);
+	await page.getByRole('radio', { name: 'No' }).check();
+	await button(page, 'Go on').click();
+	await button(page, 'Look it over').click();
+	await button(page, 'Send my answers').click();
+	await expect(page.getByText('as long as this page stays open')).toBeVisible();
+	await expect(button(page, 'Throw it away')).toHaveCount(0);
+	await context.setOffline(false);
+	await expect(page).toHaveURL(/\/r\/.*sent/);
+	expect(await stored(desk, poll)).toBe(1);
+	expect(complaints).toEqual([]);
+	await context.close();
+});
