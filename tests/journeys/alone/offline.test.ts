@@ -161,6 +161,7 @@ test('two tabs of one poll keep their own words; of one form the later tab keeps
 	await one.getByRole('radio', { name: 'Yes' }).check();
 	await button(one, 'Go on').click();
 	await one.getByLabel('Which one?').fill('From the first');
+	await expect.poll(async () => (await kept(one)).join()).toContain('From the first');
 	const other = await context.newPage();
 	await begin(other, poll.slug);
 	await other.getByRole('radio', { name: 'No' }).check();
@@ -172,6 +173,8 @@ test('two tabs of one poll keep their own words; of one form the later tab keeps
 	await other.getByLabel('Which one?').fill('From the second');
 	await expect.poll(async () => (await kept(one)).join()).toContain('From the second');
 	await one.getByLabel('Which one?').fill('Nowhere');
+	await one.evaluate(() => dispatchEvent(new Event('pagehide')));
+	expect((await kept(one)).join()).not.toContain('Nowhere');
 	await button(one, 'Go on here with what is written there').click();
 	await expect(one.getByLabel('Which one?')).toHaveValue('From the second');
 	await expect(other.getByText('This form is open in another tab')).toBeVisible();

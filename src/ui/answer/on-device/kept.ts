@@ -38,10 +38,16 @@ export function offer(state: State): void {
 	hush('began');
 	const form = formHere();
 	if (!form) return;
-	const draft = others(state.keeper, fieldIn(form, 'key'), Date.now()).find(({ isWaiting }) => !isWaiting);
+	const begun = () => others(state.keeper, fieldIn(form, 'key'), Date.now()).filter((one) => !one.isWaiting);
+	const [draft] = begun();
 	if (!draft) return;
 	say('began', device.began(dayHere(draft.began)), [
-		button(device.goOnWithIt, () => void restore(state, draft), ''),
+		// Another tab may have gone on with it meanwhile.
+		button(
+			device.goOnWithIt,
+			() => void restore(state, begun().find(({ key }) => key === draft.key) ?? draft),
+			''
+		),
 		throwAway(() => {
 			letGo(state.keeper, draft.key);
 			offer(state);
