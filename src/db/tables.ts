@@ -408,6 +408,8 @@ export interface PollQuota {
 }
 
 export interface PollSharing {
+  an_hour: number | null;
+  an_hour_reached_on: string | null;
   by_invitation: Generated<boolean>;
   changed_at: Timestamp;
   changed_by: string | null;

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const PORT_RANGE = 'must be a whole number from 1 to 65535, such as 3000';
 const POOL_RANGE = 'must be a whole number from 1 to 200, such as 10';
 const UPLOAD_RANGE = 'must be a whole number of megabytes from 1 to 25, such as 10';
+const PROXY_RANGE = 'must be how many proxies stand before Candor, from 0 to 10';
+const A_MINUTE_RANGE = 'must be a whole number from 1 to 1000000, such as 30';
 const AN_ADDRESS = 'must be an address such as https://polls.example.org';
 
 /** Links are made from scheme, host and port alone: anything more would be cut off in silence. */
@@ -40,6 +42,18 @@ const settings = z.object({
 		.min(1, UPLOAD_RANGE)
 		.max(25, UPLOAD_RANGE)
 		.default(10),
+	TRUSTED_PROXY: z.coerce
+		.number(PROXY_RANGE)
+		.int(PROXY_RANGE)
+		.min(0, PROXY_RANGE)
+		.max(10, PROXY_RANGE)
+		.default(0),
+	ANSWERS_A_MINUTE: z.coerce
+		.number(A_MINUTE_RANGE)
+		.int(A_MINUTE_RANGE)
+		.min(1, A_MINUTE_RANGE)
+		.max(1_000_000, A_MINUTE_RANGE)
+		.default(30),
 	CANDOR_BACKUP_PASSPHRASE: z.string().min(12, 'must have 12 characters or more').optional()
 });
 

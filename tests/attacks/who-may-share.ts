@@ -62,6 +62,6 @@ export const SHARING_FORMS: Record<string, Make> = {
 	look: (it) => ({ list: it.otherList, own: 'A line of our own.' }),
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/invite?/test': (it) => ({ list: it.otherList, own: '' }),
 	frames: () => ({ origins: 'https://www.example.org' }),
-	limit: () => ({ most: '1000' }),
+	limit: () => ({ most: '1000', anHour: '1000' }),
 	schedule: () => ({ closes: '2099-01-01T00:00', zone: 'UTC' })
 };

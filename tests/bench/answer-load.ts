@@ -55,14 +55,16 @@ function wholeReply(got: Buffer): Reply | null {
 	return isWhole ? { status: Number(head.slice(9, 12)), head, body: got.subarray(end + 4) } : null;
 }
 
-/** As often as so many workers can, each one after another. */
-export async function asFastAs(workers: number, seconds: number, act: Act): Promise<Pace> {
+/** As often as so many workers can, each one after another; `most` times at most. */
+export async function asFastAs(workers: number, seconds: number, act: Act, most = Infinity): Promise<Pace> {
 	const start = performance.now();
 	const end = start + seconds * 1000;
 	const taken: number[] = [];
+	let begun = 0;
 	await Promise.all(
 		Array.from({ length: workers }, async (_each, worker) => {
-			for (let began = start; began < end; began = performance.now()) {
+			for (let began = start; began < end && begun < most; began = performance.now()) {
+				begun += 1;
 				await act(worker);
 				taken.push(performance.now() - began);
 			}

@@ -15,13 +15,14 @@ type Act = (connection: Connection) => Promise<unknown>;
 const SECONDS = 2;
 const MOST = 32;
 
-export async function benchAnswer(report: Report): Promise<void> {
+/** `responses`: how many are sent in all, to see whether memory grows with them. */
+export async function benchAnswer(report: Report, responses = 10_000): Promise<void> {
 	const place = await openPlace();
 	try {
 		await weighPage(place.app.port, place.path, report);
 		await measurePaint(place.app.port, place.path, report);
 		await measurePage(place, report);
-		await measureSending(place, report);
+		await measureSending(place, report, responses);
 	} finally {
 		await place.close();
 	}
@@ -32,7 +33,7 @@ async function load(server: MeasuredServer, count: number, act: Act, run = asFas
 	const connections = await openConnections(server.port, count);
 	const on = (worker: number) => act(connections[worker]!);
 	try {
-		await run(count, 0.3, on);
+		await asFastAs(count, 0.3, on);
 		const before = await server.used();
 		const pace = await run(count, SECONDS, on);
 		const { cpuMs, rss } = await server.used();
@@ -68,10 +69,10 @@ function loadPage(server: MeasuredServer, path: string, count: number, run = asF
 
 const atHalf =
 	({ perSecond }: Pace): typeof asFastAs =>
-	(...all) =>
-		atPace(perSecond / 2, ...all);
+	(workers, seconds, act) =>
+		atPace(perSecond / 2, workers, seconds, act);
 
-async function measureSending(place: Place, report: Report): Promise<void> {
+async function measureSending(place: Place, report: Report, responses: number): Promise<void> {
 	const { app, path, version } = place;
 	const poll = { path, port: app.port, fingerprint: version.fingerprint };
 	let sent = 0;
@@ -83,9 +84,7 @@ async function measureSending(place: Place, report: Report): Promise<void> {
 		await walkFlow(ask, poll);
 		sent += 1;
 	};
-	// Memory is weighed once all of the code has run and been made fast.
 	await load(app, 8, flow);
-	const { rss } = await app.used();
 	for (const count of [1, 8, MOST]) {
 		const rows = await storeRows(place.webUrl, version, count, SECONDS);
 		const ours = await load(app, count, post);
@@ -104,6 +103,17 @@ async function measureSending(place: Place, report: Report): Promise<void> {
 		report(`answer.flows_per_s.at_${count}`, flows.perSecond);
 		if (count === MOST) report('answer.flows_per_s', flows.perSecond);
 	}
+	const until = (times: number) => load(app, MOST, (connection) => post(connection), sending(times - sent));
+	// Weighed at a tenth, when all of the code has run and been made fast, and at the end.
+	await until(responses / 10);
+	const { rss } = await app.used();
+	await until(responses);
 	report('answer.responses', sent);
 	report('answer.rss_growth', (await app.used()).rss / rss);
 }
+
+/** So many times, as fast as the connections can. */
+const sending =
+	(times: number): typeof asFastAs =>
+	(workers, _seconds, act) =>
+		asFastAs(workers, Infinity, act, times);

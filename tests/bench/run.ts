@@ -1,9 +1,10 @@
 // npm run bench: one figure a line, each a ratio against a baseline measured in the same run.
 // npm run bench -- lint: only how far the warnings agree with the labelled questions.
-// npm run bench -- answer: only how fast somebody can answer.
+// npm run bench -- answer: only how fast somebody can answer; --responses 1000000: how many are sent in all.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { demoWorkspace, loadDemo } from '../../src/demo/riverside/load.ts';
 import { openDatabase } from '../../src/db/open.ts';
@@ -34,12 +35,17 @@ async function time(act: () => unknown, times = 30): Promise<number> {
 
 const report = (name: string, value: number) => console.log(`${name}: ${value.toFixed(2)}`);
 
-if (process.argv.includes('answer')) {
-	await benchAnswer(report);
+const { values: options, positionals } = parseArgs({
+	options: { responses: { type: 'string' } },
+	allowPositionals: true
+});
+
+if (positionals.includes('answer')) {
+	await benchAnswer(report, options.responses ? Number(options.responses) : undefined);
 	process.exit(0);
 }
 benchLint(report);
-if (process.argv.includes('lint')) process.exit(0);
+if (positionals.includes('lint')) process.exit(0);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 const ready = await readyDatabase(readConfig({ ...process.env, DATA_DIR: dataDir }));

@@ -34,6 +34,7 @@ const ALSO_ABOUT_NOBODY = [
 	...['opens_at', 'closes_at', 'zone', 'most', 'by_invitation', 'personal_links', 'frame_origins'].map(
 		(column) => `poll_sharing.${column}`
 	),
+	...['an_hour', 'an_hour_reached_on'].map((column) => `poll_sharing.${column}`),
 	...['option_id', 'most'].map((column) => `poll_quota.${column}`),
 	...['name', 'source', 'basis_words', 'made_at', 'delete_after'].map((column) => `address_list.${column}`),
 	...['list_id', 'delete_after'].map((column) => `listed.${column}`),

@@ -14,9 +14,9 @@ import { publishExample } from '../support/example-poll.ts';
 export const PASSWORD = 'four quiet words here';
 const dataDir = () => process.env.CANDOR_DATA_DIR ?? '';
 
-/** A workspace of its own in the running app, with an owner who may sign in. */
-export async function furnish(address: string) {
-	const ready = await readyDatabase(readConfig({ DATA_DIR: dataDir() }), { share: true });
+/** A workspace of its own in the running app, or in that of another folder, with an owner who may sign in. */
+export async function furnish(address: string, folder = dataDir()) {
+	const ready = await readyDatabase(readConfig({ DATA_DIR: folder }), { share: true });
 	const db = openDatabase(ready.webUrl, { size: 2 });
 	const email = `${address}@example.org`;
 	const account = { id: '', email, name: 'Ada Okafor' };

@@ -30,11 +30,17 @@ export type App = {
 	ask(path: string, asked?: Asked): Promise<Reply>;
 };
 
-/** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. `whenOver`: what
+/** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. `aMinute`: how
+ *  many may send in a minute from here before each is slowed; as many as tests like. `whenOver`: what
  *  ends it; within a test onTestFinished, as afterAll is not heard there. */
 export async function appOn(
 	test: TestDatabase,
-	{ origin = '', smtp = '', whenOver = afterAll as (end: () => Promise<void>) => void } = {}
+	{
+		origin = '',
+		smtp = '',
+		aMinute = 1_000_000,
+		whenOver = afterAll as (end: () => Promise<void>) => void
+	} = {}
 ): Promise<App> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'candor-attack-'));
 	const secrets = { superPassword: 'test', ownerPassword: 'test', secret: test.secret };
@@ -42,7 +48,11 @@ export async function appOn(
 	const port = await freePort();
 	const settings = { PORT: String(port), ORIGIN: origin, DATABASE_URL: test.ownerUrl, DATA_DIR: dataDir };
 	const app = spawn(process.execPath, ['src/bin/start.ts'], {
-		env: { ...process.env, HOST: '', SMTP_URL: smtp, WEBHOOKS_TO_PRIVATE: 'true', ...settings },
+		env: {
+			...process.env,
+			...{ HOST: '', SMTP_URL: smtp, WEBHOOKS_TO_PRIVATE: 'true', ANSWERS_A_MINUTE: String(aMinute) },
+			...settings
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';

@@ -16,6 +16,8 @@ export default async function start() {
 			DATABASE_URL: '',
 			SMTP_URL: '',
 			WEBHOOKS_TO_PRIVATE: 'true',
+			// All journeys come from one network; what happens beyond it has journeys of its own.
+			ANSWERS_A_MINUTE: '1000000',
 			DATA_DIR: dataDir
 		},
 		stdio: ['ignore', 'pipe', 'pipe']

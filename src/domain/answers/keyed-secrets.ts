@@ -60,6 +60,10 @@ export const webhookSecret = (secret: string, nonce: string): string =>
 export const personFor = (secret: string, whom: string, responseId: string): string =>
 	derive(secret, 'person', `${whom}:${responseId}`).toString('hex');
 
+/** Signs what a form must bring where too much is sent at once: `use` tells a sum from a ticket. */
+export const demandKey = (secret: string, use: 'sum' | 'key' | 'ticket'): string =>
+	derive(secret, 'demand', use).toString('base64url');
+
 /** Under AES-256-GCM: 12 bytes of nonce, 16 of tag, then what is sealed. */
 export function seal(key: Buffer, plain: Buffer): Buffer {
 	const nonce = randomBytes(12);

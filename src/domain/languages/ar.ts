@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './ar/board.ts';
+import { busy } from './ar/busy.ts';
 import { device } from './ar/device.ts';
 import { keep } from './ar/keep.ts';
 import { kinds } from './ar/kinds.ts';
@@ -13,6 +14,7 @@ export const ar: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	device,
 	keep,
 	kinds,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './de/board.ts';
+import { busy } from './de/busy.ts';
 import { device } from './de/device.ts';
 import { keep } from './de/keep.ts';
 import { kinds } from './de/kinds.ts';
@@ -13,6 +14,7 @@ export const de: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	device,
 	keep,
 	kinds,

@@ -1,5 +1,6 @@
 // English: the words that the other languages say, each in its own way.
 import { board, how, promises } from './en/board.ts';
+import { busy } from './en/busy.ts';
 import { device } from './en/device.ts';
 import { keep } from './en/keep.ts';
 import { kinds } from './en/kinds.ts';
@@ -13,6 +14,7 @@ export const en = {
 	statement,
 	consent,
 	road,
+	busy,
 	device,
 	keep,
 	kinds,

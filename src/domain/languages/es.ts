@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './es/board.ts';
+import { busy } from './es/busy.ts';
 import { device } from './es/device.ts';
 import { keep } from './es/keep.ts';
 import { kinds } from './es/kinds.ts';
@@ -13,6 +14,7 @@ export const es: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	device,
 	keep,
 	kinds,

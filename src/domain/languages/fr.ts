@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
+import { busy } from './fr/busy.ts';
 import { device } from './fr/device.ts';
 import { keep } from './fr/keep.ts';
 import { kinds } from './fr/kinds.ts';
@@ -13,6 +14,7 @@ export const fr: Words = {
 	statement,
 	consent,
 	road,
+	busy,
 	device,
 	keep,
 	kinds,

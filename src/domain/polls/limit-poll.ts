@@ -4,10 +4,10 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { parseInput } from '../parse-input.ts';
 import { mayWritePolls, type Member } from '../workspaces/membership.ts';
 import { findDraft, listVersions } from './poll.store.server.ts';
-import { limitsInput, MOST_FIELD, placesIn, quotaField } from './quota.ts';
+import { AN_HOUR_FIELD, limitsInput, MOST_FIELD, placesIn, quotaField } from './quota.ts';
 import { putSharing, replaceQuotas } from './sharing.store.server.ts';
 
-/** Sets how many answers a poll takes, in all and for each answer that can be chosen: of the published version, or of the draft
+/** Sets how many answers a poll takes, in all, in an hour and for each answer that can be chosen: of the published version, or of the draft
  *  before there is one. `byInvitation`: only by personal links, each of which takes one. */
 export async function limitPoll(
 	tx: Tx,
@@ -33,7 +33,8 @@ export async function limitPoll(
 		const most = limits[quotaField(place)] ?? null;
 		return most === null ? [] : [{ ...place, most }];
 	});
-	await putSharing(tx, at, { most: limits[MOST_FIELD] ?? null, byInvitation }, by.accountId, now);
+	const change = { most: limits[MOST_FIELD] ?? null, anHour: limits[AN_HOUR_FIELD] ?? null, byInvitation };
+	await putSharing(tx, at, change, by.accountId, now);
 	await replaceQuotas(tx, at, quotas);
 	await noteAudit(tx, by, { kind: 'sharing-changed', subject: pollId }, now);
 }

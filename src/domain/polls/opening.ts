@@ -9,6 +9,10 @@ export type Sharing = {
 	zone: string;
 	/** How many answers it takes in all; null: as many as come. */
 	most: number | null;
+	/** How many it takes in an hour; null: as many as come. */
+	anHour: number | null;
+	/** The last day on which more were sent in an hour than it takes, if there was one. */
+	anHourReachedOn: string | null;
 	quotas: Quota[];
 	/** Only whoever holds a personal link may answer. */
 	byInvitation: boolean;
@@ -23,6 +27,8 @@ export const OPEN_TO_ALL: Sharing = {
 	closesAt: null,
 	zone: 'UTC',
 	most: null,
+	anHour: null,
+	anHourReachedOn: null,
 	quotas: [],
 	byInvitation: false,
 	personalLinks: false,

@@ -55,6 +55,6 @@ test('with “Other” still free, a question whose list is full is no dead end'
 test('the form of limits takes a number for each of them, and nothing else', () => {
 	const input = limitsInput([ask({ kind: 'yesno' })]);
 	expect(input.parse({ 'most.q.yes': '12', 'most.q.maybe': '3' })).toEqual({
-		...{ most: null, 'most.q.yes': 12, 'most.q.no': null }
+		...{ most: null, anHour: null, 'most.q.yes': 12, 'most.q.no': null }
 	});
 });

@@ -87,6 +87,7 @@ const count = z
 	.refine((number) => number !== 0, 'At least 1. To take no answers at all, close the poll.');
 
 export const MOST_FIELD = 'most';
+export const AN_HOUR_FIELD = 'anHour';
 export const quotaField = (quota: Pick<Quota, 'questionId' | 'optionId'>): string =>
 	`${MOST_FIELD}.${quotaKey(quota)}`;
 
@@ -96,6 +97,8 @@ const limit = count.default(null);
 export function limitsInput(questions: readonly Question[]) {
 	const places = placesIn(questions).map(quotaField);
 	return z.object(
-		Object.fromEntries([MOST_FIELD, ...places].map((name): [string, typeof limit] => [name, limit]))
+		Object.fromEntries(
+			[MOST_FIELD, AN_HOUR_FIELD, ...places].map((name): [string, typeof limit] => [name, limit])
+		)
 	);
 }

@@ -5,7 +5,7 @@ import { clockIn } from '../zoned-time.ts';
 import { findOpening } from './find-opening.ts';
 import { findDraft, isClosed, listVersions } from './poll.store.server.ts';
 import type { Question } from './question.ts';
-import { answersOf, MOST_FIELD, NONE_TAKEN, quotaField, quotaKey } from './quota.ts';
+import { AN_HOUR_FIELD, answersOf, MOST_FIELD, NONE_TAKEN, quotaField, quotaKey } from './quota.ts';
 import { findSharing, findShort } from './sharing.store.server.ts';
 
 /** A poll as its author shares it: its addresses, when it is open, how many it takes and has, and where it may be embedded.
@@ -44,6 +44,7 @@ export async function readSharePage(tx: Tx, by: Member, pollId: string, now: Dat
 		opens: clock(sharing.opensAt),
 		closes: clock(sharing.closesAt),
 		inAll: { name: MOST_FIELD, most: sharing.most, taken: taken.inAll },
+		anHour: { name: AN_HOUR_FIELD, most: sharing.anHour, reachedOn: sharing.anHourReachedOn },
 		questions: content.questions
 			.map((question) => ({
 				title: question.title,

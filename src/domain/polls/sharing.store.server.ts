@@ -25,6 +25,8 @@ export async function findSharing(tx: Tx, at: At): Promise<Sharing> {
 		closesAt: row.closes_at,
 		zone: row.zone,
 		most: row.most,
+		anHour: row.an_hour,
+		anHourReachedOn: row.an_hour_reached_on,
 		quotas: quotas.map((one) => ({
 			questionId: one.question_id,
 			optionId: one.option_id,
@@ -36,7 +38,7 @@ export async function findSharing(tx: Tx, at: At): Promise<Sharing> {
 	};
 }
 
-export type SharingChange = Partial<Omit<Sharing, 'quotas'>>;
+export type SharingChange = Partial<Omit<Sharing, 'quotas' | 'anHourReachedOn'>>;
 
 /** Changes these settings and leaves the others as they are. `by`: null where the server does it. */
 export async function putSharing(
@@ -46,12 +48,13 @@ export async function putSharing(
 	by: string | null,
 	now: Date
 ): Promise<void> {
-	const { opensAt, closesAt, zone, most, byInvitation, personalLinks, frameOrigins } = change;
+	const { opensAt, closesAt, zone, most, anHour, byInvitation, personalLinks, frameOrigins } = change;
 	const columns = {
 		...(opensAt !== undefined && { opens_at: opensAt }),
 		...(closesAt !== undefined && { closes_at: closesAt }),
 		...(zone !== undefined && { zone }),
 		...(most !== undefined && { most }),
+		...(anHour !== undefined && { an_hour: anHour }),
 		...(byInvitation !== undefined && { by_invitation: byInvitation }),
 		...(personalLinks !== undefined && { personal_links: personalLinks }),
 		...(frameOrigins !== undefined && { frame_origins: frameOrigins }),
@@ -62,6 +65,16 @@ export async function putSharing(
 		.insertInto('poll_sharing')
 		.values({ workspace_id: at.workspaceId, poll_id: at.pollId, ...columns })
 		.onConflict((on) => on.columns(['workspace_id', 'poll_id']).doUpdateSet(columns))
+		.execute();
+}
+
+/** Notes the day on which more were sent in an hour than the poll takes. */
+export async function noteReached(tx: Tx, at: At, day: string): Promise<void> {
+	await tx
+		.updateTable('poll_sharing')
+		.set({ an_hour_reached_on: day })
+		.where('workspace_id', '=', at.workspaceId)
+		.where('poll_id', '=', at.pollId)
 		.execute();
 }
 

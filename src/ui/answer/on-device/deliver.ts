@@ -15,7 +15,7 @@ export function outcomeOf(reply: Reply): Outcome | null {
 	if (step === 'already' || step === 'late') return step;
 	if (reply.status === 409) return 'statement';
 	if (reply.status === 410) return 'late';
-	return reply.status === 422 && (step === 'questions' || step === 'review') ? 'look' : null;
+	return [422, 429].includes(reply.status) && (step === 'questions' || step === 'review') ? 'look' : null;
 }
 
 export type Delivery = { tryNow: () => void; stop: () => void };

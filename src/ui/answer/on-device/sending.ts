@@ -7,7 +7,7 @@ import { keep, letGo, others } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
 import { comeTo, dayHere, make } from './make.ts';
 import { bareWords, inWords, say, sayAloud } from './notes.ts';
-import { goOnFrom, show } from './sheet.ts';
+import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
 import { device, road } from './words.ts';
 
@@ -55,6 +55,8 @@ function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
 
 function settle(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
 	state.delivery = null;
+	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is.
+	if (reply.status === 429) return formHere()?.submit();
 	const receipt = receiptIn(reply);
 	if (receipt && stepOf(reply.page) !== 'sent') return arrive(state, draft, receipt);
 	if (outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);

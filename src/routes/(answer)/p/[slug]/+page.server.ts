@@ -1,9 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { keptUnder } from '#domain/answers/kept/draft-code.ts';
 import { submitResponse } from '#domain/answers/submit-response.ts';
-import { informWording, optionalWordings } from '#domain/consent/wording.ts';
 import {
 	AlreadySent,
 	Conflict,
@@ -13,67 +12,29 @@ import {
 	Refused,
 	statusOf
 } from '#domain/errors.ts';
-import type { Words } from '#domain/languages/en.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { hiddenFromLink } from '#domain/polls/journey/hidden.ts';
-import { questionsFor } from '#domain/polls/journey/page.ts';
-import { isLimited, sayOpening, type Opening } from '#domain/polls/opening.ts';
-import type { PollVersion } from '#domain/polls/poll.ts';
-import { publishedOf } from '#domain/polls/published.ts';
-import { NONE_TAKEN, sayFull } from '#domain/polls/quota.ts';
-import { asTyped } from '#domain/polls/read-answers.ts';
-import { mayFinish } from '#domain/polls/versions/may-finish.ts';
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
+import { isLimited, sayOpening } from '#domain/polls/opening.ts';
+import { sayFull } from '#domain/polls/quota.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
+import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
-import { goneSince } from '#server/gone-poll.ts';
 import { noteError } from '#server/note-error.ts';
-import { askedLanguage, readIn, wishOf } from '#server/reading.ts';
+import { askedLanguage, wishOf } from '#server/reading.ts';
 import { keeping } from './keeping.ts';
+import {
+	asLastKnown,
+	asShown,
+	begunPoll,
+	howToldOf,
+	pollOf,
+	publicPoll,
+	typed,
+	type Event
+} from './poll-here.ts';
 import { notTaken, readAnew } from './turned-back.ts';
-
-/** What a door knows of who comes: in which language, asking for what privacy. */
-type Coming = { request: Request; url: URL; locals: App.Locals };
-type Event = Coming & { params: { slug: string } };
-
-const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
-
-/** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
-async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
-	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
-	read.set(request, reading);
-	return (await reading) ?? goneSince(slug, locals);
-}
-
-function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
-	const { languageAt, ...shown } = readIn(coming, written);
-	const offer = { noSharing: asksForPrivacy(coming.request), languageAt };
-	return {
-		...shown,
-		fingerprint,
-		inform: informWording(shown.content),
-		also: optionalWordings(shown.content, offer)
-	};
-}
-
-/** The version that a form was begun under, as it was shown; `until` when it must be sent. null where it may not be finished. */
-async function begunPoll(slug: string, { fingerprint }: { fingerprint: string }, coming: Coming) {
-	const begun = mayFinish((await publicPoll(slug, coming)).versions, fingerprint, new Date());
-	return begun ? { ...asShown(begun.version, coming), until: begun.until } : null;
-}
-
-/** Whether it takes answers of whoever comes by the common link or by one of their own, and if not, why. */
-function howToldOf(
-	poll: Awaited<ReturnType<typeof publicPoll>>,
-	isInvited: boolean,
-	{ road }: Words
-): { opening: Opening; whyNot: string } {
-	const isKnown = poll.version.content.intent.identity === 'identified';
-	const needsLink = poll.sharing.byInvitation && isKnown && !isInvited && poll.opening === 'open';
-	const opening = needsLink ? 'by-invitation' : poll.opening;
-	return { opening, whyNot: opening === 'open' ? '' : sayOpening(opening, poll.sharing, road) };
-}
 
 export async function load({ params, request, url, locals }) {
 	const poll = await publicPoll(params.slug, { request, locals });
@@ -98,43 +59,30 @@ export async function load({ params, request, url, locals }) {
 	};
 }
 
-/** The poll, in the language in which it is read, and what the product says there. */
-async function pollOf({ params, ...coming }: Event) {
-	const poll = await publicPoll(params.slug, coming);
-	const { content, reading, query } = readIn(coming, poll.version.content);
-	return { ...poll, content, reading, query, road: wordsFor(content.language).road };
-}
-
-/** What was answered, so that it can be copied where it was not taken; nothing of the pages that were not reached. */
-async function typed(event: Event, form: FormData) {
-	const began = await begunPoll(event.params.slug, readForm(form), event);
-	const { content } = began ?? (await pollOf(event));
-	const read = asTyped(content, form);
-	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
-}
-
-const ofKeeping = keeping({ pollOf, begunPoll, typed });
-
-/** Beyond every page. */
-const LAST = 1000;
-
 /** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
 async function notStored(event: Event, form: FormData, cause: unknown) {
-	const kept = await publishedOf(database())
-		.kept(event.params.slug)
-		.catch(() => null);
-	if (!kept) throw cause;
-	read.set(event.request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
+	if (!(await asLastKnown(event))) throw cause;
 	const carried = readForm(form);
 	const began = await begunPoll(event.params.slug, carried, event);
 	if (!began) throw cause;
 	noteError(cause, '503 POST /p/[slug]?/send');
 	const problem = wordsFor(began.content.language).road.refused.notStored;
-	return fail(503, { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem, began });
+	const review = goOn(began.content, form, BEYOND_PAGES, largestFile());
+	return fail(503, { ...carried, ...review, problem, began, held: null });
+}
+
+/** Nothing was stored yet: what would be sent comes back, with what must come first. */
+async function holdBack(event: Event & Pick<RequestEvent, 'setHeaders'>, form: FormData, held: HeldBack) {
+	const carried = readForm(form);
+	const began = await begunPoll(event.params.slug, carried, event);
+	if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
+	event.setHeaders({ 'retry-after': String(held.seconds) });
+	const review = openProblems(began.content, form, {}, largestFile());
+	return fail(429, { ...carried, ...review, problem: '', began, held });
 }
 
 export const actions = {
-	...ofKeeping,
+	...keeping,
 
 	/** Yes: the questions follow. The form gets its number now, so that sending it twice is sending it once. */
 	async agree(event) {
@@ -197,13 +145,15 @@ export const actions = {
 		const carried = readForm(form);
 		const began = await begunPoll(event.params.slug, carried, event);
 		if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
-		return { ...carried, ...goOn(began.content, form, LAST, largestFile()), problem: '', began };
+		return { ...carried, ...goOn(began.content, form, BEYOND_PAGES, largestFile()), problem: '', began };
 	},
 
 	async send(event) {
 		const { request, params, locals, url } = event;
 		const form = await request.formData();
 		const carried = readForm(form);
+		const held = await guardSending(event, params.slug, form, new Date());
+		if (held) return holdBack(event, form, held);
 		let code: string | null;
 		try {
 			code = await submitResponse(
@@ -239,7 +189,7 @@ export const actions = {
 				});
 			const fields = cause instanceof Refused ? cause.fields : {};
 			const opened = openProblems(began.content, form, fields, largestFile());
-			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began });
+			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began, held: null });
 		}
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)

@@ -1,5 +1,4 @@
-// Going on later: what the forms of a poll keep under a code, open again and throw away. The page of the poll hands in how it
-// reads a poll and a form.
+// Going on later: what the forms of a poll keep under a code, open again and throw away.
 import { fail } from '@sveltejs/kit';
 import { goOn, openPage } from '#domain/answers/answering.ts';
 import { draftHash, readDraftCode, writtenCode } from '#domain/answers/kept/draft-code.ts';
@@ -9,35 +8,26 @@ import { openDraft } from '#domain/answers/kept/open-draft.ts';
 import { throwAwayDraft } from '#domain/answers/kept/throw-away-draft.ts';
 import { ConsentMissing, DomainError, PollClosed, Refused, statusOf, TooMany } from '#domain/errors.ts';
 import { wordsFor } from '#domain/languages/words.ts';
-import type { AnswerValue } from '#domain/polls/answer-value.ts';
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
-import { sayOpening, type Opening, type Sharing } from '#domain/polls/opening.ts';
+import { sayOpening } from '#domain/polls/opening.ts';
 import type { PollContent } from '#domain/polls/poll.ts';
-import { isFile, type Question } from '#domain/polls/question.ts';
+import { isFile } from '#domain/polls/question.ts';
 import { database, largestFile, origin } from '#server/app.server.ts';
-import { formOf, numberIn, readForm, type Carried } from '#server/carried.ts';
+import { formOf, numberIn, readForm } from '#server/carried.ts';
 import { countTry } from '#server/rate-limit.ts';
+import { begunPoll, pollOf, typed, type Event } from './poll-here.ts';
 import { notTaken, readAnew } from './turned-back.ts';
-
-type Event = { request: Request; url: URL; locals: App.Locals; params: { slug: string } };
-type Found = { content: PollContent; opening: Opening; sharing: Sharing; query: string };
-/** How the page of the poll reads things. */
-type Page<Began extends { content: PollContent }> = {
-	pollOf(event: Event): Promise<Found>;
-	begunPoll(slug: string, carried: Carried, event: Event): Promise<Began | null>;
-	typed(event: Event, form: FormData): Promise<{ read: Record<string, AnswerValue>; asked: Question[] }>;
-};
 
 const stoodOn = (form: FormData): number => (form.has('page') ? numberIn(form, 'page') : BEYOND_PAGES);
 const standOn = (content: PollContent, form: FormData, page: number) =>
 	page >= BEYOND_PAGES ? goOn(content, form, page, largestFile()) : openPage(content, form, page);
 
-export const keeping = <Began extends { content: PollContent }>(page: Page<Began>) => ({
+export const keeping = {
 	/** Keeps what was answered so far, and tells under which code. */
 	async keep(event: Event) {
 		const form = await event.request.formData();
 		const carried = readForm(form);
-		const { content, query } = await page.pollOf(event);
+		const { content, query } = await pollOf(event);
 		const words = wordsFor(content.language);
 		const { key, fingerprint, ticked, values } = carried;
 		const stood = stoodOn(form);
@@ -45,15 +35,15 @@ export const keeping = <Began extends { content: PollContent }>(page: Page<Began
 		const toKeep = { ...draft, agreed: form.get('agreed') === 'yes', code: readDraftCode(carried.kept) };
 		try {
 			const { code, until } = await keepDraft(database(), event.params.slug, toKeep, words, new Date());
-			const began = await page.begunPoll(event.params.slug, carried, event);
+			const began = await begunPoll(event.params.slug, carried, event);
 			const address = `${origin()}${event.url.pathname}/resume${query}`;
 			const hasFiles = content.questions.some(isFile);
 			const told = { code: writtenCode(code), address, until, hasFiles };
 			return { ...carried, kept: code, step: 'kept' as const, problem: '', problems: {}, told, stood, began };
 		} catch (cause) {
 			if (!(cause instanceof DomainError)) throw cause;
-			if (cause instanceof PollClosed) return notTaken(carried, 'late', cause, await page.typed(event, form));
-			const began = await page.begunPoll(event.params.slug, carried, event);
+			if (cause instanceof PollClosed) return notTaken(carried, 'late', cause, await typed(event, form));
+			const began = await begunPoll(event.params.slug, carried, event);
 			if (!(cause instanceof Refused) || !began)
 				return readAnew(carried, cause instanceof ConsentMissing ? '' : cause.message);
 			const step = standOn(began.content, form, stood);
@@ -64,12 +54,12 @@ export const keeping = <Began extends { content: PollContent }>(page: Page<Began
 	/** Goes on with what is kept under the code that was typed, on the page where its person stood. */
 	async open(event: Event) {
 		const sent = await event.request.formData();
-		const typed = String(sent.get('code') ?? '');
-		const { content, opening, sharing } = await page.pollOf(event);
+		const written = String(sent.get('code') ?? '');
+		const { content, opening, sharing } = await pollOf(event);
 		const { keep, road } = wordsFor(content.language);
 		const notOpened = (status: number, problem: string) =>
-			fail(status, { ...readForm(sent), step: 'resume' as const, problem, problems: {}, typed });
-		const code = readDraftCode(typed);
+			fail(status, { ...readForm(sent), step: 'resume' as const, problem, problems: {}, typed: written });
+		const code = readDraftCode(written);
 		if (code === null) return notOpened(422, keep.noneFound);
 		const now = new Date();
 		try {
@@ -85,9 +75,9 @@ export const keeping = <Began extends { content: PollContent }>(page: Page<Began
 		const carried = readForm(form);
 		if (opening !== 'open') {
 			const late = new PollClosed(sayOpening(opening, sharing, road));
-			return notTaken(carried, 'late', late, await page.typed(event, form));
+			return notTaken(carried, 'late', late, await typed(event, form));
 		}
-		const began = await page.begunPoll(event.params.slug, carried, event);
+		const began = await begunPoll(event.params.slug, carried, event);
 		if (!began) return readAnew(carried, keep.changed);
 		return { ...carried, ...standOn(began.content, form, draft.page), problem: '', began };
 	},
@@ -100,8 +90,8 @@ export const keeping = <Began extends { content: PollContent }>(page: Page<Began
 		if (code !== null) await throwAwayDraft(database(), event.params.slug, code, new Date());
 		// Only whoever said yes goes on from here.
 		const agreed = form.get('agreed') === 'yes';
-		const began = agreed ? await page.begunPoll(event.params.slug, carried, event) : null;
+		const began = agreed ? await begunPoll(event.params.slug, carried, event) : null;
 		const stood = stoodOn(form);
 		return { ...carried, kept: '', step: 'thrown' as const, problem: '', problems: {}, stood, began };
 	}
-});
+};

@@ -1,0 +1,66 @@
+// The guard of the running app, as the door of a poll calls it before it stores anything.
+import { UNSEEN_FIELD } from '#domain/answers/unseen-field.ts';
+import { readPollToAnswer } from '#domain/polls/find-opening.ts';
+import { publishedOf } from '#domain/polls/published.ts';
+import { noteCeilingReached } from '#domain/polls/note-ceiling-reached.ts';
+import { wasSent } from '#domain/answers/was-sent.ts';
+import { database, secret } from '../app.server.ts';
+import { readConfig } from '../config.ts';
+import { overCeiling } from './ceiling.ts';
+import { makeGuard, type Demand } from './guard.ts';
+import { addressBehind } from './network.ts';
+
+/** As the kit's event has it; anything else that takes answers can say the same. */
+type Coming = { request: Pick<Request, 'headers'>; getClientAddress: () => string };
+/** What this form must bring, or for how long its person is asked to stay away; null where it is taken at once. */
+export type HeldBack = Demand | { why: 'hour'; seconds: number };
+
+let made: ReturnType<typeof make> | undefined;
+
+/** Settings are read once: checking them costs more than a statement. */
+function make() {
+	const { ANSWERS_A_MINUTE, TRUSTED_PROXY } = readConfig(process.env);
+	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: overCeiling(), proxies: TRUSTED_PROXY };
+}
+
+/** Call it once for each time Send is pressed, before anything is stored: it counts. */
+export async function guardSending(
+	{ request, getClientAddress }: Coming,
+	slug: string,
+	form: FormData,
+	now: Date
+): Promise<HeldBack | null> {
+	const { guard, ceiling, proxies } = (made ??= make());
+	const field = (name: string) => String(form.get(name) ?? '');
+	const key = field('key');
+	const demand = await guard(
+		{
+			poll: slug,
+			key,
+			address: addressBehind(getClientAddress(), request.headers.get('x-forwarded-for'), proxies),
+			unseen: field(UNSEEN_FIELD),
+			ticket: field('ticket'),
+			asked: field('asked'),
+			solution: field('solution')
+		},
+		now
+	);
+	if (demand) return demand;
+	const anHour = await ceilingOf(slug);
+	if (anHour === null) return null;
+	const { seconds, isFirst } = ceiling(slug, anHour, now);
+	// Whoever sends a stored form once more is led to its receipt. Where the database is away, storing says so.
+	if (seconds === 0 || (await wasSent(database(), slug, key).catch(() => true))) return null;
+	if (isFirst) await noteCeilingReached(database(), slug, now).catch(() => {});
+	return { why: 'hour', seconds };
+}
+
+/** How many answers its author lets it take in an hour, from memory: after a change one more may go by. null: as many as
+ *  come. */
+async function ceilingOf(slug: string): Promise<number | null> {
+	const kept = await publishedOf(database())
+		.kept(slug)
+		.catch(() => null);
+	const poll = kept?.poll ?? (await readPollToAnswer(database(), slug, new Date()).catch(() => null));
+	return poll?.sharing.anHour ?? null;
+}
