@@ -180,7 +180,6 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 	await page.getByLabel('Your e-mail address').fill('maria@new.example.org');
 	await press('Save the address');
 	await expect(page.getByText('maria@new.example.org. It is kept')).toBeVisible();
-
 	const said: string[] = [];
 	for (const address of ['nobody@example.org', 'maria@new.example.org']) {
 		await page.goto(`${site}/p/${poll.slug}/lost`);
@@ -224,6 +223,7 @@ test('without the script, what comes too late, or twice, is neither taken nor lo
 	await seen.getByRole('button', { name: 'Yes, I take part' }).click();
 	await write('The first words');
 	await seen.getByRole('button', { name: 'Send my answers' }).click();
+	await seen.waitForURL(/\/r\//);
 	const first = seen.url().replace('?sent', '');
 	await seen.goBack();
 	await seen.getByRole('button', { name: 'Change something' }).click();
