@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { answeringScript } from './src/bundle/answering-script.ts';
 
 /** Whoever answers waits for one file of styles; one a component would be ten requests from a slow phone. */
 const oneFileOfStyles: Plugin = {
@@ -17,7 +18,7 @@ const oneFileOfStyles: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit(), oneFileOfStyles],
+	plugins: [sveltekit(), oneFileOfStyles, answeringScript()],
 	build: { assetsInlineLimit: 0 },
 	ssr: { external: ['@node-rs/argon2'] }
 });

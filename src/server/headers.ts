@@ -22,7 +22,7 @@ export function setHeaders(
 	for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
 	if (origin.startsWith('https:')) headers.set('strict-transport-security', `max-age=${TWO_YEARS}`);
 	const policy = headers.get('content-security-policy');
-	// Pages for respondents run no script and have no announcer.
+	// Pages for respondents have no client side, and so no announcer.
 	if (policy && frameableBy && frameableBy.length > 0)
 		headers.set(
 			'content-security-policy',

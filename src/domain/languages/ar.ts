@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './ar/board.ts';
 import { busy } from './ar/busy.ts';
+import { device } from './ar/device.ts';
 import { keep } from './ar/keep.ts';
 import { kinds } from './ar/kinds.ts';
 import { letters, widened } from './ar/letters.ts';
@@ -14,6 +15,7 @@ export const ar: Words = {
 	consent,
 	road,
 	busy,
+	device,
 	keep,
 	kinds,
 	receipt,

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './de/board.ts';
 import { busy } from './de/busy.ts';
+import { device } from './de/device.ts';
 import { keep } from './de/keep.ts';
 import { kinds } from './de/kinds.ts';
 import { letters, widened } from './de/letters.ts';
@@ -14,6 +15,7 @@ export const de: Words = {
 	consent,
 	road,
 	busy,
+	device,
 	keep,
 	kinds,
 	receipt,

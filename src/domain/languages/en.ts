@@ -1,6 +1,7 @@
 // English: the words that the other languages say, each in its own way.
 import { board, how, promises } from './en/board.ts';
 import { busy } from './en/busy.ts';
+import { device } from './en/device.ts';
 import { keep } from './en/keep.ts';
 import { kinds } from './en/kinds.ts';
 import { letters, widened } from './en/letters.ts';
@@ -14,6 +15,7 @@ export const en = {
 	consent,
 	road,
 	busy,
+	device,
 	keep,
 	kinds,
 	receipt,

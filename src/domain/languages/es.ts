@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './es/board.ts';
 import { busy } from './es/busy.ts';
+import { device } from './es/device.ts';
 import { keep } from './es/keep.ts';
 import { kinds } from './es/kinds.ts';
 import { letters, widened } from './es/letters.ts';
@@ -14,6 +15,7 @@ export const es: Words = {
 	consent,
 	road,
 	busy,
+	device,
 	keep,
 	kinds,
 	receipt,

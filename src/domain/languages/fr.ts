@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { board, how, promises } from './fr/board.ts';
 import { busy } from './fr/busy.ts';
+import { device } from './fr/device.ts';
 import { keep } from './fr/keep.ts';
 import { kinds } from './fr/kinds.ts';
 import { letters, widened } from './fr/letters.ts';
@@ -14,6 +15,7 @@ export const fr: Words = {
 	consent,
 	road,
 	busy,
+	device,
 	keep,
 	kinds,
 	receipt,

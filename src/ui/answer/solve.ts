@@ -1,4 +1,4 @@
-// Does the sum that a page asks for before its form is taken at a busy moment, and sends the form. The only script that a page
+// Does the sum that a page asks for before its form is taken at a busy moment, and sends the form. A script that a page
 // for people who answer may load, only then; without it, or where it fails, the page says to wait and works as it is.
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';

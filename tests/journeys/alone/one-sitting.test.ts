@@ -236,7 +236,10 @@ async function answerByKeys(person: Page, address: string) {
 		if ((await contact.count()) > 0) await typeInto(person, contact, address);
 		isLast = (await review.count()) > 0;
 		const on = isLast ? review : person.getByRole('button', { name: 'Weiter', exact: true });
-		await Promise.all([person.waitForEvent('load'), press(person, on)]);
+		// The script turns the page in place.
+		const before = await person.locator('main').innerText();
+		await press(person, on);
+		await expect.poll(() => person.locator('main').innerText()).not.toBe(before);
 		isLast ||= (await person.getByText(FULL).count()) > 0;
 	}
 }

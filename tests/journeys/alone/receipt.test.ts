@@ -23,8 +23,7 @@ test.beforeAll(async ({ browser }) => {
 	const content = examplePoll({ purposes: ['quote'] });
 	const [, nps, better] = content.questions;
 	if (!nps || better?.kind !== 'long') throw new Error('the example poll has changed');
-	better.longest = 60;
-	better.preferNot = true;
+	Object.assign(better, { longest: 60, preferNot: true });
 	slug = (await made.publish(content)).slug;
 	page = await (await browser.newContext({ javaScriptEnabled: false, viewport: phone })).newPage();
 });
@@ -181,7 +180,6 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 	await page.getByLabel('Your e-mail address').fill('maria@new.example.org');
 	await press('Save the address');
 	await expect(page.getByText('maria@new.example.org. It is kept')).toBeVisible();
-
 	const said: string[] = [];
 	for (const address of ['nobody@example.org', 'maria@new.example.org']) {
 		await page.goto(`${site}/p/${poll.slug}/lost`);
@@ -210,10 +208,12 @@ test('with an e-mail address: the same words whoever asks; the letter opens the 
 	await expectAccessible(seen);
 	await seen.context().close();
 });
-
-test('what comes too late, or twice, is neither taken nor lost, and is told', async ({ browser }) => {
+test('without the script, what comes too late, or twice, is neither taken nor lost, and is told', async ({
+	browser
+}) => {
 	const poll = await made.publish({ ...examplePoll(), title: 'Closing soon' });
 	const seen = await (await browser.newContext({ viewport: phone })).newPage();
+	await seen.route('**/answering/*.js', (route) => route.abort());
 	const write = async (words: string) => {
 		await seen.getByLabel('On a Saturday').check();
 		await seen.getByLabel('What could we do better?', { exact: true }).fill(words);
@@ -223,6 +223,7 @@ test('what comes too late, or twice, is neither taken nor lost, and is told', as
 	await seen.getByRole('button', { name: 'Yes, I take part' }).click();
 	await write('The first words');
 	await seen.getByRole('button', { name: 'Send my answers' }).click();
+	await seen.waitForURL(/\/r\//);
 	const first = seen.url().replace('?sent', '');
 	await seen.goBack();
 	await seen.getByRole('button', { name: 'Change something' }).click();
@@ -246,5 +247,4 @@ test('what comes too late, or twice, is neither taken nor lost, and is told', as
 	await expect(seen.getByRole('heading', { name: 'Your answers were not taken' })).toBeVisible();
 	await expect(seen.getByText('Words for the closed poll')).toBeVisible();
 	await expectAccessible(seen);
-	await seen.context().close();
 });

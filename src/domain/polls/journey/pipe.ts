@@ -26,16 +26,22 @@ export const piped = (
 	questions: readonly Question[],
 	given: Walk['given'],
 	says: KindWords = PLAIN
-): Question =>
-	eachText(question, (words) =>
-		words.replace(NAME, (_all, name: string) => {
-			const value = given.get(name);
-			if (value === undefined) return NOTHING;
-			const asked = questions.find(({ id }) => id === name);
-			const said = asked ? describeAnswer(asked, value, says) : String(value);
-			return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
-		})
-	);
+): Question => eachText(question, (words) => pipedText(words, questions, given, says));
+
+/** One text of it. */
+export const pipedText = (
+	words: string,
+	questions: readonly Question[],
+	given: Walk['given'],
+	says: KindWords = PLAIN
+): string =>
+	words.replace(NAME, (_all, name: string) => {
+		const value = given.get(name);
+		if (value === undefined) return NOTHING;
+		const asked = questions.find(({ id }) => id === name);
+		const said = asked ? describeAnswer(asked, value, says) : String(value);
+		return said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said;
+	});
 
 /** As the author reads it: the name of what is named, in its place. */
 export const withNames = (question: Question, nameOf: (name: string) => string): Question =>

@@ -40,6 +40,7 @@ export async function load(event) {
 export const actions = {
 	agree: async (event) => answering.agree((await invited(event)).event),
 	next: async (event) => answering.next((await invited(event)).event),
+	whole: async (event) => answering.whole((await invited(event)).event),
 	change: async (event) => answering.change((await invited(event)).event),
 	without: async (event) => answering.without((await invited(event)).event),
 	keep: async (event) => answering.keep((await invited(event)).event),

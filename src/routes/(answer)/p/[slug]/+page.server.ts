@@ -120,6 +120,14 @@ export const actions = {
 			: { ...carried, ...step, problem: '', began };
 	},
 
+	/** All pages at once, for the script that turns them. Nothing that was answered comes along. */
+	async whole(event) {
+		const carried = readForm(await event.request.formData());
+		const began = await begunPoll(event.params.slug, carried, event);
+		if (!began) return readAnew(carried, (await pollOf(event)).road.refused.changed);
+		return { ...carried, step: 'whole' as const, problem: '', problems: {}, began };
+	},
+
 	/** Back to an earlier page; nothing that was answered is lost. */
 	async change(event) {
 		const form = await event.request.formData();

@@ -17,10 +17,10 @@ const frameableBy = async (slug: string) =>
 	(await readPollToAnswer(database(), slug, new Date()))?.sharing.frameOrigins ?? [];
 
 /** Nothing is kept from inside a frame: the code would stand on a page of another site. */
-const { agree, next, change, without } = answering;
+const { agree, next, whole, change, without } = answering;
 
 export const actions = {
-	...{ agree, next, change, without },
+	...{ agree, next, whole, change, without },
 	async send(event) {
 		event.locals.frameableBy = await frameableBy(event.params.slug);
 		return answering.send({ ...event, route: PLAIN });

@@ -1,0 +1,42 @@
+import { formsOf } from '../forms.ts';
+import type { Words } from '../en.ts';
+
+const { count, day } = formsOf('de');
+
+export const device: Words['device'] = {
+	kept: (days) =>
+		`Was Sie schreiben, bleibt nur auf diesem Gerät, bis Sie es absenden, höchstens ${count(days, { one: '# Tag', other: '# Tage' })}.`,
+	notKept: 'Dieser Browser behält hier nichts: Was Sie schreiben, ist weg, wenn Sie diese Seite schließen.',
+	throwAway: 'Wegwerfen',
+	throwAwaySure: 'Dann ist alles weg, was Sie hier geschrieben haben.',
+	throwAwayYes: 'Ja, wegwerfen',
+	keepIt: 'Behalten',
+	began: (on) => `Sie haben dies am ${day(on)} begonnen.`,
+	goOnWithIt: 'Damit weitermachen',
+	isBack: 'Was Sie geschrieben haben, ist wieder da.',
+	statementOlder:
+		'Die Erklärung hat sich seither geändert. Was Sie geschrieben haben, steht wieder dort, wo noch danach gefragt wird.',
+	noLongerAsked: 'Danach wird nicht mehr gefragt, deshalb wird es nicht gesendet:',
+	elsewhere:
+		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
+	goOnHere: 'Hier weitermachen mit dem, was dort steht',
+	goneElsewhere:
+		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
+	noPage:
+		'Sie sind offline, deshalb kann die nächste Seite nicht kommen. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
+	canFinish: 'Sie sind offline. Sie können trotzdem alles fertig ausfüllen.',
+	waits: 'Sie sind offline. Es bleibt auf diesem Gerät und wird gesendet, wenn die Verbindung zurück ist.',
+	waitsHere:
+		'Sie sind offline. Es wird gesendet, wenn die Verbindung zurück ist, solange diese Seite offen bleibt.',
+	filesLater: 'Dateien wählen Sie, wenn die Verbindung zurück ist; vorher kann nichts gesendet werden.',
+	notReached:
+		'Es konnte gerade nicht gesendet werden. Nichts ist verloren; es wird von selbst wieder versucht.',
+	finished: (on) => `Sie haben dies am ${day(on)} ohne Verbindung abgeschlossen. Es wird gerade gesendet.`,
+	sent: 'Es ist gesendet: Ihre Antworten sind gespeichert.',
+	statementChanged:
+		'Die Erklärung, der Sie zugestimmt haben, hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
+	notTaken:
+		'Diese Umfrage nimmt Ihre Antworten nicht mehr an; deshalb wurde nichts gesendet. Ihre Worte sind noch da, damit Sie sie kopieren können.',
+	needsLook: 'Etwas darin muss noch einmal angesehen werden, bevor es gesendet werden kann.',
+	wrote: 'Was Sie geschrieben haben'
+};

@@ -1,0 +1,45 @@
+// Sends a form in the background. The answer is the server's own page: XMLHttpRequest parses it, which trusted types allow.
+import type { Fields } from './draft.ts';
+
+export type Reply = { status: number; url: URL; page: Document };
+const LONGEST_MS = 30_000;
+
+/** null where nobody answered, or only something between here and the server did. */
+export function ask(to: string, body: FormData): Promise<Reply | null> {
+	return new Promise((resolve) => {
+		const request = new XMLHttpRequest();
+		request.open('POST', to);
+		request.setRequestHeader('accept', 'text/html');
+		request.responseType = 'document';
+		request.timeout = LONGEST_MS;
+		request.onload = () => {
+			const { status, response, responseURL } = request;
+			const isPage = response instanceof Document && response.querySelector('main') !== null;
+			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response } : null);
+		};
+		request.onerror = request.ontimeout = () => resolve(null);
+		request.send(body);
+	});
+}
+
+export function formDataOf(fields: Fields): FormData {
+	const body = new FormData();
+	for (const [name, value] of fields) body.append(name, value);
+	return body;
+}
+
+/** The address of another act of the form's door. */
+export const doorOf = (action: string, act: string): string => action.replace(/\?\/[a-z]+/, `?/${act}`);
+export const actOf = (action: string): string => /\?\/([a-z]+)/.exec(action)?.[1] ?? '';
+
+/** The step of the road that a page shows; '' where it carries no script, as the statement. */
+export const stepOf = (page: ParentNode): string =>
+	page.querySelector<HTMLElement>('[data-device]')?.dataset.device ?? '';
+
+/** Where the receipt is, once the server said that it stored the answers; null where it did not say so. */
+export function receiptIn({ status, url, page }: Reply): string | null {
+	if (status !== 200) return null;
+	if (/^\/r\/|\/sent$/.test(url.pathname)) return url.href;
+	if (stepOf(page) !== 'sent') return null;
+	return page.querySelector<HTMLAnchorElement>('main a[href^="/r/"]')?.getAttribute('href') ?? '';
+}

@@ -1,0 +1,57 @@
+// Sends a finished form until the server has answered: at once, whenever the connection returns, and with growing pauses. It
+// is always the same form under the same number, for the statement that was agreed to; the server alone says what becomes of it.
+import { ask, formDataOf, receiptIn, stepOf, type Reply } from './ask.ts';
+import { bodyOf, type Draft } from './draft.ts';
+
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look';
+
+/** What the server said became of it; null where this is no answer to that. */
+export function outcomeOf(reply: Reply): Outcome | null {
+	const step = stepOf(reply.page);
+	if (receiptIn(reply) !== null) return 'stored';
+	if (step === 'already' || step === 'late') return step;
+	if (reply.status === 409) return 'statement';
+	if (reply.status === 410) return 'late';
+	return [422, 429].includes(reply.status) && (step === 'questions' || step === 'review') ? 'look' : null;
+}
+
+export type Delivery = { tryNow: () => void; stop: () => void };
+
+/** `waits` is told after each try that nobody answered. */
+export function deliver(
+	draft: Draft,
+	done: (outcome: Outcome, reply: Reply) => void,
+	waits: () => void
+): Delivery {
+	let pause = FIRST_PAUSE_MS;
+	let timer = 0;
+	let isTrying = false;
+	let isOver = false;
+	async function tryNow() {
+		if (isTrying || isOver) return;
+		clearTimeout(timer);
+		isTrying = true;
+		const reply = await ask(draft.to, formDataOf(bodyOf(draft)));
+		isTrying = false;
+		if (isOver) return;
+		const outcome = reply && outcomeOf(reply);
+		if (reply && outcome) {
+			stop();
+			return done(outcome, reply);
+		}
+		waits();
+		timer = window.setTimeout(tryNow, pause);
+		pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+	}
+	function stop() {
+		isOver = true;
+		clearTimeout(timer);
+		removeEventListener('online', tryNow);
+	}
+	addEventListener('online', tryNow);
+	void tryNow();
+	return { tryNow: () => void tryNow(), stop };
+}

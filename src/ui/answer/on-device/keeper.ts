@@ -1,0 +1,75 @@
+// Keeps what is written on this device, and tells tabs of one form apart: what was written last stays, and the other tab says
+// that it keeps nothing.
+import { doorOf } from './ask.ts';
+import {
+	draftName,
+	expiryOf,
+	keepDraft,
+	keptDrafts,
+	letGoOfDraft,
+	openStore,
+	readDraft,
+	type Draft,
+	type Store
+} from './draft.ts';
+import { everythingIn, fieldIn } from './fields.ts';
+
+export type Keeper = {
+	store: Store | null;
+	slug: string;
+	days: number;
+	/** As kept last; null while nothing was written. */
+	own: Draft | null;
+	/** Another tab has this form now: nothing of this one is kept. */
+	isAway: boolean;
+};
+
+export const newKeeper = (room: HTMLElement): Keeper => ({
+	store: openStore(),
+	slug: room.dataset.slug ?? '',
+	days: Number(room.dataset.days),
+	own: null,
+	isAway: false
+});
+
+/** Keeps the form as it stands. `isWaiting`: Send was pressed. */
+export function keep(keeper: Keeper, form: HTMLFormElement, now: number, isWaiting = false): Draft {
+	const { own, days, slug, store } = keeper;
+	const page = form.elements.namedItem('page');
+	const draft: Draft = {
+		key: fieldIn(form, 'key'),
+		fingerprint: fieldIn(form, 'fingerprint'),
+		began: own?.began ?? now,
+		writtenAt: now,
+		expires: expiryOf(now, days),
+		page: page instanceof HTMLInputElement ? Number(page.value) : (own?.page ?? 0),
+		fields: everythingIn(form),
+		to: doorOf(form.action, 'send'),
+		isWaiting
+	};
+	keeper.own = draft;
+	if (!keeper.isAway && !keepDraft(store, slug, draft)) keeper.store = null;
+	return draft;
+}
+
+export function letGo(keeper: Keeper, key: string): void {
+	letGoOfDraft(keeper.store, keeper.slug, key);
+	if (keeper.own?.key === key) keeper.own = null;
+}
+
+/** Of this poll, the latest first; those that are past their days go. */
+export const others = ({ store, slug }: Keeper, key: string, now: number): Draft[] =>
+	keptDrafts(store, slug, now).filter((draft) => draft.key !== key);
+
+/** Calls back when another tab writes in this form or lets go of it. `draft`: null where it is gone. */
+export function watchOtherTabs(
+	keeper: Keeper,
+	keyHere: () => string,
+	tellTab: (draft: Draft | null) => void
+): void {
+	addEventListener('storage', ({ key, newValue }) => {
+		if (key !== draftName(keeper.slug, keyHere())) return;
+		keeper.isAway = true;
+		tellTab(readDraft(newValue, Date.now()));
+	});
+}

@@ -1,0 +1,112 @@
+// Send: kept first, then sent until the server has answered. Nothing here says "sent" before it did.
+import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
+import { ask, receiptIn, stepOf, type Reply } from './ask.ts';
+import { deliver, type Outcome } from './deliver.ts';
+import { answersOf, keepDraft, type Draft } from './draft.ts';
+import { keep, letGo, others } from './keeper.ts';
+import { offer, tellKept } from './kept.ts';
+import { comeTo, dayHere, make } from './make.ts';
+import { bareWords, inWords, say, sayAloud } from './notes.ts';
+import { formHere, goOnFrom, show } from './sheet.ts';
+import type { State } from './state.ts';
+import { device, road } from './words.ts';
+
+/** Sends the form of this page. With files it is sent while the page is open: no device keeps those. */
+export async function send(state: State, form: HTMLFormElement, to: string): Promise<void> {
+	if (state.delivery) return state.delivery.tryNow();
+	const body = new FormData(form);
+	const draft = keep(state.keeper, form, Date.now(), true);
+	if ([...body.values()].some((value) => typeof value !== 'string' && value.name !== ''))
+		return sendWithFiles(state, draft, to, body);
+	state.delivery = deliver(
+		draft,
+		(outcome, reply) => settle(state, draft, outcome, reply),
+		() => tellWaiting(state)
+	);
+}
+
+async function sendWithFiles(state: State, draft: Draft, to: string, body: FormData): Promise<void> {
+	unwait(state, draft);
+	const reply = await ask(to, body);
+	if (!reply) return sayAloud('waits', device.filesLater);
+	const stored = receiptIn(reply);
+	if (stored && stepOf(reply.page) !== 'sent') return arrive(state, draft, stored);
+	show(state.sheet, reply);
+}
+
+function tellWaiting({ keeper }: State): void {
+	const offline = keeper.store && !keeper.isAway ? device.waits : device.waitsHere;
+	const words = navigator.onLine ? device.notReached : offline;
+	if (document.querySelector('[data-note="waits"] p')?.textContent !== words) sayAloud('waits', words);
+}
+
+/** Not to be sent by itself any more. */
+export function unwait({ keeper }: State, draft: Draft): void {
+	const own = { ...draft, isWaiting: false };
+	if (keeper.own?.key === draft.key) keeper.own = own;
+	if (!keeper.isAway) keepDraft(keeper.store, keeper.slug, own);
+}
+
+function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
+	letGo(keeper, key);
+	keeper.isAway = true;
+	location.assign(receipt);
+}
+
+function settle(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
+	state.delivery = null;
+	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is.
+	if (reply.status === 429) return formHere()?.submit();
+	const receipt = receiptIn(reply);
+	if (receipt && stepOf(reply.page) !== 'sent') return arrive(state, draft, receipt);
+	if (outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
+	else unwait(state, draft);
+	show(state.sheet, reply);
+	if (outcome === 'statement') showWords(state, draft);
+	tellKept(state);
+}
+
+/** What was written stays before the eyes of whoever is asked to read the statement anew. */
+function showWords({ sheet }: State, draft: Draft): void {
+	const values = answersOf(draft.fields);
+	const step = sheet.whole && goOnFrom(sheet.whole, values, BEYOND_PAGES);
+	const words =
+		sheet.whole && step?.step === 'review' ? inWords(sheet.whole.content, step) : bareWords(values);
+	const line = say('wrote', device.statementChanged, [], 'notice due');
+	line.append(make('h2', {}, device.wrote), words);
+	comeTo(line);
+}
+
+/** What was finished without a connection, and whose page was closed since, is sent now. */
+export function sendWaiting(state: State, key: string): void {
+	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
+		say(`late-${draft.key}`, device.finished(dayHere(draft.writtenAt)));
+		deliver(
+			draft,
+			(outcome, reply) => settleEarlier(state, draft, outcome, reply),
+			() => say(`late-${draft.key}`, navigator.onLine ? device.notReached : device.waits)
+		);
+	}
+}
+
+const WHY: Record<Exclude<Outcome, 'stored'>, string> = {
+	already: road.alreadySent,
+	late: device.notTaken,
+	statement: device.statementChanged,
+	look: device.needsLook
+};
+
+function settleEarlier(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
+	const name = `late-${draft.key}`;
+	if (outcome === 'stored') {
+		letGo(state.keeper, draft.key);
+		const receipt = receiptIn(reply);
+		const way = receipt?.includes('/r/') ? [make('a', { href: receipt }, road.openReceipt)] : [];
+		return void say(name, device.sent, way);
+	}
+	const kept = say(name, WHY[outcome], [], 'notice due');
+	kept.append(bareWords(answersOf(draft.fields)));
+	if (outcome === 'already') letGo(state.keeper, draft.key);
+	else unwait(state, draft);
+	offer(state);
+}
