@@ -13,7 +13,7 @@ async function withoutOutline(page: Page): Promise<string[]> {
 			return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
 		};
 		const all = document.querySelectorAll<HTMLInputElement>(
-			'a[href], button, summary, input:not([type=hidden]), select, textarea'
+			'a[href], button, summary, input:not([type=hidden], [tabindex="-1"]), select, textarea'
 		);
 		const silent = [...all]
 			.filter((one) => one.getClientRects().length > 0)

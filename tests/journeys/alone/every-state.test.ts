@@ -16,7 +16,7 @@ import { publishEveryKind } from '../publish-every-kind.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
-const { road, keep } = wordsFor('ar');
+const { road, keep, device } = wordsFor('ar');
 let desk: Awaited<ReturnType<typeof furnish>>;
 let poll: Awaited<ReturnType<typeof publishEveryKind>>;
 let questions: Question[];
@@ -105,6 +105,23 @@ test('a code that is mistyped, and an embedded form', async () => {
 	await look('resume-refused');
 	await page.goto(`${site}/p/${poll.slug}/embed?lang=ar`);
 	await look('embedded');
+});
+test('what the script says: begun earlier, thrown away once more asked, and without a connection', async () => {
+	await page.goto(`${site}/p/${poll.slug}?lang=ar`);
+	await press(page, button(road.yes));
+	await expect(button(device.goOnWithIt)).toBeVisible();
+	await look('begun');
+	await press(page, button(device.throwAway));
+	await expect(button(device.throwAwayYes)).toBeFocused();
+	await look('throw-away');
+	await press(page, button(device.keepIt));
+	await press(page, button(device.goOnWithIt));
+	await page.context().setOffline(true);
+	await expect(page.getByText(road.part(3, 3, true))).toBeVisible();
+	await press(page, button(road.lookOver));
+	await expect(page.getByText(device.canFinish)).toBeVisible();
+	await look('offline');
+	await page.context().setOffline(false);
 });
 test('sent, too late, and closed', async () => {
 	await page.goto(`${site}/p/${poll.slug}?lang=ar`);
