@@ -5,7 +5,7 @@ import { KINDS } from '../../../src/domain/polls/question-kinds/kinds.ts';
 import { expectToFit } from '../../support/fits.ts';
 import { heard } from '../../support/heard.ts';
 import { ANSWER } from '../answer-by-keys.ts';
-import { press, reach, typeInto } from '../by-keys.ts';
+import { press, typeInto } from '../by-keys.ts';
 import { furnish } from '../furnish.ts';
 import { publishEveryKind } from '../publish-every-kind.ts';
 
@@ -44,6 +44,9 @@ test('the statement says who asks and why; saying yes takes the Tab key and Ente
 	await press(page, button('Yes, I take part'));
 	await expect(page).toHaveTitle('Questions · Every kind of question');
 	await expect(page.getByText('Part 1 of 3')).toBeVisible();
+	// Whoever says what they see says “1”.
+	const marks = page.getByRole('radiogroup', { name: 'How was the wait?' }).getByRole('radio');
+	await expect(marks.first()).toHaveAccessibleName('1 Poor');
 });
 for (const part of [1, 2]) {
 	test(`part ${part}: left empty, each question is named, and its link leads into it`, async () => {
@@ -66,20 +69,18 @@ for (const part of [1, 2]) {
 		for (const question of await asked()) {
 			const inside = all.filter(({ groups }) => groups.at(-1)?.replace(/\s/g, ' ') === heading(question));
 			const answers = inside.filter(({ role }) => !/DisclosureTriangle|button/.test(role));
-			expect.soft(answers.length, question.title).toBeGreaterThan(0);
+			expect(answers.length, question.title).toBeGreaterThan(0);
 			if (!question.required) continue;
 			const problem = (await page.locator(`[id="q.${question.id}-problem"]`).textContent()) ?? '';
-			expect.soft(answers.filter(({ description }) => !description.includes(problem))).toEqual([]);
+			expect(answers.filter(({ description }) => !description.includes(problem))).toEqual([]);
 			const { control } = KINDS[question.kind];
 			const said = control === 'radios' ? groupOf(question) : page.locator(`[id="q.${question.id}"]`);
 			if (control !== 'group') await expect(said).toHaveAttribute('aria-required', 'true');
 			if (!NEVER_INVALID.includes(question.id))
-				expect
-					.soft(
-						answers.some(({ isInvalid }) => isInvalid),
-						question.title
-					)
-					.toBe(true);
+				expect(
+					answers.some(({ isInvalid }) => isInvalid),
+					question.title
+				).toBe(true);
 		}
 		await expectToFit(page, `part ${part}, refused`);
 	});
@@ -100,10 +101,13 @@ test('the address, the review with the file, and the receipt', async () => {
 	await typeInto(page, page.getByLabel('Your e-mail address'), 'ada@example.org');
 	await press(page, button('Look it over'));
 	await expect(page).toHaveTitle('Before you send · Every kind of question');
+	await expect(button('Change this').first()).toHaveAccessibleDescription('Which repair was it?');
 	await expectToFit(page, 'review');
 	for (const question of poll.content.questions)
 		if (question.kind === 'file') await ANSWER.file(page, groupOf(question));
 	await press(page, button('Send my answers'));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saved. Thank you.');
+	const file = page.getByRole('link', { name: 'Save this file' });
+	await expect(file).toHaveAccessibleDescription('A photograph of the bike?');
 	await expectToFit(page, 'receipt');
 });
