@@ -55,8 +55,9 @@ test('beyond so many a minute Send comes back with every word, says what to do, 
 	expect(reply.body).toContain('press Send again');
 	expect(hidden(reply, 'key')).toBe(form.key);
 	expect(await stored()).toBe(before);
-	// The only script of these pages, of this site, under the policy of all of them.
+	// That of every review, and the one that does the sum: of this site, under the policy of all pages.
 	expect(reply.body.match(/<script[^>]*>/g)).toEqual([
+		expect.stringMatching(/^<script type="module" src="\/_app\/immutable\/answering\/en\.[\w-]+\.js"/),
 		expect.stringMatching(/^<script src="[^":]*\/_app\/immutable\/workers\/solve-[\w-]+\.js" defer/)
 	]);
 	expect(String(reply.headers['content-security-policy'])).toMatch(

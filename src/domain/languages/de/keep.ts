@@ -37,5 +37,7 @@ export const keep: Words['keep'] = {
 	tooLong:
 		'Das ist mehr, als aufgehoben werden kann. Es steht noch alles hier: Machen Sie weiter und senden Sie es ab, oder kürzen Sie es.',
 	noRoom:
-		'Für diese Umfrage sind so viele nicht abgesendete Antworten aufgehoben, dass gerade kein Platz mehr ist. Ihre stehen noch hier: Machen Sie weiter und senden Sie sie ab, oder versuchen Sie es später noch einmal.'
+		'Für diese Umfrage sind so viele nicht abgesendete Antworten aufgehoben, dass gerade kein Platz mehr ist. Ihre stehen noch hier: Machen Sie weiter und senden Sie sie ab, oder versuchen Sie es später noch einmal.',
+	notNow:
+		'Wir konnten Ihre Antworten gerade nicht aufbewahren; der Fehler liegt bei uns. Es ist noch alles hier. Warten Sie einen Moment und versuchen Sie es noch einmal.'
 };

@@ -34,5 +34,7 @@ export const keep = {
 		'It was not sent. If you want to keep your words, copy them from here. What is kept goes by itself on its last day.',
 	tooLong: 'This is more than can be kept. It is all still here: go on and send it, or shorten it.',
 	noRoom:
-		'So many unsent answers are kept for this poll that there is no room for more now. Yours are still here: go on and send them, or try again later.'
+		'So many unsent answers are kept for this poll that there is no room for more now. Yours are still here: go on and send them, or try again later.',
+	notNow:
+		'We could not keep your answers just now: the fault is ours. They are all here still. Wait a moment, then try again.'
 };

@@ -34,5 +34,7 @@ export const keep: Words['keep'] = {
 		'No se ha enviado. Si quiere conservar sus palabras, cópielas de aquí. Lo guardado desaparece por sí solo en su último día.',
 	tooLong: 'Esto es más de lo que se puede guardar. Sigue todo aquí: continúe y envíelo, o acórtelo.',
 	noRoom:
-		'Hay tantas respuestas sin enviar guardadas para esta encuesta que ahora no cabe ninguna más. Las suyas siguen aquí: continúe y envíelas, o inténtelo más tarde.'
+		'Hay tantas respuestas sin enviar guardadas para esta encuesta que ahora no cabe ninguna más. Las suyas siguen aquí: continúe y envíelas, o inténtelo más tarde.',
+	notNow:
+		'No hemos podido guardar sus respuestas para más tarde: el fallo es nuestro. Todas siguen aquí. Espere un momento e inténtelo de nuevo.'
 };

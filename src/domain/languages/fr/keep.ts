@@ -35,5 +35,7 @@ export const keep: Words['keep'] = {
 	tooLong:
 		'C’est plus que ce qui peut être gardé. Tout est encore ici\u00a0: continuez et envoyez-le, ou raccourcissez-le.',
 	noRoom:
-		'Tant de réponses non envoyées sont gardées pour ce sondage qu’il n’y a plus de place pour le moment. Les vôtres sont encore ici\u00a0: continuez et envoyez-les, ou réessayez plus tard.'
+		'Tant de réponses non envoyées sont gardées pour ce sondage qu’il n’y a plus de place pour le moment. Les vôtres sont encore ici\u00a0: continuez et envoyez-les, ou réessayez plus tard.',
+	notNow:
+		'Nous n’avons pas pu garder vos réponses à l’instant : la faute est de notre côté. Elles sont toutes encore là. Attendez un moment, puis réessayez.'
 };

@@ -24,16 +24,7 @@ import { numberIn, readForm } from '#server/carried.ts';
 import { noteError } from '#server/note-error.ts';
 import { askedLanguage, wishOf } from '#server/reading.ts';
 import { keeping } from './keeping.ts';
-import {
-	asLastKnown,
-	asShown,
-	begunPoll,
-	howToldOf,
-	pollOf,
-	publicPoll,
-	typed,
-	type Event
-} from './poll-here.ts';
+import { asShown, begunPoll, howToldOf, pollOf, publicPoll, typed, type Event } from './poll-here.ts';
 import { notTaken, readAnew } from './turned-back.ts';
 
 export async function load({ params, request, url, locals }) {
@@ -61,7 +52,6 @@ export async function load({ params, request, url, locals }) {
 
 /** The fault is ours. Their words stay on the page, of the poll as it was known: the database may be away. */
 async function notStored(event: Event, form: FormData, cause: unknown) {
-	if (!(await asLastKnown(event))) throw cause;
 	const carried = readForm(form);
 	const began = await begunPoll(event.params.slug, carried, event);
 	if (!began) throw cause;

@@ -14,6 +14,7 @@ import type { PollContent } from '#domain/polls/poll.ts';
 import { isFile } from '#domain/polls/question.ts';
 import { database, largestFile, origin } from '#server/app.server.ts';
 import { formOf, numberIn, readForm } from '#server/carried.ts';
+import { noteError } from '#server/note-error.ts';
 import { countTry } from '#server/rate-limit.ts';
 import { begunPoll, pollOf, typed, type Event } from './poll-here.ts';
 import { notTaken, readAnew } from './turned-back.ts';
@@ -41,9 +42,14 @@ export const keeping = {
 			const told = { code: writtenCode(code), address, until, hasFiles };
 			return { ...carried, kept: code, step: 'kept' as const, problem: '', problems: {}, told, stood, began };
 		} catch (cause) {
-			if (!(cause instanceof DomainError)) throw cause;
 			if (cause instanceof PollClosed) return notTaken(carried, 'late', cause, await typed(event, form));
 			const began = await begunPoll(event.params.slug, carried, event);
+			if (!(cause instanceof DomainError)) {
+				if (!began) throw cause;
+				noteError(cause, '503 POST /p/[slug]?/keep');
+				const step = standOn(began.content, form, stood);
+				return fail(503, { ...carried, ...step, problem: words.keep.notNow, began });
+			}
 			if (!(cause instanceof Refused) || !began)
 				return readAnew(carried, cause instanceof ConsentMissing ? '' : cause.message);
 			const step = standOn(began.content, form, stood);

@@ -20,13 +20,24 @@ import { readIn } from '#server/reading.ts';
 export type Coming = { request: Request; url: URL; locals: App.Locals };
 export type Event = Coming & { params: { slug: string } };
 
-const read = new WeakMap<Request, ReturnType<typeof readPollToAnswer>>();
+type ToAnswer = NonNullable<Awaited<ReturnType<typeof readPollToAnswer>>>;
+const read = new WeakMap<Request, Promise<ToAnswer | null>>();
 
 /** The poll as this request found it: whatever is said of it in one reply is said of the same poll. */
 export async function publicPoll(slug: string, { request, locals }: Pick<Coming, 'request' | 'locals'>) {
-	const reading = read.get(request) ?? readPollToAnswer(database(), slug, new Date());
+	const now = new Date();
+	const reading =
+		read.get(request) ??
+		readPollToAnswer(database(), slug, now).catch((cause) => asLastKnown(slug, request, cause));
 	read.set(request, reading);
 	return (await reading) ?? goneSince(slug, locals);
+}
+
+/** The database is away: a form brings words that must not be lost, so its page is made of the poll as it was last known. */
+async function asLastKnown(slug: string, { method }: Request, cause: unknown): Promise<ToAnswer> {
+	const kept = method === 'POST' ? await publishedOf(database()).kept(slug) : null;
+	if (!kept) throw cause;
+	return { ...kept.poll, taken: NONE_TAKEN, opening: 'open' };
 }
 
 export function asShown({ content: written, fingerprint }: PollVersion, coming: Coming) {
@@ -71,13 +82,4 @@ export async function typed(event: Event, form: FormData) {
 	const { content } = began ?? (await pollOf(event));
 	const read = asTyped(content, form);
 	return { read, asked: questionsFor(content, read).filter(({ id }) => read[id] !== undefined) };
-}
-
-/** Makes this request find the poll as it was last known, because the database may be away. False where it is not known. */
-export async function asLastKnown({ request, params }: Event): Promise<boolean> {
-	const kept = await publishedOf(database())
-		.kept(params.slug)
-		.catch(() => null);
-	if (kept) read.set(request, Promise.resolve({ ...kept.poll, taken: NONE_TAKEN, opening: 'open' }));
-	return kept !== null;
 }
