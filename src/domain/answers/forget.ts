@@ -11,7 +11,7 @@ export const HELD = [
 	),
 	{ table: 'answer', column: 'response_id', letsGo: withResponse },
 	{ table: 'answer', column: 'value', letsGo: withResponse },
-	{ table: 'submission', column: 'body_mac', letsGo: 'deleted 30 days after it was sent' },
+	{ table: 'submission', column: 'body_mac', letsGo: 'deleted 100 days after it was sent' },
 	...['sealed', 'link', 'allowed', 'address_mac'].map((column) => ({
 		table: 'contact.person',
 		column,
@@ -27,5 +27,5 @@ export const HELD = [
 		column,
 		letsGo: 'deleted when its person sends it or throws it away, and when its days are over'
 	})),
-	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 30 days after it was sent' }
+	{ table: 'submission', column: 'key_hash', letsGo: 'deleted 100 days after it was sent' }
 ];

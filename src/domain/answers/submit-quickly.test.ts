@@ -1,15 +1,19 @@
 // The quick way is the way of nearly every form, so it must never store what the other would refuse: whatever another server
 // did to the poll meanwhile, the statement that stores sees it.
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { examplePoll, publishExample } from '../../../tests/support/example-poll.ts';
 import { aKey, sentForm } from '../../../tests/support/sent-form.ts';
 import { aMember, testDatabase } from '../../../tests/support/test-database.ts';
-import { openDatabase } from '#db/open.ts';
+import { openDatabase, type Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
-import type { Tx } from '#db/open.ts';
+import { tokenHash } from '../accounts/token.ts';
 import { closePoll } from '../polls/close-poll.ts';
 import { limitPoll } from '../polls/limit-poll.ts';
+import { findDraft } from '../polls/poll.store.server.ts';
+import { saveDraft } from '../polls/save-draft.ts';
 import { schedulePoll } from '../polls/schedule-poll.ts';
+import { publishVersion } from '../retention/publish-version.ts';
 import { submitQuickly } from './submit-quickly.ts';
 import { submitResponse } from './submit-response.ts';
 
@@ -108,4 +112,57 @@ test('who cannot be stored takes nobody of the same moment along', async () => {
 	);
 	expect(sent.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
 	expect(await stored()).toBe(4);
+});
+
+test('a statement that waits for somebody else’s lock stops nobody of the same poll for good', async () => {
+	const { slug, form, stored } = await aPoll();
+	await submitResponse(db, secret, slug, form(), now);
+	const stuck = form();
+	const lock = openDatabase(webUrl, { size: 1 });
+	const held = Promise.withResolvers<void>();
+	const holds = Promise.withResolvers<void>();
+	// Another server is storing the same form, and does not come to an end.
+	const other = lock
+		.transaction()
+		.execute(async (tx) => {
+			await sql`
+				insert into submission (key_hash, workspace_id, poll_id, version, body_mac, sent_on)
+				select ${tokenHash(stuck.key)}, workspace_id, poll_id, version, 'of another', sent_on
+				from submission limit 1`.execute(tx);
+			holds.resolve();
+			await held.promise;
+			throw new Error('It was not stored.');
+		})
+		.catch(() => {});
+	await holds.promise;
+	const waits = submitResponse(db, secret, slug, stuck, now);
+	await Promise.resolve();
+	expect(await submitResponse(db, secret, slug, form(), now)).toMatch(/^[\w-]{22}$/);
+	held.resolve();
+	await other;
+	expect(await waits).toMatch(/^[\w-]{22}$/);
+	expect(await stored()).toBe(3);
+	await lock.destroy();
+});
+
+test('a form under a version that knew people needs its invitation, whatever the newest one knows', async () => {
+	const by = await aMember(database);
+	const { pollId, slug, version } = await publishExample(
+		database,
+		by,
+		examplePoll({ identity: 'identified' })
+	);
+	const inside = (act: (tx: Tx) => Promise<unknown>) => inWorkspace(db, by.workspaceId, act);
+	await inside((tx) => limitPoll(tx, by, pollId, {}, true, now));
+	await inside(async (tx) => {
+		const draft = await findDraft(tx, { workspaceId: by.workspaceId, pollId });
+		return saveDraft(tx, by, { pollId, content: examplePoll(), revision: draft?.revision ?? 0 }, now);
+	});
+	await inside((tx) => publishVersion(tx, secret, by, pollId, now));
+	const sent = {
+		...{ key: aKey(), fingerprint: version.fingerprint, agreed: true, ticked: [] },
+		form: sentForm({ 'q.when': 'sat', 'contact.email': 'nobody@example.org' })
+	};
+	expect(await submitQuickly(db, secret, slug, sent, now)).toBeNull();
+	await expect(submitResponse(db, secret, slug, sent, now)).rejects.toMatchObject({ code: 'poll-closed' });
 });

@@ -3,6 +3,7 @@
 // plainly in order, or fails, goes the way that looks everything up.
 import type { Database } from '#db/open.ts';
 import { openingOf } from '../polls/opening.ts';
+import type { PollVersion } from '../polls/poll.ts';
 import { publishedOf, type Published } from '../polls/published.ts';
 import { NONE_TAKEN } from '../polls/quota.ts';
 import { inGroups } from './in-groups.ts';
@@ -38,6 +39,22 @@ function storeOf(db: Database) {
 	return store;
 }
 
+/** Long for a statement that takes milliseconds. What waits longer stands behind somebody else's lock. */
+const LONGEST_MS = 3000;
+
+/** null where it failed, or takes too long: stored later all the same, it is found by its number. */
+async function inTime(storing: Promise<boolean>): Promise<boolean | null> {
+	const late = Promise.withResolvers<null>();
+	const timer = setTimeout(() => late.resolve(null), LONGEST_MS);
+	try {
+		return await Promise.race([storing, late.promise]);
+	} catch {
+		return null;
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 /** null where it was not stored: nothing is said by that. */
 export async function submitQuickly(
 	db: Database,
@@ -51,7 +68,8 @@ export async function submitQuickly(
 	// What was kept before it was sent is let go of in the same transaction, one person’s at a time.
 	if (!kept || sent.invitation || sent.keptUnder) return null;
 	const { state, poll } = kept;
-	if (!takesAll(poll, now) || !knows(poll, sent)) {
+	const begun = poll.versions.find(({ fingerprint }) => fingerprint === sent.fingerprint);
+	if (!begun || !takesAll(poll, begun, now)) {
 		// It may have become otherwise since.
 		published.forget(slug);
 		return null;
@@ -59,20 +77,15 @@ export async function submitQuickly(
 	const read = await readSent(secret, slug, poll.versions, sent, now).catch(() => null);
 	if (!read || read.refusal || read.files.length > 0) return null;
 	const store = storeOf(db);
-	const isStored = await store(`${slug} ${state}`, { slug, state, response: read.response }).catch(
-		() => null
-	);
+	const isStored = await inTime(store(`${slug} ${state}`, { slug, state, response: read.response }));
 	if (isStored) return { code: read.code };
 	if (isStored === false) published.forget(slug);
 	return null;
 }
 
-const knows = ({ versions }: Published, { fingerprint }: Sent): boolean =>
-	versions.some((version) => version.fingerprint === fingerprint);
-
-/** Whoever comes by the common link is taken at this moment. */
-function takesAll({ version, closed, sharing }: Published, now: Date): boolean {
-	const { questions, intent } = version.content;
+/** Whoever comes by the common link is taken at this moment, under the version they began. */
+function takesAll({ closed, sharing }: Published, begun: PollVersion, now: Date): boolean {
+	const { questions, intent } = begun.content;
 	const opening = openingOf({ closed, sharing, questions, taken: NONE_TAKEN }, now);
 	return opening === 'open' && !(sharing.byInvitation && intent.identity === 'identified');
 }

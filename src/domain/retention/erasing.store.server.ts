@@ -7,6 +7,7 @@ import { noteRespondent } from '../audit/note-respondent.ts';
 import { listedMac } from '../answers/keyed-secrets.ts';
 import { unsealedContact } from '../answers/sealed-contact.ts';
 import { noteErased, noteMarks } from '../consent/erasure-log.store.server.ts';
+import { NUMBER_DAYS } from '../intents/draft-days.ts';
 
 /** Deletes the one response this receipt opens and notes only that, on this day, one was erased. False if there is none. */
 export const eraseOwn = (
@@ -60,7 +61,7 @@ export const eraseDue = (
 			await tx
 				.deleteFrom('submission')
 				.where('workspace_id', '=', workspaceId)
-				.where('sent_on', '<', sql<string>`${on}::date - 30`)
+				.where('sent_on', '<', sql<string>`${on}::date - ${NUMBER_DAYS}::int`)
 				.execute();
 			await tx
 				.deleteFrom('kept_draft')

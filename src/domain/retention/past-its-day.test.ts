@@ -5,6 +5,7 @@ import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forContacts, type ReadingPurpose } from '#db/scope.ts';
+import { NUMBER_DAYS } from '../intents/draft-days.ts';
 import { eraseExpired } from './erase-expired.ts';
 
 const database = await testDatabase();
@@ -55,7 +56,7 @@ test('the daily round leaves what has its last day, and deletes it on the next, 
 	const polls = [await aPoll(), await aPoll()];
 	for (const { days, pollId, by } of polls) {
 		await days(0);
-		await all`update submission set sent_on = (now() at time zone 'utc')::date - 30 where poll_id = ${pollId}`;
+		await all`update submission set sent_on = (now() at time zone 'utc')::date - ${NUMBER_DAYS}::int where poll_id = ${pollId}`;
 		// A contact whose response is long gone goes by its own day.
 		await all`
 			insert into contact.person (workspace_id, poll_id, link, sealed, delete_after)

@@ -113,7 +113,7 @@ test('within its days a response is read by its purposes and by its receipt', as
 test('past its day: 0 rows for any purpose and any receipt, before anything has swept', async () => {
 	await all`update response set delete_after = (now() at time zone 'utc')::date - 1`;
 	await all`update contact.person set delete_after = (now() at time zone 'utc')::date - 1`;
-	await all`update submission set sent_on = (now() at time zone 'utc')::date - 31`;
+	await all`update submission set sent_on = (now() at time zone 'utc')::date - 101`;
 	expect(Object.keys(await counted(all))).toHaveLength(8);
 	expect(await pastDue(live.ownerUrl)).toEqual({
 		'public.response': 4,

@@ -1,6 +1,7 @@
 // Statements of a restore, as the owner: over all workspaces at once, where the daily round takes them one by one.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
+import { NUMBER_DAYS } from '../intents/draft-days.ts';
 
 /** Somebody works here already. */
 export async function isInUse(tx: Tx): Promise<boolean> {
@@ -58,6 +59,6 @@ export async function sweepAll(
 	await sql`delete from contact.person where delete_after < ${on}::date`.execute(tx);
 	await sql`delete from address_list where delete_after < ${on}::date`.execute(tx);
 	await sql`delete from kept_draft where delete_after < ${on}::date`.execute(tx);
-	await sql`delete from submission where sent_on < ${on}::date - 30`.execute(tx);
+	await sql`delete from submission where sent_on < ${on}::date - ${NUMBER_DAYS}::int`.execute(tx);
 	return rows;
 }

@@ -6,7 +6,7 @@ import { noteCeilingReached } from '#domain/polls/note-ceiling-reached.ts';
 import { wasSent } from '#domain/answers/was-sent.ts';
 import { database, secret } from '../app.server.ts';
 import { readConfig } from '../config.ts';
-import { overCeiling } from './ceiling.ts';
+import { ceilings } from './ceiling.ts';
 import { makeGuard, type Demand } from './guard.ts';
 import { addressBehind } from './network.ts';
 
@@ -20,7 +20,7 @@ let made: ReturnType<typeof make> | undefined;
 /** Settings are read once: checking them costs more than a statement. */
 function make() {
 	const { ANSWERS_A_MINUTE, TRUSTED_PROXY } = readConfig(process.env);
-	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: overCeiling(), proxies: TRUSTED_PROXY };
+	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: ceilings(), proxies: TRUSTED_PROXY };
 }
 
 /** Call it once for each time Send is pressed, before anything is stored: it counts. */
@@ -48,12 +48,15 @@ export async function guardSending(
 	if (demand) return demand;
 	const anHour = await ceilingOf(slug);
 	if (anHour === null) return null;
-	const { seconds, isFirst } = ceiling(slug, anHour, now);
+	const { seconds, isFirst } = ceiling.over(slug, anHour, now);
 	// Whoever sends a stored form once more is led to its receipt. Where the database is away, storing says so.
 	if (seconds === 0 || (await wasSent(database(), slug, key).catch(() => true))) return null;
 	if (isFirst) await noteCeilingReached(database(), slug, now).catch(() => {});
 	return { why: 'hour', seconds };
 }
+
+/** Call it once an answer is stored. */
+export const countStored = (slug: string, now: Date): void => (made ??= make()).ceiling.count(slug, now);
 
 /** How many answers its author lets it take in an hour, from memory: after a change one more may go by. null: as many as
  *  come. */

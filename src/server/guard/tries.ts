@@ -4,7 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { networkOf } from './network.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Each takes about 150 bytes. What comes from more places at once is told by its poll, not by its place. */
+/** Of names as short as a hash each takes about 150 bytes. What comes from more places at once is told by its poll, not by its place. */
 const MOST_PLACES = 50_000;
 
 type Window = { since: number; count: number };
@@ -35,6 +35,11 @@ export function countWithin(lengthMs: number, mostPlaces = MOST_PLACES) {
 			window.count += 1;
 			keep(name, window);
 			return window.count;
+		},
+		/** How many there were within this window. */
+		count(name: string, now: Date): number {
+			const found = find(name);
+			return found && now.getTime() - found.since < lengthMs ? found.count : 0;
 		},
 		/** Seconds until the window of this name is over; 0 where there is none. */
 		secondsLeft(name: string, now: Date): number {

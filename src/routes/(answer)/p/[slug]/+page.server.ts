@@ -18,7 +18,7 @@ import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { isLimited, sayOpening } from '#domain/polls/opening.ts';
 import { sayFull } from '#domain/polls/quota.ts';
 import { database, largestFile, secret } from '#server/app.server.ts';
-import { guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
+import { countStored, guardSending, type HeldBack } from '#server/guard/guard-sending.ts';
 import { asksForPrivacy } from '#server/privacy-signal.ts';
 import { numberIn, readForm } from '#server/carried.ts';
 import { noteError } from '#server/note-error.ts';
@@ -181,6 +181,7 @@ export const actions = {
 			const opened = openProblems(began.content, form, fields, largestFile());
 			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began, held: null });
 		}
+		countStored(params.slug, new Date());
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };

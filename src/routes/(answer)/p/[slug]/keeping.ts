@@ -1,5 +1,5 @@
 // Going on later: what the forms of a poll keep under a code, open again and throw away.
-import { fail } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import { goOn, openPage } from '#domain/answers/answering.ts';
 import { draftHash, readDraftCode, writtenCode } from '#domain/answers/kept/draft-code.ts';
 import type { Draft } from '#domain/answers/kept/draft.ts';
@@ -14,6 +14,7 @@ import type { PollContent } from '#domain/polls/poll.ts';
 import { isFile } from '#domain/polls/question.ts';
 import { database, largestFile, origin } from '#server/app.server.ts';
 import { formOf, numberIn, readForm } from '#server/carried.ts';
+import { mayKeep } from '#server/guard/guard-keeping.ts';
 import { noteError } from '#server/note-error.ts';
 import { countTry } from '#server/rate-limit.ts';
 import { begunPoll, pollOf, typed, type Event } from './poll-here.ts';
@@ -25,7 +26,7 @@ const standOn = (content: PollContent, form: FormData, page: number) =>
 
 export const keeping = {
 	/** Keeps what was answered so far, and tells under which code. */
-	async keep(event: Event) {
+	async keep(event: Event & Pick<RequestEvent, 'getClientAddress'>) {
 		const form = await event.request.formData();
 		const carried = readForm(form);
 		const { content, query } = await pollOf(event);
@@ -35,6 +36,7 @@ export const keeping = {
 		const draft: Draft = { key, fingerprint, ticked, values, page: stood };
 		const toKeep = { ...draft, agreed: form.get('agreed') === 'yes', code: readDraftCode(carried.kept) };
 		try {
+			if (toKeep.code === null && !mayKeep(event, new Date())) throw new Refused(words.keep.noRoom);
 			const { code, until } = await keepDraft(database(), event.params.slug, toKeep, words, new Date());
 			const began = await begunPoll(event.params.slug, carried, event);
 			const address = `${origin()}${event.url.pathname}/resume${query}`;
