@@ -143,3 +143,14 @@ test('of all who sent, no address stands in a log or in any table', async () => 
 		expect([name, /127\.0\.0\.1|198\.51\.100|::1\b/.test(JSON.stringify(rows))]).toEqual([name, false]);
 	}
 });
+
+test('one network cannot take all the room there is for unsent answers, and loses no word', async () => {
+	const keep = () => app.ask(`/p/${it.slug}?/keep`, { form: { ...aForm(), page: '0' } });
+	const kept = async () => (await all`select 1 from kept_draft where poll_id = ${it.poll}`).length;
+	const before = await kept();
+	const most = A_MINUTE * 4;
+	for (let n = 0; n < most; n += 1) expect((await keep()).status).toBe(200);
+	const reply = await keep();
+	expect([reply.status, await kept()]).toEqual([422, before + most]);
+	expect(reply.body).toContain(words);
+});
