@@ -10,8 +10,10 @@ import { translations } from './translations.ts';
 type FoundDraft = PollDraft & { slug: string; changedOriginals: ChangedOriginals };
 type Where = { workspaceId: string; pollId: string };
 
+/** Whoever asks for the same one at the same moment waits until it is taken, or let be. */
 export async function slugIsTaken(tx: Tx, slug: string): Promise<boolean> {
-	await sql`select set_config('app.slug', ${slug}, true)`.execute(tx);
+	const wait = sql`pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`;
+	await sql`select set_config('app.slug', ${slug}, true), ${wait}`.execute(tx);
 	const taken = await Promise.all([
 		tx.selectFrom('poll').select('id').where('slug', '=', slug).executeTakeFirst(),
 		tx.selectFrom('poll_gone').select('poll_id').where('slug', '=', slug).executeTakeFirst()

@@ -28,6 +28,15 @@ test('an empty poll is refused with a sentence for each gap, and stays as it was
 	expect(await database.all`select 1 from poll_version where poll_id = ${pollId}`).toHaveLength(0);
 });
 
+test('polls of one title, begun at the same moment in several workspaces, each get an address', async () => {
+	const members = [await aMember(database), await aMember(database), await aMember(database)];
+	const begin = (by: (typeof members)[number]) =>
+		inWorkspace(database.db, by.workspaceId, (tx) => createPoll(tx, by, 'One title', now));
+	await Promise.all([...members, ...members].map(begin));
+	const polls = await database.all`select slug from poll where slug like 'one-title%'`;
+	expect(new Set(polls.map(({ slug }) => slug)).size).toBe(6);
+});
+
 test('a published version never changes: not by an edit, not by SQL', async () => {
 	const by = await aMember(database);
 	const { pollId, slug, version } = await publishExample(database, by, examplePoll());
