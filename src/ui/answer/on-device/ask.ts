@@ -4,6 +4,9 @@ import type { Fields } from './draft.ts';
 export type Reply = { status: number; url: URL; page: Document };
 const LONGEST_MS = 30_000;
 
+export const hasFiles = (body: FormData): boolean =>
+	[...body.values()].some((value) => typeof value !== 'string' && value.name !== '');
+
 /** null where nobody answered, or only something between here and the server did. */
 export function ask(to: string, body: FormData): Promise<Reply | null> {
 	return new Promise((resolve) => {
@@ -11,7 +14,8 @@ export function ask(to: string, body: FormData): Promise<Reply | null> {
 		request.open('POST', to);
 		request.setRequestHeader('accept', 'text/html');
 		request.responseType = 'document';
-		request.timeout = LONGEST_MS;
+		// The time counts from the start: how long files take on a slow line nobody knows.
+		request.timeout = hasFiles(body) ? 0 : LONGEST_MS;
 		request.onload = () => {
 			const { status, response, responseURL } = request;
 			const isPage = response instanceof Document && response.querySelector('main') !== null;

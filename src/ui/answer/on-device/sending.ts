@@ -1,6 +1,6 @@
 // Send: kept first, then sent until the server has answered. Nothing here says "sent" before it did.
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
-import { ask, receiptIn, stepOf, type Reply } from './ask.ts';
+import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
 import { deliver, type Outcome } from './deliver.ts';
 import { answersOf, keepDraft, type Draft } from './draft.ts';
 import { keep, letGo, others } from './keeper.ts';
@@ -16,8 +16,7 @@ export async function send(state: State, form: HTMLFormElement, to: string): Pro
 	if (state.delivery) return state.delivery.tryNow();
 	const body = new FormData(form);
 	const draft = keep(state.keeper, form, Date.now(), true);
-	if ([...body.values()].some((value) => typeof value !== 'string' && value.name !== ''))
-		return sendWithFiles(state, draft, to, body);
+	if (hasFiles(body)) return sendWithFiles(state, draft, to, body);
 	state.delivery = deliver(
 		draft,
 		(outcome, reply) => settle(state, draft, outcome, reply),
