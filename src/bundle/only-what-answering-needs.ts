@@ -23,7 +23,7 @@ const OF_THE_ROAD = [
 		'emailIs',
 		'again'
 	],
-	...['titles', 'noAnswer', 'send', 'changeSomething', 'openReceipt', 'alreadySent']
+	...['titles', 'noAnswer', 'send', 'changeSomething']
 ];
 
 /** Files read in place of others: what they are called where they are imported, and what stands in them. */

@@ -31,12 +31,13 @@ export const device: Words['device'] = {
 	filesLater: 'Dateien wählen Sie, wenn die Verbindung zurück ist; vorher kann nichts gesendet werden.',
 	notReached:
 		'Es konnte gerade nicht gesendet werden. Nichts ist verloren; es wird von selbst wieder versucht.',
-	finished: (on) => `Sie haben dies am ${day(on)} ohne Verbindung abgeschlossen. Es wird gerade gesendet.`,
-	sent: 'Es ist gesendet: Ihre Antworten sind gespeichert.',
+	finished: (on) => `Am ${day(on)} wurde hier etwas abgeschlossen; es wartet darauf, gesendet zu werden.`,
+	sent: 'Was hier früher abgeschlossen wurde, ist gesendet.',
+	receipt: 'Es ist von mir: Beleg öffnen',
+	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden. Es bleibt auf diesem Gerät.',
 	statementChanged:
 		'Die Erklärung, der Sie zugestimmt haben, hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
 	notTaken:
 		'Diese Umfrage nimmt Ihre Antworten nicht mehr an; deshalb wurde nichts gesendet. Ihre Worte sind noch da, damit Sie sie kopieren können.',
-	needsLook: 'Etwas darin muss noch einmal angesehen werden, bevor es gesendet werden kann.',
 	wrote: 'Was Sie geschrieben haben'
 };

@@ -32,12 +32,13 @@ export const device = {
 	waitsHere: 'You are offline. It is sent when the connection returns, as long as this page stays open.',
 	filesLater: 'Files are chosen when the connection is back; it cannot be sent before.',
 	notReached: 'It could not be sent just now. Nothing is lost, and it is tried again by itself.',
-	finished: (on: string) => `You finished this on ${day(on)} without a connection. It is being sent.`,
-	sent: 'It is sent: your answers are saved.',
+	finished: (on: string) => `Something was finished here on ${day(on)} and waits to be sent.`,
+	sent: 'What was finished here earlier is sent.',
+	receipt: 'I wrote it: open the receipt',
+	notSent: 'What was finished here earlier could not be sent. It is still kept on this device.',
 	statementChanged:
 		'The statement has changed since you agreed to it, so nothing was sent. Your words are kept: read the new statement, then choose.',
 	notTaken:
 		'This poll takes your answers no more, so nothing was sent. Your words are kept, so that you can copy them.',
-	needsLook: 'Something in it needs another look before it can be sent.',
 	wrote: 'What you wrote'
 };

@@ -29,12 +29,13 @@ export const device: Words['device'] = {
 	waitsHere: 'No tiene conexión. Se envía cuando vuelva la conexión, mientras esta página siga abierta.',
 	filesLater: 'Los archivos se eligen cuando vuelva la conexión; antes no se puede enviar.',
 	notReached: 'No se pudo enviar en este momento. No se pierde nada y se vuelve a intentar solo.',
-	finished: (on) => `Terminó esto el ${day(on)} sin conexión. Se está enviando.`,
-	sent: 'Está enviado: sus respuestas están guardadas.',
+	finished: (on) => `Algo se terminó aquí el ${day(on)} y espera el envío.`,
+	sent: 'Lo que se terminó aquí está enviado.',
+	receipt: 'Es mío: abrir el recibo',
+	notSent: 'Lo que se terminó aquí no se pudo enviar. Se guarda en este dispositivo.',
 	statementChanged:
 		'La declaración que aceptó ha cambiado, por eso no se envió nada. Sus palabras se conservan: lea la nueva declaración y después elija.',
 	notTaken:
 		'Esta encuesta ya no admite sus respuestas, por eso no se envió nada. Sus palabras se conservan para que pueda copiarlas.',
-	needsLook: 'Algo necesita otra mirada antes de poder enviarse.',
 	wrote: 'Lo que escribió'
 };

@@ -32,12 +32,13 @@ export const device: Words['device'] = {
 	filesLater:
 		'Les fichiers se choisissent quand la connexion est revenue\u00a0; l’envoi n’est pas possible avant.',
 	notReached: 'L’envoi n’a pas abouti cette fois. Rien n’est perdu, un nouvel essai se fait tout seul.',
-	finished: (on) => `Vous avez terminé ceci le ${day(on)} sans connexion. L’envoi est en cours.`,
-	sent: 'C’est envoyé\u00a0: vos réponses sont enregistrées.',
+	finished: (on) => `Quelque chose a été terminé ici le ${day(on)} et attend l’envoi.`,
+	sent: 'Ce qui a été terminé ici est envoyé.',
+	receipt: 'C’est de moi\u00a0: ouvrir le reçu',
+	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé. C’est gardé sur cet appareil.',
 	statementChanged:
 		'La déclaration que vous aviez acceptée a changé, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
 	notTaken:
 		'Ce sondage ne prend plus vos réponses, rien n’a donc été envoyé. Vos mots sont gardés, pour que vous puissiez les copier.',
-	needsLook: 'Quelque chose est à revoir avant l’envoi.',
 	wrote: 'Ce que vous aviez écrit'
 };

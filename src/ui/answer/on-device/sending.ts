@@ -5,11 +5,11 @@ import { deliver, type Outcome } from './deliver.ts';
 import { answersOf, keepDraft, type Draft } from './draft.ts';
 import { keep, letGo, others } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
-import { comeTo, dayHere, make } from './make.ts';
+import { button, comeTo, dayHere, make } from './make.ts';
 import { bareWords, inWords, say, sayAloud } from './notes.ts';
 import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
-import { device, road } from './words.ts';
+import { device } from './words.ts';
 
 /** Sends the form of this page. With files it is sent while the page is open: no device keeps those. */
 export async function send(state: State, form: HTMLFormElement, to: string): Promise<void> {
@@ -76,36 +76,28 @@ function showWords({ sheet }: State, draft: Draft): void {
 	comeTo(line);
 }
 
-/** What was finished without a connection, and whose page was closed since, is sent now. */
+/** What was finished without a connection, and whose page was closed since, is sent now. Whoever sits here may be somebody
+ *  else: of what it says, and of its receipt, nothing is shown before they ask for it. */
 export function sendWaiting(state: State, key: string): void {
 	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
 		say(`late-${draft.key}`, device.finished(dayHere(draft.writtenAt)));
 		deliver(
 			draft,
 			(outcome, reply) => settleEarlier(state, draft, outcome, reply),
-			() => say(`late-${draft.key}`, navigator.onLine ? device.notReached : device.waits)
+			() => {}
 		);
 	}
 }
-
-const WHY: Record<Exclude<Outcome, 'stored'>, string> = {
-	already: road.alreadySent,
-	late: device.notTaken,
-	statement: device.statementChanged,
-	look: device.needsLook
-};
 
 function settleEarlier(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
 	const name = `late-${draft.key}`;
 	if (outcome === 'stored') {
 		letGo(state.keeper, draft.key);
 		const receipt = receiptIn(reply);
-		const way = receipt?.includes('/r/') ? [make('a', { href: receipt }, road.openReceipt)] : [];
-		return void say(name, device.sent, way);
+		const open = receipt?.includes('/r/') ? [button(device.receipt, () => location.assign(receipt))] : [];
+		return void say(name, device.sent, open);
 	}
-	const kept = say(name, WHY[outcome], [], 'notice due');
-	kept.append(bareWords(answersOf(draft.fields)));
-	if (outcome === 'already') letGo(state.keeper, draft.key);
-	else unwait(state, draft);
+	unwait(state, draft);
 	offer(state);
+	say(name, device.notSent);
 }
