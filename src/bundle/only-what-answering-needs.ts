@@ -56,7 +56,13 @@ const inPlaceOf = (domain: string, language: string): [pattern: RegExp, code: st
 		/\/email-address\.ts$/,
 		'export const readEmail = (given) => (/^\\S+@\\S+\\.\\S+$/.test(given.trim()) ? given : null);'
 	],
-	[/\/zoned-time\.ts$/, 'export const sayMomentIn = () => "";']
+	[/\/zoned-time\.ts$/, 'export const sayMomentIn = () => "";'],
+	// Few days are said, so nothing is kept to say them faster.
+	[
+		/\/calendar\.ts$/,
+		`export const sayDay = (day, language) => day && new Date(day)
+			.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });`
+	]
 ];
 
 /** What reading an answer asks of Zod, and no more: an address, a day, one of a list, and a record of those. */

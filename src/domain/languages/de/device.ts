@@ -18,12 +18,11 @@ export const device: Words['device'] = {
 		'Die Erklärung hat sich seither geändert. Was Sie geschrieben haben, steht wieder dort, wo noch danach gefragt wird.',
 	noLongerAsked: 'Danach wird nicht mehr gefragt, deshalb wird es nicht gesendet:',
 	elsewhere:
-		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
+		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird nicht behalten.',
 	goOnHere: 'Hier weitermachen mit dem, was dort steht',
 	goneElsewhere:
-		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
-	noPage:
-		'Sie sind offline, deshalb kann die nächste Seite nicht kommen. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
+		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird nicht behalten.',
+	noPage: 'Sie sind offline. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
 	canFinish: 'Sie sind offline. Sie können trotzdem alles fertig ausfüllen.',
 	waits: 'Sie sind offline. Es bleibt auf diesem Gerät und wird gesendet, wenn die Verbindung zurück ist.',
 	waitsHere:
@@ -36,8 +35,7 @@ export const device: Words['device'] = {
 	receipt: 'Es ist von mir: Beleg öffnen',
 	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden. Es bleibt auf diesem Gerät.',
 	statementChanged:
-		'Die Erklärung, der Sie zugestimmt haben, hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
-	notTaken:
-		'Diese Umfrage nimmt Ihre Antworten nicht mehr an; deshalb wurde nichts gesendet. Ihre Worte sind noch da, damit Sie sie kopieren können.',
+		'Die Erklärung hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
+	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da, damit Sie sie kopieren können.',
 	wrote: 'Was Sie geschrieben haben'
 };

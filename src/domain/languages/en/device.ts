@@ -19,14 +19,11 @@ export const device = {
 		'The statement has changed since. What you wrote is put back where its question is still asked.',
 	noLongerAsked: 'No longer asked, so it is not sent:',
 	// Another tab
-	elsewhere:
-		'This form is open in another tab, and you went on there. What you write here is not kept on this device.',
+	elsewhere: 'This form is open in another tab, and you went on there. What you write here is not kept.',
 	goOnHere: 'Go on here with what is written there',
-	goneElsewhere:
-		'This was sent or thrown away in another tab. What you write here is not kept on this device.',
+	goneElsewhere: 'This was sent or thrown away in another tab. What you write here is not kept.',
 	// Without a connection
-	noPage:
-		'You are offline, so the next page cannot come. Nothing is lost: try again when the connection returns.',
+	noPage: 'You are offline. Nothing is lost: try again when the connection returns.',
 	canFinish: 'You are offline. You can finish all the same.',
 	waits: 'You are offline. It is kept on this device and is sent when the connection returns.',
 	waitsHere: 'You are offline. It is sent when the connection returns, as long as this page stays open.',
@@ -38,7 +35,6 @@ export const device = {
 	notSent: 'What was finished here earlier could not be sent. It is still kept on this device.',
 	statementChanged:
 		'The statement has changed since you agreed to it, so nothing was sent. Your words are kept: read the new statement, then choose.',
-	notTaken:
-		'This poll takes your answers no more, so nothing was sent. Your words are kept, so that you can copy them.',
+	notTaken: 'Your answers were not taken. Your words are kept, so that you can copy them.',
 	wrote: 'What you wrote'
 };

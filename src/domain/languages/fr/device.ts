@@ -19,12 +19,10 @@ export const device: Words['device'] = {
 		'La déclaration a changé depuis. Ce que vous aviez écrit est remis là où la question est encore posée.',
 	noLongerAsked: 'Ceci n’est plus demandé et n’est donc pas envoyé\u00a0:',
 	elsewhere:
-		'Ce formulaire est ouvert dans un autre onglet, et vous y avez continué. Ce que vous écrivez ici n’est pas gardé sur cet appareil.',
+		'Ce formulaire est ouvert dans un autre onglet, et vous y avez continué. Ce que vous écrivez ici n’est pas gardé.',
 	goOnHere: 'Continuer ici avec ce qui est écrit là-bas',
-	goneElsewhere:
-		'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé sur cet appareil.',
-	noPage:
-		'Vous êtes hors ligne, la page suivante ne peut donc pas venir. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
+	goneElsewhere: 'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
+	noPage: 'Vous êtes hors ligne. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
 	canFinish: 'Vous êtes hors ligne. Vous pouvez tout de même finir.',
 	waits: 'Vous êtes hors ligne. C’est gardé sur cet appareil et envoyé quand la connexion revient.',
 	waitsHere:
@@ -37,8 +35,7 @@ export const device: Words['device'] = {
 	receipt: 'C’est de moi\u00a0: ouvrir le reçu',
 	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé. C’est gardé sur cet appareil.',
 	statementChanged:
-		'La déclaration que vous aviez acceptée a changé, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
-	notTaken:
-		'Ce sondage ne prend plus vos réponses, rien n’a donc été envoyé. Vos mots sont gardés, pour que vous puissiez les copier.',
+		'La déclaration a changé depuis, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
+	notTaken: 'Vos réponses n’ont pas été prises. Vos mots sont gardés, pour que vous puissiez les copier.',
 	wrote: 'Ce que vous aviez écrit'
 };

@@ -20,12 +20,18 @@ export function outcomeOf(reply: Reply): Outcome | null {
 
 export type Delivery = { tryNow: () => void; stop: () => void };
 
-/** `waits` is told after each try that nobody answered. */
-export function deliver(
-	draft: Draft,
-	done: (outcome: Outcome, reply: Reply) => void,
-	waits: () => void
-): Delivery {
+type Ways = {
+	/** Whether the device keeps it to be sent: another tab may throw it away, send it, or take it back to change it. */
+	isKept: () => boolean;
+	/** It was kept, and is not any more. */
+	gone: () => void;
+	done: (outcome: Outcome, reply: Reply) => void;
+	/** Nobody answered this try. */
+	waits: () => void;
+};
+
+export function deliver(draft: Draft, { isKept, gone, done, waits }: Ways): Delivery {
+	const wasKept = isKept();
 	let pause = FIRST_PAUSE_MS;
 	let timer = 0;
 	let isTrying = false;
@@ -33,6 +39,10 @@ export function deliver(
 	async function tryNow() {
 		if (isTrying || isOver) return;
 		clearTimeout(timer);
+		if (wasKept && !isKept()) {
+			stop();
+			return gone();
+		}
 		isTrying = true;
 		const reply = await ask(draft.to, formDataOf(bodyOf(draft)));
 		isTrying = false;

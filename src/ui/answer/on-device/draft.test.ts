@@ -4,6 +4,7 @@ import {
 	bodyOf,
 	draftName,
 	expiryOf,
+	isKeptWaiting,
 	keepDraft,
 	keptDrafts,
 	letGoOfDraft,
@@ -92,4 +93,20 @@ test('answers are told from what a form carries besides, and from questions that
 	expect(values).toEqual({ 'q.when': ['sat'], 'q.which': ['a', 'b'] });
 	expect(noLongerAsked(values, ['when'])).toEqual(['a', 'b']);
 	expect(noLongerAsked({ 'q.when.other': ['Rain'] }, ['when'])).toEqual([]);
+});
+
+test('a draft waits to be sent only as long as it is kept as it was, and waiting', () => {
+	const store = new MemoryStore();
+	const one = draft({ isWaiting: true, expires: Number.MAX_SAFE_INTEGER });
+	expect(isKeptWaiting(store, 'poll', one)).toBe(false);
+	expect(isKeptWaiting(null, 'poll', one)).toBe(false);
+	for (const [changes, waits] of [
+		[{}, true],
+		[{ isWaiting: false }, false],
+		[{ writtenAt: NOW + 1 }, false],
+		[{ expires: 1 }, false]
+	] satisfies [Partial<Draft>, boolean][]) {
+		keepDraft(store, 'poll', { ...one, ...changes });
+		expect(isKeptWaiting(store, 'poll', one)).toBe(waits);
+	}
 });

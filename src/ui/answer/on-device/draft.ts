@@ -111,6 +111,12 @@ export function keepDraft(store: Store | null, slug: string, draft: Draft): bool
 	}
 }
 
+/** Whether this very draft, unchanged, is still to be sent by itself. */
+export function isKeptWaiting(store: Store | null, slug: string, { key, writtenAt }: Draft): boolean {
+	const kept = readDraft(store?.getItem(draftName(slug, key)) ?? null, Date.now());
+	return kept?.isWaiting === true && kept.writtenAt === writtenAt;
+}
+
 export function letGoOfDraft(store: Store | null, slug: string, key: string): void {
 	store?.removeItem(draftName(slug, key));
 }

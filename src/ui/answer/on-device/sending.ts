@@ -2,11 +2,11 @@
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
 import { deliver, type Outcome } from './deliver.ts';
-import { answersOf, keepDraft, type Draft } from './draft.ts';
+import { answersOf, isKeptWaiting, keepDraft, type Draft } from './draft.ts';
 import { keep, letGo, others } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
-import { bareWords, inWords, say, sayAloud } from './notes.ts';
+import { bareWords, hush, inWords, say, sayAloud } from './notes.ts';
 import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
 import { device } from './words.ts';
@@ -17,11 +17,15 @@ export async function send(state: State, form: HTMLFormElement, to: string): Pro
 	const body = new FormData(form);
 	const draft = keep(state.keeper, form, Date.now(), true);
 	if (hasFiles(body)) return sendWithFiles(state, draft, to, body);
-	state.delivery = deliver(
-		draft,
-		(outcome, reply) => settle(state, draft, outcome, reply),
-		() => tellWaiting(state)
-	);
+	state.delivery = deliver(draft, {
+		isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+		gone() {
+			state.delivery = null;
+			hush('waits');
+		},
+		done: (outcome, reply) => settle(state, draft, outcome, reply),
+		waits: () => tellWaiting(state)
+	});
 }
 
 async function sendWithFiles(state: State, draft: Draft, to: string, body: FormData): Promise<void> {
@@ -80,17 +84,18 @@ function showWords({ sheet }: State, draft: Draft): void {
  *  else: of what it says, and of its receipt, nothing is shown before they ask for it. */
 export function sendWaiting(state: State, key: string): void {
 	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
-		say(`late-${draft.key}`, device.finished(dayHere(draft.writtenAt)));
-		deliver(
-			draft,
-			(outcome, reply) => settleEarlier(state, draft, outcome, reply),
-			() => {}
-		);
+		const name = `late-${draft.key}`;
+		say(name, device.finished(dayHere(draft.writtenAt)));
+		deliver(draft, {
+			isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+			gone: () => hush(name),
+			done: (outcome, reply) => settleEarlier(state, draft, name, outcome, reply),
+			waits() {}
+		});
 	}
 }
 
-function settleEarlier(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
-	const name = `late-${draft.key}`;
+function settleEarlier(state: State, draft: Draft, name: string, outcome: Outcome, reply: Reply): void {
 	if (outcome === 'stored') {
 		letGo(state.keeper, draft.key);
 		const receipt = receiptIn(reply);
