@@ -95,6 +95,16 @@ test('answers are told from what a form carries besides, and from questions that
 	expect(noLongerAsked({ 'q.when.other': ['Rain'] }, ['when'])).toEqual([]);
 });
 
+test('on a device that is full nothing older stays either', () => {
+	const store = new MemoryStore();
+	keepDraft(store, 'poll', draft());
+	store.setItem = () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+	expect(keepDraft(store, 'poll', draft({ page: 3 }))).toBe(false);
+	expect(keptDrafts(store, 'poll', NOW).length).toBe(0);
+});
+
 test('a draft waits to be sent only as long as it is kept as it was, and waiting', () => {
 	const store = new MemoryStore();
 	const one = draft({ isWaiting: true, expires: Number.MAX_SAFE_INTEGER });

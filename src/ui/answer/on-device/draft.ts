@@ -101,12 +101,13 @@ export function openStore(): Store | null {
 	}
 }
 
-/** Whether it is kept: a device may be full. */
+/** Whether it is kept: a device may be full. Then nothing older of it stays either. */
 export function keepDraft(store: Store | null, slug: string, draft: Draft): boolean {
 	try {
 		store?.setItem(draftName(slug, draft.key), JSON.stringify(draft));
 		return store !== null;
 	} catch {
+		letGoOfDraft(store, slug, draft.key);
 		return false;
 	}
 }

@@ -21,8 +21,8 @@ export function tellKept(state: State): void {
 	if (keeper.isAway || !formHere()) return document.querySelector('[data-kept]')?.remove();
 	// The line stays as it is while somebody is about to press what stands in it.
 	if (document.querySelector('[data-kept]')?.contains(document.activeElement)) return;
-	const away = keeper.own && keeper.store ? () => throwAwayHere(state) : null;
-	sayKept(keeper.store ? keeper.days : null, away);
+	const away = keeper.own && keeper.isKeeping ? () => throwAwayHere(state) : null;
+	sayKept(keeper.isKeeping ? keeper.days : null, away);
 }
 
 /** Nothing stays, neither on the device nor on the page. */

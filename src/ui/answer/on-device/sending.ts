@@ -1,7 +1,7 @@
 // Send: kept first, then sent until the server has answered. Nothing here says "sent" before it did.
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
-import { deliver, type Outcome } from './deliver.ts';
+import { deliver, outcomeOf, type Outcome } from './deliver.ts';
 import { answersOf, isKeptWaiting, keepDraft, type Draft } from './draft.ts';
 import { keep, letGo, others } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
@@ -32,13 +32,11 @@ async function sendWithFiles(state: State, draft: Draft, to: string, body: FormD
 	unwait(state, draft);
 	const reply = await ask(to, body);
 	if (!reply) return sayAloud('waits', device.filesLater);
-	const stored = receiptIn(reply);
-	if (stored && stepOf(reply.page) !== 'sent') return arrive(state, draft, stored);
-	show(state.sheet, reply);
+	settle(state, draft, outcomeOf(reply), reply);
 }
 
 function tellWaiting({ keeper }: State): void {
-	const offline = keeper.store && !keeper.isAway ? device.waits : device.waitsHere;
+	const offline = keeper.isKeeping && !keeper.isAway ? device.waits : device.waitsHere;
 	const words = navigator.onLine ? device.notReached : offline;
 	if (document.querySelector('[data-note="waits"] p')?.textContent !== words) sayAloud('waits', words);
 }
@@ -56,14 +54,18 @@ function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
 	location.assign(receipt);
 }
 
-function settle(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
+function settle(state: State, draft: Draft, outcome: Outcome | null, reply: Reply): void {
 	state.delivery = null;
-	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is.
-	if (reply.status === 429) return formHere()?.submit();
 	const receipt = receiptIn(reply);
 	if (receipt && stepOf(reply.page) !== 'sent') return arrive(state, draft, receipt);
-	if (outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
+	const isTooMuch = reply.status === 429;
+	if (isTooMuch || outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
 	else unwait(state, draft);
+	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is, with every word in its form.
+	if (isTooMuch) {
+		state.keeper.isAway = true;
+		return formHere()?.submit();
+	}
 	show(state.sheet, reply);
 	if (outcome === 'statement') showWords(state, draft);
 	tellKept(state);
