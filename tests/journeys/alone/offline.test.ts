@@ -183,3 +183,24 @@ test('two tabs of one poll keep their own words; of one form the later tab keeps
 	await expect(other.getByText('This form is open in another tab')).toBeVisible();
 	await context.close();
 });
+
+test('whoever goes back by the browser while it waits changes it first: the old words are not sent', async ({
+	browser
+}) => {
+	const poll = await desk.publish(branching('Back while it waits'));
+	const { context, page } = await person(browser);
+	await begin(page, poll.slug);
+	await finishOffline(context, page, 'Open on Mondays');
+	await page.goBack();
+	await expect(page.getByText('is sent when the connection returns')).toHaveCount(0);
+	await page.getByLabel('What could we do better?').fill('Open on Tuesdays');
+	await context.setOffline(false);
+	await expect.poll(async () => (await kept(page)).join()).toContain('Open on Tuesdays');
+	expect((await kept(page)).join()).toContain('"isWaiting":false');
+	await button(page, 'Look it over').click();
+	await button(page, 'Send my answers').click();
+	await expect(page).toHaveURL(/\/r\/.*sent/);
+	await expect(page.getByText('Open on Tuesdays')).toBeVisible();
+	expect(await stored(desk, poll)).toBe(1);
+	await context.close();
+});

@@ -52,6 +52,13 @@ export function keep(keeper: Keeper, form: HTMLFormElement, now: number, isWaiti
 	return draft;
 }
 
+/** Not to be sent by itself any more. */
+export function unwait(keeper: Keeper, draft: Draft): void {
+	const own = { ...draft, isWaiting: false };
+	if (keeper.own?.key === draft.key) keeper.own = own;
+	if (!keeper.isAway) keepDraft(keeper.store, keeper.slug, own);
+}
+
 export function letGo(keeper: Keeper, key: string): void {
 	letGoOfDraft(keeper.store, keeper.slug, key);
 	if (keeper.own?.key === key) keeper.own = null;

@@ -5,7 +5,7 @@ import { keep, letGo, others } from './keeper.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
 import { hush, say, sayKept, throwAway } from './notes.ts';
 import { formHere, open, turnTo } from './sheet.ts';
-import { load, type State } from './state.ts';
+import { load, stopSending, type State } from './state.ts';
 import { device } from './words.ts';
 
 /** Keeps the form as it stands now, and says so below it. */
@@ -60,6 +60,7 @@ export function offer(state: State): void {
 export async function restore(state: State, draft: Draft): Promise<void> {
 	const form = formHere();
 	if (!form) return;
+	stopSending(state);
 	const { keeper, sheet } = state;
 	const before = fieldIn(form, 'key');
 	if (before !== draft.key) letGo(keeper, before);

@@ -2,8 +2,8 @@
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
 import { deliver, outcomeOf, type Outcome } from './deliver.ts';
-import { answersOf, isKeptWaiting, keepDraft, type Draft } from './draft.ts';
-import { keep, letGo, others } from './keeper.ts';
+import { answersOf, isKeptWaiting, type Draft } from './draft.ts';
+import { keep, letGo, others, unwait } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
 import { bareWords, hush, inWords, say, sayAloud } from './notes.ts';
@@ -29,7 +29,7 @@ export async function send(state: State, form: HTMLFormElement, to: string): Pro
 }
 
 async function sendWithFiles(state: State, draft: Draft, to: string, body: FormData): Promise<void> {
-	unwait(state, draft);
+	unwait(state.keeper, draft);
 	const reply = await ask(to, body);
 	if (!reply) return sayAloud('waits', device.filesLater);
 	settle(state, draft, outcomeOf(reply), reply);
@@ -39,13 +39,6 @@ function tellWaiting({ keeper }: State): void {
 	const offline = keeper.isKeeping && !keeper.isAway ? device.waits : device.waitsHere;
 	const words = navigator.onLine ? device.notReached : offline;
 	if (document.querySelector('[data-note="waits"] p')?.textContent !== words) sayAloud('waits', words);
-}
-
-/** Not to be sent by itself any more. */
-export function unwait({ keeper }: State, draft: Draft): void {
-	const own = { ...draft, isWaiting: false };
-	if (keeper.own?.key === draft.key) keeper.own = own;
-	if (!keeper.isAway) keepDraft(keeper.store, keeper.slug, own);
 }
 
 function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
@@ -60,7 +53,7 @@ function settle(state: State, draft: Draft, outcome: Outcome | null, reply: Repl
 	if (receipt && stepOf(reply.page) !== 'sent') return arrive(state, draft, receipt);
 	const isTooMuch = reply.status === 429;
 	if (isTooMuch || outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
-	else unwait(state, draft);
+	else unwait(state.keeper, draft);
 	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is, with every word in its form.
 	if (isTooMuch) {
 		state.keeper.isAway = true;
@@ -104,7 +97,7 @@ function settleEarlier(state: State, draft: Draft, name: string, outcome: Outcom
 		const open = receipt?.includes('/r/') ? [button(device.receipt, () => location.assign(receipt))] : [];
 		return void say(name, device.sent, open);
 	}
-	unwait(state, draft);
+	unwait(state.keeper, draft);
 	offer(state);
 	say(name, device.notSent);
 }
