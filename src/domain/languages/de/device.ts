@@ -19,11 +19,11 @@ export const device: Words['device'] = {
 	noLongerAsked: 'Danach wird nicht mehr gefragt, deshalb wird es nicht gesendet:',
 	elsewhere:
 		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird nicht behalten.',
-	goOnHere: 'Hier weitermachen mit dem, was dort steht',
+	goOnHere: 'Hier weitermachen',
 	goneElsewhere:
 		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird nicht behalten.',
 	noPage: 'Sie sind offline. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
-	canFinish: 'Sie sind offline. Sie können trotzdem alles fertig ausfüllen.',
+	canFinish: 'Sie sind offline. Sie können trotzdem fertig werden.',
 	waits: 'Sie sind offline. Es bleibt auf diesem Gerät und wird gesendet, wenn die Verbindung zurück ist.',
 	waitsHere:
 		'Sie sind offline. Es wird gesendet, wenn die Verbindung zurück ist, solange diese Seite offen bleibt.',

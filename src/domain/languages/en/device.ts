@@ -20,7 +20,7 @@ export const device = {
 	noLongerAsked: 'No longer asked, so it is not sent:',
 	// Another tab
 	elsewhere: 'This form is open in another tab, and you went on there. What you write here is not kept.',
-	goOnHere: 'Go on here with what is written there',
+	goOnHere: 'Go on here',
 	goneElsewhere: 'This was sent or thrown away in another tab. What you write here is not kept.',
 	// Without a connection
 	noPage: 'You are offline. Nothing is lost: try again when the connection returns.',

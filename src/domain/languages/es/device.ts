@@ -18,7 +18,7 @@ export const device: Words['device'] = {
 		'La declaración ha cambiado desde entonces. Lo que escribió vuelve a estar donde la pregunta se sigue haciendo.',
 	noLongerAsked: 'Ya no se pregunta, por eso no se envía:',
 	elsewhere: 'Este formulario está abierto en otra pestaña y siguió allí. Lo que escribe aquí no se guarda.',
-	goOnHere: 'Seguir aquí con lo escrito allí',
+	goOnHere: 'Seguir aquí',
 	goneElsewhere: 'Esto se envió o se desechó en otra pestaña. Lo que escribe aquí no se guarda.',
 	noPage: 'No tiene conexión. No se pierde nada: inténtelo de nuevo cuando vuelva la conexión.',
 	canFinish: 'No tiene conexión. Aun así puede terminar.',

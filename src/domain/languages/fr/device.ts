@@ -20,7 +20,7 @@ export const device: Words['device'] = {
 	noLongerAsked: 'Ceci n’est plus demandé et n’est donc pas envoyé\u00a0:',
 	elsewhere:
 		'Ce formulaire est ouvert dans un autre onglet, et vous y avez continué. Ce que vous écrivez ici n’est pas gardé.',
-	goOnHere: 'Continuer ici avec ce qui est écrit là-bas',
+	goOnHere: 'Continuer ici',
 	goneElsewhere: 'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
 	noPage: 'Vous êtes hors ligne. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
 	canFinish: 'Vous êtes hors ligne. Vous pouvez tout de même finir.',

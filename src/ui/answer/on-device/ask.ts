@@ -1,7 +1,13 @@
 // Sends a form in the background. The answer is the server's own page: XMLHttpRequest parses it, which trusted types allow.
 import type { Fields } from './draft.ts';
 
-export type Reply = { status: number; url: URL; page: Document };
+export type Reply = {
+	status: number;
+	url: URL;
+	page: Document;
+	/** For how many seconds nothing more is to be sent; 0 where it does not say. */
+	rest: number;
+};
 const LONGEST_MS = 30_000;
 
 export const hasFiles = (body: FormData): boolean =>
@@ -19,7 +25,8 @@ export function ask(to: string, body: FormData): Promise<Reply | null> {
 		request.onload = () => {
 			const { status, response, responseURL } = request;
 			const isPage = response instanceof Document && response.querySelector('main') !== null;
-			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response } : null);
+			const rest = Number(request.getResponseHeader('retry-after'));
+			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response, rest } : null);
 		};
 		request.onerror = request.ontimeout = () => resolve(null);
 		request.send(body);

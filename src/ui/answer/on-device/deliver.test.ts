@@ -55,6 +55,7 @@ class Request {
 const said: string[] = [];
 const ways = {
 	isKept: () => true,
+	isHere: true,
 	gone: () => void said.push('gone'),
 	done: (outcome: string) => void said.push(outcome),
 	waits: () => void said.push('waits')
@@ -97,4 +98,28 @@ test('what no device keeps is sent from where it was written', async () => {
 	deliver(draft, { ...ways, isKept: () => false });
 	await pass(6);
 	expect(said).toEqual(['waits', 'stored']);
+});
+
+test('where too much is sent at once, what was finished earlier waits for as long as it is told to', async () => {
+	answers = [
+		{ status: 429, step: 'review', after: '90' },
+		{ status: 429, step: 'review' },
+		{ status: 200, step: 'sent' }
+	];
+	deliver(draft, { ...ways, isHere: false });
+	await pass(89);
+	expect(tries).toBe(1);
+	await pass(2);
+	expect(tries).toBe(2);
+	await pass(28);
+	expect(tries).toBe(2);
+	await pass(2);
+	expect(said).toEqual(['waits', 'waits', 'stored']);
+});
+
+test('on its own page it is told at once', async () => {
+	answers = [{ status: 429, step: 'review', after: '90' }];
+	deliver(draft, ways);
+	await pass(1);
+	expect(said).toEqual(['look']);
 });

@@ -5,6 +5,7 @@ import { bodyOf, type Draft } from './draft.ts';
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;
+const TOO_MUCH_S = 30;
 
 export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look';
 
@@ -23,6 +24,8 @@ export type Delivery = { tryNow: () => void; stop: () => void };
 type Ways = {
 	/** Whether the device keeps it to be sent: another tab may throw it away, send it, or take it back to change it. */
 	isKept: () => boolean;
+	/** Its form stands on this page: where too much is sent at once, its person can do something about that. */
+	isHere: boolean;
 	/** It was kept, and is not any more. */
 	gone: () => void;
 	done: (outcome: Outcome, reply: Reply) => void;
@@ -30,7 +33,7 @@ type Ways = {
 	waits: () => void;
 };
 
-export function deliver(draft: Draft, { isKept, gone, done, waits }: Ways): Delivery {
+export function deliver(draft: Draft, { isKept, isHere, gone, done, waits }: Ways): Delivery {
 	const wasKept = isKept();
 	let pause = FIRST_PAUSE_MS;
 	let timer = 0;
@@ -47,13 +50,14 @@ export function deliver(draft: Draft, { isKept, gone, done, waits }: Ways): Deli
 		const reply = await ask(draft.to, formDataOf(bodyOf(draft)));
 		isTrying = false;
 		if (isOver) return;
+		const isTooMuch = reply?.status === 429;
 		const outcome = reply && outcomeOf(reply);
-		if (reply && outcome) {
+		if (reply && outcome && (isHere || !isTooMuch)) {
 			stop();
 			return done(outcome, reply);
 		}
 		waits();
-		timer = window.setTimeout(tryNow, pause);
+		timer = window.setTimeout(tryNow, isTooMuch ? (reply.rest || TOO_MUCH_S) * 1000 : pause);
 		pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
 	}
 	function stop() {

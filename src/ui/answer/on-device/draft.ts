@@ -32,12 +32,7 @@ export const expiryOf = (writtenAt: number, days: number): number => writtenAt +
 
 /** Only this script writes under these names; what it wrote otherwise, long ago, is no draft. */
 const isDraft = (value: unknown): value is Draft =>
-	typeof value === 'object' &&
-	value !== null &&
-	'expires' in value &&
-	'isWaiting' in value &&
-	'fields' in value &&
-	Array.isArray(value.fields);
+	typeof value === 'object' && value !== null && 'fields' in value && Array.isArray(value.fields);
 
 /** A kept text as a draft; null where it is none, or its days are over. */
 export function readDraft(text: string | null, now: number): Draft | null {

@@ -19,6 +19,7 @@ export async function send(state: State, form: HTMLFormElement, to: string): Pro
 	if (hasFiles(body)) return sendWithFiles(state, draft, to, body);
 	state.delivery = deliver(draft, {
 		isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+		isHere: true,
 		gone() {
 			state.delivery = null;
 			hush('waits');
@@ -83,6 +84,7 @@ export function sendWaiting(state: State, key: string): void {
 		say(name, device.finished(dayHere(draft.writtenAt)));
 		deliver(draft, {
 			isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+			isHere: false,
 			gone: () => hush(name),
 			done: (outcome, reply) => settleEarlier(state, draft, name, outcome, reply),
 			waits() {}
