@@ -14,11 +14,10 @@ export const device: Words['device'] = {
 	began: (on) => `Sie haben dies am ${day(on)} begonnen.`,
 	goOnWithIt: 'Damit weitermachen',
 	isBack: 'Was Sie geschrieben haben, ist wieder da.',
-	statementOlder:
-		'Die Erklärung hat sich seither geändert. Was Sie geschrieben haben, steht wieder dort, wo noch danach gefragt wird.',
-	noLongerAsked: 'Danach wird nicht mehr gefragt, deshalb wird es nicht gesendet:',
+	statementOlder: 'Die Erklärung hat sich seither geändert. Was noch gefragt wird, ist wieder da.',
+	noLongerAsked: 'Nicht mehr gefragt, deshalb nicht gesendet:',
 	elsewhere:
-		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird nicht behalten.',
+		'In einem anderen Tab haben Sie hieran weitergeschrieben. Was Sie hier schreiben, wird nicht behalten.',
 	goOnHere: 'Hier weitermachen',
 	goneElsewhere:
 		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird nicht behalten.',
@@ -30,12 +29,12 @@ export const device: Words['device'] = {
 	filesLater: 'Dateien wählen Sie, wenn die Verbindung zurück ist; vorher kann nichts gesendet werden.',
 	notReached:
 		'Es konnte gerade nicht gesendet werden. Nichts ist verloren; es wird von selbst wieder versucht.',
-	finished: (on) => `Am ${day(on)} wurde hier etwas abgeschlossen; es wartet darauf, gesendet zu werden.`,
+	finished: 'Was hier früher abgeschlossen wurde, wartet auf das Senden.',
 	sent: 'Was hier früher abgeschlossen wurde, ist gesendet.',
 	receipt: 'Es ist von mir: Beleg öffnen',
-	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden. Es bleibt auf diesem Gerät.',
+	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden.',
 	statementChanged:
 		'Die Erklärung hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
-	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da, damit Sie sie kopieren können.',
+	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da: Sie können sie kopieren.',
 	wrote: 'Was Sie geschrieben haben'
 };

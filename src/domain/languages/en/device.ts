@@ -29,10 +29,10 @@ export const device = {
 	waitsHere: 'You are offline. It is sent when the connection returns, as long as this page stays open.',
 	filesLater: 'Files are chosen when the connection is back; it cannot be sent before.',
 	notReached: 'It could not be sent just now. Nothing is lost, and it is tried again by itself.',
-	finished: (on: string) => `Something was finished here on ${day(on)} and waits to be sent.`,
+	finished: 'What was finished here earlier waits to be sent.',
 	sent: 'What was finished here earlier is sent.',
 	receipt: 'I wrote it: open the receipt',
-	notSent: 'What was finished here earlier could not be sent. It is still kept on this device.',
+	notSent: 'What was finished here earlier could not be sent.',
 	statementChanged:
 		'The statement has changed since you agreed to it, so nothing was sent. Your words are kept: read the new statement, then choose.',
 	notTaken: 'Your answers were not taken. Your words are kept, so that you can copy them.',

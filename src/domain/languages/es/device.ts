@@ -26,10 +26,10 @@ export const device: Words['device'] = {
 	waitsHere: 'No tiene conexión. Se envía cuando vuelva la conexión, mientras esta página siga abierta.',
 	filesLater: 'Los archivos se eligen cuando vuelva la conexión; antes no se puede enviar.',
 	notReached: 'No se pudo enviar en este momento. No se pierde nada y se vuelve a intentar solo.',
-	finished: (on) => `Algo se terminó aquí el ${day(on)} y espera el envío.`,
+	finished: 'Lo que se terminó aquí espera el envío.',
 	sent: 'Lo que se terminó aquí está enviado.',
 	receipt: 'Es mío: abrir el recibo',
-	notSent: 'Lo que se terminó aquí no se pudo enviar. Se guarda en este dispositivo.',
+	notSent: 'Lo que se terminó aquí no se pudo enviar.',
 	statementChanged:
 		'La declaración ha cambiado desde entonces, por eso no se envió nada. Sus palabras se conservan: lea la nueva declaración y después elija.',
 	notTaken: 'Sus respuestas no se tomaron. Sus palabras se conservan para que pueda copiarlas.',

@@ -15,11 +15,9 @@ export const device: Words['device'] = {
 	began: (on) => `Vous avez commencé ceci le ${day(on)}.`,
 	goOnWithIt: 'Continuer',
 	isBack: 'Ce que vous aviez écrit est de retour.',
-	statementOlder:
-		'La déclaration a changé depuis. Ce que vous aviez écrit est remis là où la question est encore posée.',
-	noLongerAsked: 'Ceci n’est plus demandé et n’est donc pas envoyé\u00a0:',
-	elsewhere:
-		'Ce formulaire est ouvert dans un autre onglet, et vous y avez continué. Ce que vous écrivez ici n’est pas gardé.',
+	statementOlder: 'La déclaration a changé depuis. Ce qui est encore demandé est de retour.',
+	noLongerAsked: 'Plus demandé, donc pas envoyé\u00a0:',
+	elsewhere: 'Vous avez continué ceci dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
 	goOnHere: 'Continuer ici',
 	goneElsewhere: 'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
 	noPage: 'Vous êtes hors ligne. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
@@ -30,10 +28,10 @@ export const device: Words['device'] = {
 	filesLater:
 		'Les fichiers se choisissent quand la connexion est revenue\u00a0; l’envoi n’est pas possible avant.',
 	notReached: 'L’envoi n’a pas abouti cette fois. Rien n’est perdu, un nouvel essai se fait tout seul.',
-	finished: (on) => `Quelque chose a été terminé ici le ${day(on)} et attend l’envoi.`,
+	finished: 'Ce qui a été terminé ici attend l’envoi.',
 	sent: 'Ce qui a été terminé ici est envoyé.',
 	receipt: 'C’est de moi\u00a0: ouvrir le reçu',
-	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé. C’est gardé sur cet appareil.',
+	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé.',
 	statementChanged:
 		'La déclaration a changé depuis, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
 	notTaken: 'Vos réponses n’ont pas été prises. Vos mots sont gardés, pour que vous puissiez les copier.',

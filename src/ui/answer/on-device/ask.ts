@@ -13,7 +13,7 @@ const LONGEST_MS = 30_000;
 export const hasFiles = (body: FormData): boolean =>
 	[...body.values()].some((value) => typeof value !== 'string' && value.name !== '');
 
-/** null where nobody answered, or only something between here and the server did. */
+/** null where nobody answered, or only something between here and the server did. What is refused may come without a page. */
 export function ask(to: string, body: FormData): Promise<Reply | null> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
@@ -24,9 +24,10 @@ export function ask(to: string, body: FormData): Promise<Reply | null> {
 		request.timeout = hasFiles(body) ? 0 : LONGEST_MS;
 		request.onload = () => {
 			const { status, response, responseURL } = request;
-			const isPage = response instanceof Document && response.querySelector('main') !== null;
+			const page = response instanceof Document ? response : new Document();
+			const isAnswer = status < 500 && (status >= 400 || page.querySelector('main') !== null);
 			const rest = Number(request.getResponseHeader('retry-after'));
-			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response, rest } : null);
+			resolve(isAnswer ? { status, url: new URL(responseURL), page, rest } : null);
 		};
 		request.onerror = request.ontimeout = () => resolve(null);
 		request.send(body);

@@ -16,11 +16,12 @@ const draft: Draft = {
 
 /** As much of a page as is looked at here. */
 class PageOf {
-	step: string;
-	constructor(step: string) {
+	step: string | undefined;
+	constructor(step?: string) {
 		this.step = step;
 	}
 	querySelector(where: string) {
+		if (this.step === undefined) return null;
 		return where === 'main' ? {} : where === '[data-device]' ? { dataset: { device: this.step } } : null;
 	}
 }
@@ -122,4 +123,27 @@ test('on its own page it is told at once', async () => {
 	deliver(draft, ways);
 	await pass(1);
 	expect(said).toEqual(['look']);
+});
+
+test.each([400, 403, 404, 413])('a form that is refused with %i is not sent again', async (status) => {
+	for (const step of ['', undefined]) {
+		answers = [{ status, step }];
+		deliver(draft, ways);
+		await pass(600);
+	}
+	expect(said).toEqual(['refused', 'refused']);
+	expect(tries).toBe(2);
+});
+
+test('what passes by itself is tried again', async () => {
+	answers = [
+		{ status: 408 },
+		{ status: 429 },
+		{ status: 502, step: 'review' },
+		{ status: 200 },
+		{ status: 200, step: 'sent' }
+	];
+	deliver(draft, ways);
+	await pass(600);
+	expect(said).toEqual(['waits', 'waits', 'waits', 'waits', 'stored']);
 });

@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;
 const TOO_MUCH_S = 30;
 
-export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look';
+export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look' | 'refused';
 
 /** What the server said became of it; null where this is no answer to that. */
 export function outcomeOf(reply: Reply): Outcome | null {
@@ -16,7 +16,9 @@ export function outcomeOf(reply: Reply): Outcome | null {
 	if (step === 'already' || step === 'late') return step;
 	if (reply.status === 409) return 'statement';
 	if (reply.status === 410) return 'late';
-	return [422, 429].includes(reply.status) && (step === 'questions' || step === 'review') ? 'look' : null;
+	if ([422, 429].includes(reply.status) && (step === 'questions' || step === 'review')) return 'look';
+	// Trying again changes nothing about the rest; 408 and 429 pass by themselves.
+	return reply.status < 400 || [408, 429].includes(reply.status) ? null : 'refused';
 }
 
 export type Delivery = { tryNow: () => void; stop: () => void };

@@ -5,7 +5,7 @@ import { deliver, outcomeOf, type Outcome } from './deliver.ts';
 import { answersOf, isKeptWaiting, type Draft } from './draft.ts';
 import { keep, letGo, others, unwait } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
-import { button, comeTo, dayHere, make } from './make.ts';
+import { button, comeTo, make } from './make.ts';
 import { bareWords, hush, inWords, say, sayAloud } from './notes.ts';
 import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
@@ -60,18 +60,21 @@ function settle(state: State, draft: Draft, outcome: Outcome | null, reply: Repl
 		state.keeper.isAway = true;
 		return formHere()?.submit();
 	}
-	show(state.sheet, reply);
-	if (outcome === 'statement') showWords(state, draft);
+	const isRefused = outcome === 'refused';
+	if (isRefused) hush('waits');
+	else show(state.sheet, reply);
+	if (isRefused || outcome === 'statement')
+		showWords(state, draft, isRefused ? device.notTaken : device.statementChanged);
 	tellKept(state);
 }
 
-/** What was written stays before the eyes of whoever is asked to read the statement anew. */
-function showWords({ sheet }: State, draft: Draft): void {
+/** What was written stays before the eyes of whoever is asked to read the statement anew, or is refused. */
+function showWords({ sheet }: State, draft: Draft, why: string): void {
 	const values = answersOf(draft.fields);
 	const step = sheet.whole && goOnFrom(sheet.whole, values, BEYOND_PAGES);
 	const words =
 		sheet.whole && step?.step === 'review' ? inWords(sheet.whole.content, step) : bareWords(values);
-	const line = say('wrote', device.statementChanged, [], 'notice due');
+	const line = say('wrote', why, [], 'notice due');
 	line.append(make('h2', {}, device.wrote), words);
 	comeTo(line);
 }
@@ -81,7 +84,7 @@ function showWords({ sheet }: State, draft: Draft): void {
 export function sendWaiting(state: State, key: string): void {
 	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
 		const name = `late-${draft.key}`;
-		say(name, device.finished(dayHere(draft.writtenAt)));
+		say(name, device.finished);
 		deliver(draft, {
 			isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
 			isHere: false,

@@ -65,7 +65,7 @@ async function turnByServer(
 	const body = new FormData(form);
 	if (extra) body.append(...extra);
 	const reply = await ask(to, body);
-	if (reply) return show(state.sheet, reply);
+	if (show(state.sheet, reply)) return;
 	const { whole } = state.sheet;
 	if (!whole || extra) return sayAloud('no-page', device.noPage);
 	const values = answersIn(form);
@@ -83,6 +83,5 @@ export async function goBack(state: State, number: number): Promise<void> {
 	const body = new FormData(form);
 	body.set('to', String(number));
 	const reply = await ask(doorOf(form.action, 'change'), body);
-	if (reply) show(state.sheet, reply, false);
-	else sayAloud('no-page', device.noPage);
+	if (!show(state.sheet, reply, false)) sayAloud('no-page', device.noPage);
 }
