@@ -35,6 +35,5 @@ export const device: Words['device'] = {
 	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden.',
 	statementChanged:
 		'Die Erklärung hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
-	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da: Sie können sie kopieren.',
-	wrote: 'Was Sie geschrieben haben'
+	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da: Sie können sie kopieren.'
 };

@@ -35,6 +35,5 @@ export const device = {
 	notSent: 'What was finished here earlier could not be sent.',
 	statementChanged:
 		'The statement has changed since you agreed to it, so nothing was sent. Your words are kept: read the new statement, then choose.',
-	notTaken: 'Your answers were not taken. Your words are kept, so that you can copy them.',
-	wrote: 'What you wrote'
+	notTaken: 'Your answers were not taken. Your words are kept, so that you can copy them.'
 };

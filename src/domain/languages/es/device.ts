@@ -32,6 +32,5 @@ export const device: Words['device'] = {
 	notSent: 'Lo que se terminó aquí no se pudo enviar.',
 	statementChanged:
 		'La declaración ha cambiado desde entonces, por eso no se envió nada. Sus palabras se conservan: lea la nueva declaración y después elija.',
-	notTaken: 'Sus respuestas no se tomaron. Sus palabras se conservan para que pueda copiarlas.',
-	wrote: 'Lo que escribió'
+	notTaken: 'Sus respuestas no se tomaron. Sus palabras se conservan para que pueda copiarlas.'
 };

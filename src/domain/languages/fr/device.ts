@@ -34,6 +34,5 @@ export const device: Words['device'] = {
 	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé.',
 	statementChanged:
 		'La déclaration a changé depuis, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
-	notTaken: 'Vos réponses n’ont pas été prises. Vos mots sont gardés, pour que vous puissiez les copier.',
-	wrote: 'Ce que vous aviez écrit'
+	notTaken: 'Vos réponses n’ont pas été prises. Vos mots sont gardés, pour que vous puissiez les copier.'
 };

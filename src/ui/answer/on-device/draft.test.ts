@@ -10,6 +10,7 @@ import {
 	letGoOfDraft,
 	noLongerAsked,
 	readDraft,
+	saysMore,
 	type Draft
 } from './draft.ts';
 
@@ -119,4 +120,22 @@ test('a draft waits to be sent only as long as it is kept as it was, and waiting
 		keepDraft(store, 'poll', { ...one, ...changes });
 		expect(isKeptWaiting(store, 'poll', one)).toBe(waits);
 	}
+});
+
+test('a draft says more than a form in which something that was written does not stand', () => {
+	const same = { 'q.when': ['sat'], 'q.which': ['b', 'a'], 'q.more': ['words'] };
+	expect(saysMore(draft(), same)).toBe(false);
+	expect(saysMore(draft(), { ...same, 'q.which': ['a'] })).toBe(true);
+	expect(saysMore(draft(), {})).toBe(true);
+	expect(
+		saysMore(
+			draft({
+				fields: [
+					['q.when', ''],
+					['also', 'quote']
+				]
+			}),
+			{}
+		)
+	).toBe(false);
 });

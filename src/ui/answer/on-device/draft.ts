@@ -61,6 +61,10 @@ export const noLongerAsked = (values: Values, asked: readonly string[]): string[
 		.filter(([name]) => name.startsWith('q.') && !asked.includes(name.split('.')[1] ?? ''))
 		.flatMap(([, all]) => all.filter((value) => value.trim() !== ''));
 
+/** Whether something was written that does not stand in these answers. */
+export const saysMore = ({ fields }: Draft, here: Values): boolean =>
+	fields.some(([name, value]) => isAnswer(name) && value !== '' && !here[name]?.includes(value));
+
 /** The form of a draft that is to be sent: under its own number, and for the statement that was agreed to, whatever stands on
  *  the page that sends it. */
 export const bodyOf = ({

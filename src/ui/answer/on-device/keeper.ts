@@ -65,8 +65,7 @@ export function letGo(keeper: Keeper, key: string): void {
 }
 
 /** Of this poll, the latest first; those that are past their days go. */
-export const others = ({ store, slug }: Keeper, key: string, now: number): Draft[] =>
-	keptDrafts(store, slug, now).filter((draft) => draft.key !== key);
+export const drafts = ({ store, slug }: Keeper): Draft[] => keptDrafts(store, slug, Date.now());
 
 /** Calls back when another tab writes in this form or lets go of it. `draft`: null where it is gone. */
 export function watchOtherTabs(

@@ -1,7 +1,7 @@
 // What the person sees of what is kept: the line below the form, what they began earlier, and another tab with the same form.
-import { answersOf, noLongerAsked, type Draft, type Fields, type Values } from './draft.ts';
+import { answersOf, noLongerAsked, saysMore, type Draft, type Fields, type Values } from './draft.ts';
 import { answersIn, carry, fieldIn, fill, setField } from './fields.ts';
-import { keep, letGo, others } from './keeper.ts';
+import { drafts, keep, letGo } from './keeper.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
 import { hush, say, sayKept, throwAway } from './notes.ts';
 import { formHere, open, turnTo } from './sheet.ts';
@@ -38,7 +38,12 @@ export function offer(state: State): void {
 	hush('began');
 	const form = formHere();
 	if (!form) return;
-	const begun = () => others(state.keeper, fieldIn(form, 'key'), Date.now()).filter((one) => !one.isWaiting);
+	const { keeper } = state;
+	const key = fieldIn(form, 'key');
+	// This very form comes back with less after it is loaded anew; once something is written here, it is what counts.
+	const isBegun = (one: Draft) =>
+		one.key === key ? !keeper.own && saysMore(one, answersIn(form)) : !one.isWaiting;
+	const begun = () => drafts(keeper).filter(isBegun);
 	const [draft] = begun();
 	if (!draft) return;
 	say('began', device.began(dayHere(draft.began)), [
@@ -49,7 +54,7 @@ export function offer(state: State): void {
 			''
 		),
 		throwAway(() => {
-			letGo(state.keeper, draft.key);
+			letGo(keeper, draft.key);
 			offer(state);
 		})
 	]);

@@ -3,9 +3,9 @@ import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
 import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
 import { deliver, outcomeOf, type Outcome } from './deliver.ts';
 import { answersOf, isKeptWaiting, type Draft } from './draft.ts';
-import { keep, letGo, others, unwait } from './keeper.ts';
+import { drafts, keep, letGo, unwait } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
-import { button, comeTo, make } from './make.ts';
+import { button, comeTo } from './make.ts';
 import { bareWords, hush, inWords, say, sayAloud } from './notes.ts';
 import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
@@ -75,14 +75,14 @@ function showWords({ sheet }: State, draft: Draft, why: string): void {
 	const words =
 		sheet.whole && step?.step === 'review' ? inWords(sheet.whole.content, step) : bareWords(values);
 	const line = say('wrote', why, [], 'notice due');
-	line.append(make('h2', {}, device.wrote), words);
+	line.append(words);
 	comeTo(line);
 }
 
 /** What was finished without a connection, and whose page was closed since, is sent now. Whoever sits here may be somebody
  *  else: of what it says, and of its receipt, nothing is shown before they ask for it. */
 export function sendWaiting(state: State, key: string): void {
-	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
+	for (const draft of drafts(state.keeper).filter((one) => one.isWaiting && one.key !== key)) {
 		const name = `late-${draft.key}`;
 		say(name, device.finished);
 		deliver(draft, {
