@@ -2,7 +2,7 @@
 // this takes them out of the domain's files before they are bundled. What is left is the code that the server runs.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync, type Plugin } from 'vite';
+import { parseSync, type ESTree, type Plugin } from 'vite';
 import { z } from 'zod';
 
 /** Of a question kind: all but reading an answer and saying it. */
@@ -23,7 +23,7 @@ const OF_THE_ROAD = [
 		'emailIs',
 		'again'
 	],
-	...['titles', 'noAnswer', 'send', 'changeSomething', 'openReceipt', 'alreadySent']
+	...['titles', 'titles.questions', 'titles.review', 'noAnswer', 'send', 'changeSomething']
 ];
 
 /** Files read in place of others: what they are called where they are imported, and what stands in them. */
@@ -56,7 +56,13 @@ const inPlaceOf = (domain: string, language: string): [pattern: RegExp, code: st
 		/\/email-address\.ts$/,
 		'export const readEmail = (given) => (/^\\S+@\\S+\\.\\S+$/.test(given.trim()) ? given : null);'
 	],
-	[/\/zoned-time\.ts$/, 'export const sayMomentIn = () => "";']
+	[/\/zoned-time\.ts$/, 'export const sayMomentIn = () => "";'],
+	// Few days are said, so nothing is kept to say them faster.
+	[
+		/\/calendar\.ts$/,
+		`export const sayDay = (day, language) => day && new Date(day)
+			.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });`
+	]
 ];
 
 /** What reading an answer asks of Zod, and no more: an address, a day, one of a list, and a record of those. */
@@ -85,7 +91,7 @@ export function onlyWhatAnsweringNeeds(language: string, domain: string): Plugin
 		load: (id) => others[Number(/^\0answering:(\d)$/.exec(id)?.[1] ?? NaN)]?.[1],
 		transform(code, id) {
 			if (id.includes('/domain/polls/')) return without(code, id, (name) => NOT_OF_A_KIND.includes(name));
-			if (id.endsWith('/kinds.ts')) return without(code, id, (name) => !spoken.has(name));
+			if (id.endsWith('/kinds.ts')) return without(code, id, (name) => !/\./.test(name) && !spoken.has(name));
 			if (id.endsWith('/road.ts')) return without(code, id, (name) => !OF_THE_ROAD.includes(name));
 			return undefined;
 		}
@@ -108,6 +114,19 @@ function wordsOfReading(domain: string): Set<string> {
 
 type Cut = { from: number; to: number; by: string };
 
+/** What is gone of a property: the whole, or some of the words in its list, called as `titles.review`. */
+function goneOf(
+	part: ESTree.ObjectPropertyKind,
+	isGone: (name: string) => boolean,
+	before = ''
+): ESTree.Span[] {
+	if (part.type !== 'Property' || part.key.type !== 'Identifier') return [];
+	const name = before + part.key.name;
+	if (isGone(name)) return [part];
+	const inside = before === '' && part.value.type === 'ObjectExpression' ? part.value.properties : [];
+	return inside.flatMap((one) => goneOf(one, isGone, `${name}.`));
+}
+
 /** The code without these properties of what it declares. What is declared and used by nobody may then be left out. */
 function without(code: string, id: string, isGone: (name: string) => boolean): string {
 	const cuts: Cut[] = [];
@@ -119,8 +138,8 @@ function without(code: string, id: string, isGone: (name: string) => boolean): s
 			cuts.push({ from: init.start, to: init.start, by: '/* @__PURE__ */ (() => (' });
 			const bare = init.type === 'TSSatisfiesExpression' ? init.expression : init;
 			for (const part of bare.type === 'ObjectExpression' ? bare.properties : [])
-				if (part.type === 'Property' && part.key.type === 'Identifier' && isGone(part.key.name))
-					cuts.push({ from: part.start, to: part.end + (code[part.end] === ',' ? 1 : 0), by: '' });
+				for (const { start, end } of goneOf(part, isGone))
+					cuts.push({ from: start, to: end + (code[end] === ',' ? 1 : 0), by: '' });
 			cuts.push({ from: init.end, to: init.end, by: '))()' });
 		}
 	}

@@ -67,11 +67,14 @@ test('with the page closed meanwhile it is sent when the poll is opened again', 
 	await context.setOffline(false);
 	const again = await context.newPage();
 	await begin(again, poll.slug);
-	await expect(again.getByText('It is sent: your answers are saved.')).toBeVisible();
-	await expect(again.getByRole('link', { name: 'Open your receipt' })).toHaveAttribute('href', /\/r\//);
+	await expect(again.getByText('What was finished here earlier is sent.')).toBeVisible();
 	await expectAccessible(again);
 	expect(await stored(desk, poll)).toBe(1);
 	expect(await kept(again)).toEqual([]);
+	// Somebody else may sit here now.
+	expect(await again.locator('main').innerHTML()).not.toMatch(/\/r\/|Open on Sundays/);
+	await button(again, 'I wrote it: open the receipt').click();
+	await expect(again.getByText('Open on Sundays')).toBeVisible();
 	await context.close();
 });
 
@@ -106,8 +109,8 @@ test('with the page closed and the statement replaced, the page that is opened u
 	await context.setOffline(false);
 	const again = await context.newPage();
 	await begin(again, poll.slug);
-	await expect(again.getByText('so nothing was sent')).toBeVisible();
-	await expect(again.getByText('Open at noon')).toBeVisible();
+	await expect(again.getByText('could not be sent')).toBeVisible();
+	expect(await again.locator('main').innerHTML()).not.toContain('Open at noon');
 	expect(await stored(desk, poll)).toBe(0);
 	await button(again, 'Go on with it').click();
 	await expect(again.getByText('The statement has changed since.')).toBeVisible();
@@ -175,8 +178,29 @@ test('two tabs of one poll keep their own words; of one form the later tab keeps
 	await one.getByLabel('Which one?').fill('Nowhere');
 	await one.evaluate(() => dispatchEvent(new Event('pagehide')));
 	expect((await kept(one)).join()).not.toContain('Nowhere');
-	await button(one, 'Go on here with what is written there').click();
+	await button(one, 'Go on here').click();
 	await expect(one.getByLabel('Which one?')).toHaveValue('From the second');
 	await expect(other.getByText('This form is open in another tab')).toBeVisible();
+	await context.close();
+});
+
+test('whoever goes back by the browser while it waits changes it first: the old words are not sent', async ({
+	browser
+}) => {
+	const poll = await desk.publish(branching('Back while it waits'));
+	const { context, page } = await person(browser);
+	await begin(page, poll.slug);
+	await finishOffline(context, page, 'Open on Mondays');
+	await page.goBack();
+	await expect(page.getByText('is sent when the connection returns')).toHaveCount(0);
+	await page.getByLabel('What could we do better?').fill('Open on Tuesdays');
+	await context.setOffline(false);
+	await expect.poll(async () => (await kept(page)).join()).toContain('Open on Tuesdays');
+	expect((await kept(page)).join()).toContain('"isWaiting":false');
+	await button(page, 'Look it over').click();
+	await button(page, 'Send my answers').click();
+	await expect(page).toHaveURL(/\/r\/.*sent/);
+	await expect(page.getByText('Open on Tuesdays')).toBeVisible();
+	expect(await stored(desk, poll)).toBe(1);
 	await context.close();
 });

@@ -137,3 +137,23 @@ test('where the browser refuses to keep anything it says so, and all else works'
 	expect(complaints).toEqual([]);
 	await context.close();
 });
+
+test('where too much is sent at once the browser sends the form as it is, and nothing of it stays here', async ({
+	browser
+}) => {
+	const poll = await desk.publish(branching('Too much'));
+	const { context, page } = await person(browser);
+	await begin(page, poll.slug);
+	await page.getByRole('radio', { name: 'No' }).check();
+	await button(page, 'Go on').click();
+	await button(page, 'Look it over').click();
+	const body = '<main><div data-device="review"></div></main>';
+	await page.route(/\?\/send/, (route) => route.fulfill({ status: 429, contentType: 'text/html', body }), {
+		times: 1
+	});
+	await button(page, 'Send my answers').click();
+	await expect(page).toHaveURL(/\/r\/.*sent/);
+	expect(await stored(desk, poll)).toBe(1);
+	expect(await kept(page)).toEqual([]);
+	await context.close();
+});

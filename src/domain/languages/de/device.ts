@@ -14,29 +14,26 @@ export const device: Words['device'] = {
 	began: (on) => `Sie haben dies am ${day(on)} begonnen.`,
 	goOnWithIt: 'Damit weitermachen',
 	isBack: 'Was Sie geschrieben haben, ist wieder da.',
-	statementOlder:
-		'Die Erklärung hat sich seither geändert. Was Sie geschrieben haben, steht wieder dort, wo noch danach gefragt wird.',
-	noLongerAsked: 'Danach wird nicht mehr gefragt, deshalb wird es nicht gesendet:',
+	statementOlder: 'Die Erklärung hat sich seither geändert. Was noch gefragt wird, ist wieder da.',
+	noLongerAsked: 'Nicht mehr gefragt, deshalb nicht gesendet:',
 	elsewhere:
-		'Dieses Formular ist in einem anderen Tab offen, und Sie haben dort weitergeschrieben. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
-	goOnHere: 'Hier weitermachen mit dem, was dort steht',
+		'In einem anderen Tab haben Sie hieran weitergeschrieben. Was Sie hier schreiben, wird nicht behalten.',
+	goOnHere: 'Hier weitermachen',
 	goneElsewhere:
-		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird auf diesem Gerät nicht behalten.',
-	noPage:
-		'Sie sind offline, deshalb kann die nächste Seite nicht kommen. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
-	canFinish: 'Sie sind offline. Sie können trotzdem alles fertig ausfüllen.',
+		'Dies wurde in einem anderen Tab abgesendet oder weggeworfen. Was Sie hier schreiben, wird nicht behalten.',
+	noPage: 'Sie sind offline. Nichts ist verloren: Versuchen Sie es wieder, wenn die Verbindung zurück ist.',
+	canFinish: 'Sie sind offline. Sie können trotzdem fertig werden.',
 	waits: 'Sie sind offline. Es bleibt auf diesem Gerät und wird gesendet, wenn die Verbindung zurück ist.',
 	waitsHere:
 		'Sie sind offline. Es wird gesendet, wenn die Verbindung zurück ist, solange diese Seite offen bleibt.',
 	filesLater: 'Dateien wählen Sie, wenn die Verbindung zurück ist; vorher kann nichts gesendet werden.',
 	notReached:
 		'Es konnte gerade nicht gesendet werden. Nichts ist verloren; es wird von selbst wieder versucht.',
-	finished: (on) => `Sie haben dies am ${day(on)} ohne Verbindung abgeschlossen. Es wird gerade gesendet.`,
-	sent: 'Es ist gesendet: Ihre Antworten sind gespeichert.',
+	finished: 'Was hier früher abgeschlossen wurde, wartet auf das Senden.',
+	sent: 'Was hier früher abgeschlossen wurde, ist gesendet.',
+	receipt: 'Es ist von mir: Beleg öffnen',
+	notSent: 'Was hier früher abgeschlossen wurde, konnte nicht gesendet werden.',
 	statementChanged:
-		'Die Erklärung, der Sie zugestimmt haben, hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
-	notTaken:
-		'Diese Umfrage nimmt Ihre Antworten nicht mehr an; deshalb wurde nichts gesendet. Ihre Worte sind noch da, damit Sie sie kopieren können.',
-	needsLook: 'Etwas darin muss noch einmal angesehen werden, bevor es gesendet werden kann.',
-	wrote: 'Was Sie geschrieben haben'
+		'Die Erklärung hat sich seither geändert; deshalb wurde nichts gesendet. Ihre Worte sind noch da: Lesen Sie die neue Erklärung, dann wählen Sie.',
+	notTaken: 'Ihre Antworten wurden nicht angenommen. Ihre Worte sind noch da: Sie können sie kopieren.'
 };

@@ -19,25 +19,21 @@ export const device = {
 		'The statement has changed since. What you wrote is put back where its question is still asked.',
 	noLongerAsked: 'No longer asked, so it is not sent:',
 	// Another tab
-	elsewhere:
-		'This form is open in another tab, and you went on there. What you write here is not kept on this device.',
-	goOnHere: 'Go on here with what is written there',
-	goneElsewhere:
-		'This was sent or thrown away in another tab. What you write here is not kept on this device.',
+	elsewhere: 'This form is open in another tab, and you went on there. What you write here is not kept.',
+	goOnHere: 'Go on here',
+	goneElsewhere: 'This was sent or thrown away in another tab. What you write here is not kept.',
 	// Without a connection
-	noPage:
-		'You are offline, so the next page cannot come. Nothing is lost: try again when the connection returns.',
+	noPage: 'You are offline. Nothing is lost: try again when the connection returns.',
 	canFinish: 'You are offline. You can finish all the same.',
 	waits: 'You are offline. It is kept on this device and is sent when the connection returns.',
 	waitsHere: 'You are offline. It is sent when the connection returns, as long as this page stays open.',
 	filesLater: 'Files are chosen when the connection is back; it cannot be sent before.',
 	notReached: 'It could not be sent just now. Nothing is lost, and it is tried again by itself.',
-	finished: (on: string) => `You finished this on ${day(on)} without a connection. It is being sent.`,
-	sent: 'It is sent: your answers are saved.',
+	finished: 'What was finished here earlier waits to be sent.',
+	sent: 'What was finished here earlier is sent.',
+	receipt: 'I wrote it: open the receipt',
+	notSent: 'What was finished here earlier could not be sent.',
 	statementChanged:
 		'The statement has changed since you agreed to it, so nothing was sent. Your words are kept: read the new statement, then choose.',
-	notTaken:
-		'This poll takes your answers no more, so nothing was sent. Your words are kept, so that you can copy them.',
-	needsLook: 'Something in it needs another look before it can be sent.',
-	wrote: 'What you wrote'
+	notTaken: 'Your answers were not taken. Your words are kept, so that you can copy them.'
 };

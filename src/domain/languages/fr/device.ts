@@ -15,16 +15,12 @@ export const device: Words['device'] = {
 	began: (on) => `Vous avez commencé ceci le ${day(on)}.`,
 	goOnWithIt: 'Continuer',
 	isBack: 'Ce que vous aviez écrit est de retour.',
-	statementOlder:
-		'La déclaration a changé depuis. Ce que vous aviez écrit est remis là où la question est encore posée.',
-	noLongerAsked: 'Ceci n’est plus demandé et n’est donc pas envoyé\u00a0:',
-	elsewhere:
-		'Ce formulaire est ouvert dans un autre onglet, et vous y avez continué. Ce que vous écrivez ici n’est pas gardé sur cet appareil.',
-	goOnHere: 'Continuer ici avec ce qui est écrit là-bas',
-	goneElsewhere:
-		'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé sur cet appareil.',
-	noPage:
-		'Vous êtes hors ligne, la page suivante ne peut donc pas venir. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
+	statementOlder: 'La déclaration a changé depuis. Ce qui est encore demandé est de retour.',
+	noLongerAsked: 'Plus demandé, donc pas envoyé\u00a0:',
+	elsewhere: 'Vous avez continué ceci dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
+	goOnHere: 'Continuer ici',
+	goneElsewhere: 'Ceci a été envoyé ou jeté dans un autre onglet. Ce que vous écrivez ici n’est pas gardé.',
+	noPage: 'Vous êtes hors ligne. Rien n’est perdu\u00a0: réessayez quand la connexion revient.',
 	canFinish: 'Vous êtes hors ligne. Vous pouvez tout de même finir.',
 	waits: 'Vous êtes hors ligne. C’est gardé sur cet appareil et envoyé quand la connexion revient.',
 	waitsHere:
@@ -32,12 +28,11 @@ export const device: Words['device'] = {
 	filesLater:
 		'Les fichiers se choisissent quand la connexion est revenue\u00a0; l’envoi n’est pas possible avant.',
 	notReached: 'L’envoi n’a pas abouti cette fois. Rien n’est perdu, un nouvel essai se fait tout seul.',
-	finished: (on) => `Vous avez terminé ceci le ${day(on)} sans connexion. L’envoi est en cours.`,
-	sent: 'C’est envoyé\u00a0: vos réponses sont enregistrées.',
+	finished: 'Ce qui a été terminé ici attend l’envoi.',
+	sent: 'Ce qui a été terminé ici est envoyé.',
+	receipt: 'C’est de moi\u00a0: ouvrir le reçu',
+	notSent: 'Ce qui a été terminé ici n’a pas pu être envoyé.',
 	statementChanged:
-		'La déclaration que vous aviez acceptée a changé, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
-	notTaken:
-		'Ce sondage ne prend plus vos réponses, rien n’a donc été envoyé. Vos mots sont gardés, pour que vous puissiez les copier.',
-	needsLook: 'Quelque chose est à revoir avant l’envoi.',
-	wrote: 'Ce que vous aviez écrit'
+		'La déclaration a changé depuis, rien n’a donc été envoyé. Vos mots sont gardés\u00a0: lisez la nouvelle déclaration, puis choisissez.',
+	notTaken: 'Vos réponses n’ont pas été prises. Vos mots sont gardés, pour que vous puissiez les copier.'
 };

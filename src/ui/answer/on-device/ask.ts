@@ -1,21 +1,33 @@
 // Sends a form in the background. The answer is the server's own page: XMLHttpRequest parses it, which trusted types allow.
 import type { Fields } from './draft.ts';
 
-export type Reply = { status: number; url: URL; page: Document };
+export type Reply = {
+	status: number;
+	url: URL;
+	page: Document;
+	/** For how many seconds nothing more is to be sent; 0 where it does not say. */
+	rest: number;
+};
 const LONGEST_MS = 30_000;
 
-/** null where nobody answered, or only something between here and the server did. */
+export const hasFiles = (body: FormData): boolean =>
+	[...body.values()].some((value) => typeof value !== 'string' && value.name !== '');
+
+/** null where nobody answered, or only something between here and the server did. What is refused may come without a page. */
 export function ask(to: string, body: FormData): Promise<Reply | null> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
 		request.open('POST', to);
 		request.setRequestHeader('accept', 'text/html');
 		request.responseType = 'document';
-		request.timeout = LONGEST_MS;
+		// The time counts from the start: how long files take on a slow line nobody knows.
+		request.timeout = hasFiles(body) ? 0 : LONGEST_MS;
 		request.onload = () => {
 			const { status, response, responseURL } = request;
-			const isPage = response instanceof Document && response.querySelector('main') !== null;
-			resolve(status < 500 && isPage ? { status, url: new URL(responseURL), page: response } : null);
+			const page = response instanceof Document ? response : new Document();
+			const isAnswer = status < 500 && (status >= 400 || page.querySelector('main') !== null);
+			const rest = Number(request.getResponseHeader('retry-after'));
+			resolve(isAnswer ? { status, url: new URL(responseURL), page, rest } : null);
 		};
 		request.onerror = request.ontimeout = () => resolve(null);
 		request.send(body);

@@ -5,8 +5,9 @@ import { bodyOf, type Draft } from './draft.ts';
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 300_000;
+const TOO_MUCH_S = 30;
 
-export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look';
+export type Outcome = 'stored' | 'already' | 'late' | 'statement' | 'look' | 'refused';
 
 /** What the server said became of it; null where this is no answer to that. */
 export function outcomeOf(reply: Reply): Outcome | null {
@@ -15,17 +16,27 @@ export function outcomeOf(reply: Reply): Outcome | null {
 	if (step === 'already' || step === 'late') return step;
 	if (reply.status === 409) return 'statement';
 	if (reply.status === 410) return 'late';
-	return [422, 429].includes(reply.status) && (step === 'questions' || step === 'review') ? 'look' : null;
+	if ([422, 429].includes(reply.status) && (step === 'questions' || step === 'review')) return 'look';
+	// Trying again changes nothing about the rest; 408 and 429 pass by themselves.
+	return reply.status < 400 || [408, 429].includes(reply.status) ? null : 'refused';
 }
 
 export type Delivery = { tryNow: () => void; stop: () => void };
 
-/** `waits` is told after each try that nobody answered. */
-export function deliver(
-	draft: Draft,
-	done: (outcome: Outcome, reply: Reply) => void,
-	waits: () => void
-): Delivery {
+type Ways = {
+	/** Whether the device keeps it to be sent: another tab may throw it away, send it, or take it back to change it. */
+	isKept: () => boolean;
+	/** Its form stands on this page: where too much is sent at once, its person can do something about that. */
+	isHere: boolean;
+	/** It was kept, and is not any more. */
+	gone: () => void;
+	done: (outcome: Outcome, reply: Reply) => void;
+	/** Nobody answered this try. */
+	waits: () => void;
+};
+
+export function deliver(draft: Draft, { isKept, isHere, gone, done, waits }: Ways): Delivery {
+	const wasKept = isKept();
 	let pause = FIRST_PAUSE_MS;
 	let timer = 0;
 	let isTrying = false;
@@ -33,17 +44,22 @@ export function deliver(
 	async function tryNow() {
 		if (isTrying || isOver) return;
 		clearTimeout(timer);
+		if (wasKept && !isKept()) {
+			stop();
+			return gone();
+		}
 		isTrying = true;
 		const reply = await ask(draft.to, formDataOf(bodyOf(draft)));
 		isTrying = false;
 		if (isOver) return;
+		const isTooMuch = reply?.status === 429;
 		const outcome = reply && outcomeOf(reply);
-		if (reply && outcome) {
+		if (reply && outcome && (isHere || !isTooMuch)) {
 			stop();
 			return done(outcome, reply);
 		}
 		waits();
-		timer = window.setTimeout(tryNow, pause);
+		timer = window.setTimeout(tryNow, isTooMuch ? (reply.rest || TOO_MUCH_S) * 1000 : pause);
 		pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
 	}
 	function stop() {

@@ -4,11 +4,13 @@ import {
 	bodyOf,
 	draftName,
 	expiryOf,
+	isKeptWaiting,
 	keepDraft,
 	keptDrafts,
 	letGoOfDraft,
 	noLongerAsked,
 	readDraft,
+	saysMore,
 	type Draft
 } from './draft.ts';
 
@@ -92,4 +94,48 @@ test('answers are told from what a form carries besides, and from questions that
 	expect(values).toEqual({ 'q.when': ['sat'], 'q.which': ['a', 'b'] });
 	expect(noLongerAsked(values, ['when'])).toEqual(['a', 'b']);
 	expect(noLongerAsked({ 'q.when.other': ['Rain'] }, ['when'])).toEqual([]);
+});
+
+test('on a device that is full nothing older stays either', () => {
+	const store = new MemoryStore();
+	keepDraft(store, 'poll', draft());
+	store.setItem = () => {
+		throw new DOMException('full', 'QuotaExceededError');
+	};
+	expect(keepDraft(store, 'poll', draft({ page: 3 }))).toBe(false);
+	expect(keptDrafts(store, 'poll', NOW).length).toBe(0);
+});
+
+test('a draft waits to be sent only as long as it is kept as it was, and waiting', () => {
+	const store = new MemoryStore();
+	const one = draft({ isWaiting: true, expires: Number.MAX_SAFE_INTEGER });
+	expect(isKeptWaiting(store, 'poll', one)).toBe(false);
+	expect(isKeptWaiting(null, 'poll', one)).toBe(false);
+	for (const [changes, waits] of [
+		[{}, true],
+		[{ isWaiting: false }, false],
+		[{ writtenAt: NOW + 1 }, false],
+		[{ expires: 1 }, false]
+	] satisfies [Partial<Draft>, boolean][]) {
+		keepDraft(store, 'poll', { ...one, ...changes });
+		expect(isKeptWaiting(store, 'poll', one)).toBe(waits);
+	}
+});
+
+test('a draft says more than a form in which something that was written does not stand', () => {
+	const same = { 'q.when': ['sat'], 'q.which': ['b', 'a'], 'q.more': ['words'] };
+	expect(saysMore(draft(), same)).toBe(false);
+	expect(saysMore(draft(), { ...same, 'q.which': ['a'] })).toBe(true);
+	expect(saysMore(draft(), {})).toBe(true);
+	expect(
+		saysMore(
+			draft({
+				fields: [
+					['q.when', ''],
+					['also', 'quote']
+				]
+			}),
+			{}
+		)
+	).toBe(false);
 });

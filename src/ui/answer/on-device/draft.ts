@@ -32,12 +32,7 @@ export const expiryOf = (writtenAt: number, days: number): number => writtenAt +
 
 /** Only this script writes under these names; what it wrote otherwise, long ago, is no draft. */
 const isDraft = (value: unknown): value is Draft =>
-	typeof value === 'object' &&
-	value !== null &&
-	'expires' in value &&
-	'isWaiting' in value &&
-	'fields' in value &&
-	Array.isArray(value.fields);
+	typeof value === 'object' && value !== null && 'fields' in value && Array.isArray(value.fields);
 
 /** A kept text as a draft; null where it is none, or its days are over. */
 export function readDraft(text: string | null, now: number): Draft | null {
@@ -65,6 +60,10 @@ export const noLongerAsked = (values: Values, asked: readonly string[]): string[
 	Object.entries(values)
 		.filter(([name]) => name.startsWith('q.') && !asked.includes(name.split('.')[1] ?? ''))
 		.flatMap(([, all]) => all.filter((value) => value.trim() !== ''));
+
+/** Whether something was written that does not stand in these answers. */
+export const saysMore = ({ fields }: Draft, here: Values): boolean =>
+	fields.some(([name, value]) => isAnswer(name) && value !== '' && !here[name]?.includes(value));
 
 /** The form of a draft that is to be sent: under its own number, and for the statement that was agreed to, whatever stands on
  *  the page that sends it. */
@@ -101,14 +100,21 @@ export function openStore(): Store | null {
 	}
 }
 
-/** Whether it is kept: a device may be full. */
+/** Whether it is kept: a device may be full. Then nothing older of it stays either. */
 export function keepDraft(store: Store | null, slug: string, draft: Draft): boolean {
 	try {
 		store?.setItem(draftName(slug, draft.key), JSON.stringify(draft));
 		return store !== null;
 	} catch {
+		letGoOfDraft(store, slug, draft.key);
 		return false;
 	}
+}
+
+/** Whether this very draft, unchanged, is still to be sent by itself. */
+export function isKeptWaiting(store: Store | null, slug: string, { key, writtenAt }: Draft): boolean {
+	const kept = readDraft(store?.getItem(draftName(slug, key)) ?? null, Date.now());
+	return kept?.isWaiting === true && kept.writtenAt === writtenAt;
 }
 
 export function letGoOfDraft(store: Store | null, slug: string, key: string): void {

@@ -20,17 +20,17 @@ export type Keeper = {
 	days: number;
 	/** As kept last; null while nothing was written. */
 	own: Draft | null;
+	/** The device takes what is written: it does not refuse, and is not full. */
+	isKeeping: boolean;
 	/** Another tab has this form now: nothing of this one is kept. */
 	isAway: boolean;
 };
 
-export const newKeeper = (room: HTMLElement): Keeper => ({
-	store: openStore(),
-	slug: room.dataset.slug ?? '',
-	days: Number(room.dataset.days),
-	own: null,
-	isAway: false
-});
+export function newKeeper({ dataset }: HTMLElement): Keeper {
+	const store = openStore();
+	const { slug = '', days } = dataset;
+	return { store, slug, days: Number(days), own: null, isKeeping: store !== null, isAway: false };
+}
 
 /** Keeps the form as it stands. `isWaiting`: Send was pressed. */
 export function keep(keeper: Keeper, form: HTMLFormElement, now: number, isWaiting = false): Draft {
@@ -48,8 +48,15 @@ export function keep(keeper: Keeper, form: HTMLFormElement, now: number, isWaiti
 		isWaiting
 	};
 	keeper.own = draft;
-	if (!keeper.isAway && !keepDraft(store, slug, draft)) keeper.store = null;
+	if (!keeper.isAway) keeper.isKeeping = keepDraft(store, slug, draft);
 	return draft;
+}
+
+/** Not to be sent by itself any more. */
+export function unwait(keeper: Keeper, draft: Draft): void {
+	const own = { ...draft, isWaiting: false };
+	if (keeper.own?.key === draft.key) keeper.own = own;
+	if (!keeper.isAway) keepDraft(keeper.store, keeper.slug, own);
 }
 
 export function letGo(keeper: Keeper, key: string): void {
@@ -58,8 +65,7 @@ export function letGo(keeper: Keeper, key: string): void {
 }
 
 /** Of this poll, the latest first; those that are past their days go. */
-export const others = ({ store, slug }: Keeper, key: string, now: number): Draft[] =>
-	keptDrafts(store, slug, now).filter((draft) => draft.key !== key);
+export const drafts = ({ store, slug }: Keeper): Draft[] => keptDrafts(store, slug, Date.now());
 
 /** Calls back when another tab writes in this form or lets go of it. `draft`: null where it is gone. */
 export function watchOtherTabs(

@@ -1,11 +1,11 @@
 // What the person sees of what is kept: the line below the form, what they began earlier, and another tab with the same form.
-import { answersOf, noLongerAsked, type Draft, type Fields, type Values } from './draft.ts';
+import { answersOf, noLongerAsked, saysMore, type Draft, type Fields, type Values } from './draft.ts';
 import { answersIn, carry, fieldIn, fill, setField } from './fields.ts';
-import { keep, letGo, others } from './keeper.ts';
+import { drafts, keep, letGo } from './keeper.ts';
 import { button, comeTo, dayHere, make } from './make.ts';
 import { hush, say, sayKept, throwAway } from './notes.ts';
 import { formHere, open, turnTo } from './sheet.ts';
-import { load, type State } from './state.ts';
+import { load, stopSending, type State } from './state.ts';
 import { device } from './words.ts';
 
 /** Keeps the form as it stands now, and says so below it. */
@@ -21,8 +21,8 @@ export function tellKept(state: State): void {
 	if (keeper.isAway || !formHere()) return document.querySelector('[data-kept]')?.remove();
 	// The line stays as it is while somebody is about to press what stands in it.
 	if (document.querySelector('[data-kept]')?.contains(document.activeElement)) return;
-	const away = keeper.own && keeper.store ? () => throwAwayHere(state) : null;
-	sayKept(keeper.store ? keeper.days : null, away);
+	const away = keeper.own && keeper.isKeeping ? () => throwAwayHere(state) : null;
+	sayKept(keeper.isKeeping ? keeper.days : null, away);
 }
 
 /** Nothing stays, neither on the device nor on the page. */
@@ -38,7 +38,12 @@ export function offer(state: State): void {
 	hush('began');
 	const form = formHere();
 	if (!form) return;
-	const begun = () => others(state.keeper, fieldIn(form, 'key'), Date.now()).filter((one) => !one.isWaiting);
+	const { keeper } = state;
+	const key = fieldIn(form, 'key');
+	// This very form comes back with less after it is loaded anew; once something is written here, it is what counts.
+	const isBegun = (one: Draft) =>
+		one.key === key ? !keeper.own && saysMore(one, answersIn(form)) : !one.isWaiting;
+	const begun = () => drafts(keeper).filter(isBegun);
 	const [draft] = begun();
 	if (!draft) return;
 	say('began', device.began(dayHere(draft.began)), [
@@ -49,7 +54,7 @@ export function offer(state: State): void {
 			''
 		),
 		throwAway(() => {
-			letGo(state.keeper, draft.key);
+			letGo(keeper, draft.key);
 			offer(state);
 		})
 	]);
@@ -60,6 +65,7 @@ export function offer(state: State): void {
 export async function restore(state: State, draft: Draft): Promise<void> {
 	const form = formHere();
 	if (!form) return;
+	stopSending(state);
 	const { keeper, sheet } = state;
 	const before = fieldIn(form, 'key');
 	if (before !== draft.key) letGo(keeper, before);

@@ -1,50 +1,45 @@
 // Send: kept first, then sent until the server has answered. Nothing here says "sent" before it did.
 import { BEYOND_PAGES } from '#domain/polls/journey/page.ts';
-import { ask, receiptIn, stepOf, type Reply } from './ask.ts';
-import { deliver, type Outcome } from './deliver.ts';
-import { answersOf, keepDraft, type Draft } from './draft.ts';
-import { keep, letGo, others } from './keeper.ts';
+import { ask, hasFiles, receiptIn, stepOf, type Reply } from './ask.ts';
+import { deliver, outcomeOf, type Outcome } from './deliver.ts';
+import { answersOf, isKeptWaiting, type Draft } from './draft.ts';
+import { drafts, keep, letGo, unwait } from './keeper.ts';
 import { offer, tellKept } from './kept.ts';
-import { comeTo, dayHere, make } from './make.ts';
-import { bareWords, inWords, say, sayAloud } from './notes.ts';
+import { button, comeTo } from './make.ts';
+import { bareWords, hush, inWords, say, sayAloud } from './notes.ts';
 import { formHere, goOnFrom, show } from './sheet.ts';
 import type { State } from './state.ts';
-import { device, road } from './words.ts';
+import { device } from './words.ts';
 
 /** Sends the form of this page. With files it is sent while the page is open: no device keeps those. */
 export async function send(state: State, form: HTMLFormElement, to: string): Promise<void> {
 	if (state.delivery) return state.delivery.tryNow();
 	const body = new FormData(form);
 	const draft = keep(state.keeper, form, Date.now(), true);
-	if ([...body.values()].some((value) => typeof value !== 'string' && value.name !== ''))
-		return sendWithFiles(state, draft, to, body);
-	state.delivery = deliver(
-		draft,
-		(outcome, reply) => settle(state, draft, outcome, reply),
-		() => tellWaiting(state)
-	);
+	if (hasFiles(body)) return sendWithFiles(state, draft, to, body);
+	state.delivery = deliver(draft, {
+		isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+		isHere: true,
+		gone() {
+			state.delivery = null;
+			hush('waits');
+		},
+		done: (outcome, reply) => settle(state, draft, outcome, reply),
+		waits: () => tellWaiting(state)
+	});
 }
 
 async function sendWithFiles(state: State, draft: Draft, to: string, body: FormData): Promise<void> {
-	unwait(state, draft);
+	unwait(state.keeper, draft);
 	const reply = await ask(to, body);
 	if (!reply) return sayAloud('waits', device.filesLater);
-	const stored = receiptIn(reply);
-	if (stored && stepOf(reply.page) !== 'sent') return arrive(state, draft, stored);
-	show(state.sheet, reply);
+	settle(state, draft, outcomeOf(reply), reply);
 }
 
 function tellWaiting({ keeper }: State): void {
-	const offline = keeper.store && !keeper.isAway ? device.waits : device.waitsHere;
+	const offline = keeper.isKeeping && !keeper.isAway ? device.waits : device.waitsHere;
 	const words = navigator.onLine ? device.notReached : offline;
 	if (document.querySelector('[data-note="waits"] p')?.textContent !== words) sayAloud('waits', words);
-}
-
-/** Not to be sent by itself any more. */
-export function unwait({ keeper }: State, draft: Draft): void {
-	const own = { ...draft, isWaiting: false };
-	if (keeper.own?.key === draft.key) keeper.own = own;
-	if (!keeper.isAway) keepDraft(keeper.store, keeper.slug, own);
 }
 
 function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
@@ -53,60 +48,61 @@ function arrive({ keeper }: State, { key }: Draft, receipt: string): void {
 	location.assign(receipt);
 }
 
-function settle(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
+function settle(state: State, draft: Draft, outcome: Outcome | null, reply: Reply): void {
 	state.delivery = null;
-	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is.
-	if (reply.status === 429) return formHere()?.submit();
 	const receipt = receiptIn(reply);
 	if (receipt && stepOf(reply.page) !== 'sent') return arrive(state, draft, receipt);
-	if (outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
-	else unwait(state, draft);
-	show(state.sheet, reply);
-	if (outcome === 'statement') showWords(state, draft);
+	const isTooMuch = reply.status === 429;
+	if (isTooMuch || outcome === 'stored' || outcome === 'already') letGo(state.keeper, draft.key);
+	else unwait(state.keeper, draft);
+	// Where too much is sent at once, that page has a sum to do: the browser opens it as it is, with every word in its form.
+	if (isTooMuch) {
+		state.keeper.isAway = true;
+		return formHere()?.submit();
+	}
+	const isRefused = outcome === 'refused';
+	if (isRefused) hush('waits');
+	else show(state.sheet, reply);
+	if (isRefused || outcome === 'statement')
+		showWords(state, draft, isRefused ? device.notTaken : device.statementChanged);
 	tellKept(state);
 }
 
-/** What was written stays before the eyes of whoever is asked to read the statement anew. */
-function showWords({ sheet }: State, draft: Draft): void {
+/** What was written stays before the eyes of whoever is asked to read the statement anew, or is refused. */
+function showWords({ sheet }: State, draft: Draft, why: string): void {
 	const values = answersOf(draft.fields);
 	const step = sheet.whole && goOnFrom(sheet.whole, values, BEYOND_PAGES);
 	const words =
 		sheet.whole && step?.step === 'review' ? inWords(sheet.whole.content, step) : bareWords(values);
-	const line = say('wrote', device.statementChanged, [], 'notice due');
-	line.append(make('h2', {}, device.wrote), words);
+	const line = say('wrote', why, [], 'notice due');
+	line.append(words);
 	comeTo(line);
 }
 
-/** What was finished without a connection, and whose page was closed since, is sent now. */
+/** What was finished without a connection, and whose page was closed since, is sent now. Whoever sits here may be somebody
+ *  else: of what it says, and of its receipt, nothing is shown before they ask for it. */
 export function sendWaiting(state: State, key: string): void {
-	for (const draft of others(state.keeper, key, Date.now()).filter(({ isWaiting }) => isWaiting)) {
-		say(`late-${draft.key}`, device.finished(dayHere(draft.writtenAt)));
-		deliver(
-			draft,
-			(outcome, reply) => settleEarlier(state, draft, outcome, reply),
-			() => say(`late-${draft.key}`, navigator.onLine ? device.notReached : device.waits)
-		);
+	for (const draft of drafts(state.keeper).filter((one) => one.isWaiting && one.key !== key)) {
+		const name = `late-${draft.key}`;
+		say(name, device.finished);
+		deliver(draft, {
+			isKept: () => isKeptWaiting(state.keeper.store, state.keeper.slug, draft),
+			isHere: false,
+			gone: () => hush(name),
+			done: (outcome, reply) => settleEarlier(state, draft, name, outcome, reply),
+			waits() {}
+		});
 	}
 }
 
-const WHY: Record<Exclude<Outcome, 'stored'>, string> = {
-	already: road.alreadySent,
-	late: device.notTaken,
-	statement: device.statementChanged,
-	look: device.needsLook
-};
-
-function settleEarlier(state: State, draft: Draft, outcome: Outcome, reply: Reply): void {
-	const name = `late-${draft.key}`;
+function settleEarlier(state: State, draft: Draft, name: string, outcome: Outcome, reply: Reply): void {
 	if (outcome === 'stored') {
 		letGo(state.keeper, draft.key);
 		const receipt = receiptIn(reply);
-		const way = receipt?.includes('/r/') ? [make('a', { href: receipt }, road.openReceipt)] : [];
-		return void say(name, device.sent, way);
+		const open = receipt?.includes('/r/') ? [button(device.receipt, () => location.assign(receipt))] : [];
+		return void say(name, device.sent, open);
 	}
-	const kept = say(name, WHY[outcome], [], 'notice due');
-	kept.append(bareWords(answersOf(draft.fields)));
-	if (outcome === 'already') letGo(state.keeper, draft.key);
-	else unwait(state, draft);
+	unwait(state.keeper, draft);
 	offer(state);
+	say(name, device.notSent);
 }

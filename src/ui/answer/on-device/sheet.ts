@@ -98,17 +98,19 @@ export function arrive(title: string, at: HTMLElement | null): void {
 	comeTo(at ?? found('[data-part]:not([hidden])') ?? found('h1'));
 }
 
-/** Shows what the server answered in place of this page. */
-export function show(sheet: Sheet, { page }: Reply, isNew = true): void {
-	const [here, there] = [document.querySelector('main'), page.querySelector('main')];
-	if (!here || !there) return;
+/** Shows what the server answered in place of this page; false where it answered nothing to show. */
+export function show(sheet: Sheet, reply: Reply | null, isNew = true): boolean {
+	const page = reply?.page;
+	const [here, there] = [document.querySelector('main'), page?.querySelector('main')];
+	if (!page || !here || !there) return false;
 	const step = stepOf(page);
 	sheet.questionsMain = step === 'review' && stepOf(document) === 'questions' ? here : null;
 	here.replaceWith(document.adoptNode(there));
 	arrive(page.title, there.querySelector<HTMLElement>('[autofocus]'));
-	if (!isNew) return;
-	if (step === 'review') notePage(BEYOND_PAGES);
-	if (step === 'questions') notePage(Number(fieldIn(formHere() ?? document.createElement('form'), 'page')));
+	if (isNew && step === 'review') notePage(BEYOND_PAGES);
+	const form = formHere();
+	if (isNew && form && step === 'questions') notePage(Number(fieldIn(form, 'page')));
+	return true;
 }
 
 /** So that Back leads from page to page. */

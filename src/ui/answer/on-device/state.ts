@@ -1,6 +1,7 @@
 // What the parts of the script share while a page is open.
 import type { Delivery } from './deliver.ts';
-import type { Keeper } from './keeper.ts';
+import { unwait, type Keeper } from './keeper.ts';
+import { hush } from './notes.ts';
 import { fetchWhole } from './whole.ts';
 import { formHere, type Sheet } from './sheet.ts';
 
@@ -14,6 +15,15 @@ export type State = {
 	/** Where the poll begins anew. */
 	start: string;
 };
+
+/** Whoever goes back to change something sends anew. */
+export function stopSending(state: State): void {
+	const { delivery, keeper } = state;
+	state.delivery = null;
+	delivery?.stop();
+	if (delivery && keeper.own) unwait(keeper, keeper.own);
+	hush('waits');
+}
 
 /** Fetches all pages in the background; what was fetched before stays where that fails. */
 export async function load({ sheet }: State): Promise<void> {

@@ -4,9 +4,9 @@ import { answersIn, fieldIn } from './fields.ts';
 import { keepNow, tellKept } from './kept.ts';
 import { hush, sayAloud } from './notes.ts';
 import { reviewHere } from './review.ts';
-import { send, unwait } from './sending.ts';
+import { send } from './sending.ts';
 import { formHere, goOnFrom, open, show, turnTo } from './sheet.ts';
-import type { State } from './state.ts';
+import { stopSending, type State } from './state.ts';
 import { device } from './words.ts';
 
 const OURS = ['next', 'change', 'send'];
@@ -30,10 +30,8 @@ export async function submit(state: State, event: SubmitEvent): Promise<void> {
 }
 
 async function turn(state: State, form: HTMLFormElement, to: string, value: string): Promise<void> {
-	state.delivery?.stop();
-	if (state.delivery && state.keeper.own) unwait(state, state.keeper.own);
-	state.delivery = null;
-	['waits', 'back', 'no-page'].forEach(hush);
+	stopSending(state);
+	['back', 'no-page'].forEach(hush);
 	const isBack = actOf(to) === 'change';
 	const number = isBack ? Number(value) : Number(fieldIn(form, 'page'));
 	const isTurned = isBack ? goTo(state, number) : goOnHere(state, form, number);
@@ -67,7 +65,7 @@ async function turnByServer(
 	const body = new FormData(form);
 	if (extra) body.append(...extra);
 	const reply = await ask(to, body);
-	if (reply) return show(state.sheet, reply);
+	if (show(state.sheet, reply)) return;
 	const { whole } = state.sheet;
 	if (!whole || extra) return sayAloud('no-page', device.noPage);
 	const values = answersIn(form);
@@ -79,9 +77,11 @@ async function turnByServer(
 /** The browser's own Back and Forward. The look before sending is not looked at again by itself: the last page is. */
 export async function goBack(state: State, number: number): Promise<void> {
 	const form = formHere();
-	if (!form || goTo(state, number, false)) return;
+	if (!form) return;
+	stopSending(state);
+	if (goTo(state, number, false)) return;
 	const body = new FormData(form);
 	body.set('to', String(number));
 	const reply = await ask(doorOf(form.action, 'change'), body);
-	if (reply) show(state.sheet, reply, false);
+	if (!show(state.sheet, reply, false)) sayAloud('no-page', device.noPage);
 }
