@@ -13,7 +13,8 @@ export async function countPastDue(sql: postgres.Sql, today: string): Promise<Re
 		if (row?.rows > 0) due[name] = row?.rows;
 	}
 	// A sent form's number holds no answer; it is kept 100 days to tell a form sent twice.
-	const [forms] = await sql`select count(*)::int as rows from submission where sent_on < ${today}::date - 100`;
+	const [forms] =
+		await sql`select count(*)::int as rows from submission where sent_on < ${today}::date - 100`;
 	if (forms?.rows > 0) due['public.submission'] = forms?.rows;
 	return due;
 }
