@@ -31,7 +31,7 @@ test('it counts nothing on the last day, and every row of every table on the nex
 	const move = async (days: number) => {
 		for (const table of ['response', 'contact.person'])
 			await all`update ${all(table)} set delete_after = (now() at time zone 'utc')::date - ${days}::int`;
-		await all`update submission set sent_on = (now() at time zone 'utc')::date - 30 - ${days}::int`;
+		await all`update submission set sent_on = (now() at time zone 'utc')::date - 100 - ${days}::int`;
 	};
 	await move(0);
 	expect(check()).toEqual({ status: 0, said: ['retention.past_due: 0'], wrong: '' });
