@@ -23,6 +23,8 @@ export const LEARNING_MAY = {
 	'POST /(desk)/w/[workspace]/read?/nothing': 'author',
 	'POST /(desk)/w/[workspace]/read?/put': 'author',
 	'POST /(desk)/w/[workspace]/read?/reject': 'author',
+	'GET /(desk)/w/[workspace]/read/code': 'author',
+	'POST /(desk)/w/[workspace]/read/code?/set': 'author',
 	'GET /(desk)/w/[workspace]/read/codebook': 'author',
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 } as const;
@@ -55,6 +57,10 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	nothing: sorted,
 	put: (it) => ({ ...sorted(it), theme: it.theme }),
 	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
+	'POST /(desk)/w/[workspace]/read/code?/set': (it) => ({
+		...{ poll: it.poll, question: 'better' },
+		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
+	}),
 	undo: () => ({ number: '1' }),
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({
 		poll: it.poll,
