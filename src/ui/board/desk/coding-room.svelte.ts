@@ -13,7 +13,9 @@ export class CodingRoom {
 	refused = $state(0);
 	/** The answers whose last change has not been acknowledged, by their ids. */
 	unsaved = $state<string[]>([]);
+	/** How many were read here for the first time. */
 	done = $state(0);
+	isTouched = $state(false);
 	#before: Before[] = $state([]);
 	#send: Send;
 	#isSending = false;
@@ -79,6 +81,7 @@ export class CodingRoom {
 
 	#put(answer: CodedAnswer): void {
 		this.answers[this.at] = answer;
+		this.isTouched = true;
 		if (!this.unsaved.includes(answer.responseId)) this.unsaved.push(answer.responseId);
 		void this.#saveAll();
 	}
