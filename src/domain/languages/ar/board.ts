@@ -27,6 +27,15 @@ export const board: Words['board'] = {
 		}),
 	people,
 	tooFew: (k) => `أجاب أقل من ${number(k)} من الأشخاص، فلا يُعرض شيء بعد.`,
+	refused: {
+		people: (least) => `يتطلب هذا ${people(least)} على الأقل، فلا يُعرض شيء.`,
+		periods: (least) =>
+			`يتطلب هذا ${count(least, { one: 'فترة واحدة', two: 'فترتين', few: '# فترات', many: '# فترة', other: '# فترة' })} على الأقل، فلا يُعرض شيء بعد.`,
+		things: (least) =>
+			`تتطلب المقارنة ${count(least, { one: 'شيئًا واحدًا', two: 'شيئين', few: '# أشياء', many: '# شيئًا', other: '# شيء' })} على الأقل.`,
+		noSpread: 'أجاب الجميع بالطريقة نفسها، فلا يمكن أن تظهر أي علاقة.',
+		apart: (why) => `لا يمكن المقارنة بينهما: ${why}.`
+	},
 	thing: 'الشيء',
 	mean: 'المتوسط',
 	median: 'الوسيط',

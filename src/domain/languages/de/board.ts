@@ -18,6 +18,15 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: '# Person hat geantwortet', other: '# Personen haben geantwortet' }),
 	people,
 	tooFew: (k) => `Weniger als ${number(k)} Personen haben geantwortet, deshalb wird noch nichts gezeigt.`,
+	refused: {
+		people: (least) => `Dafür braucht es mindestens ${people(least)}, deshalb wird nichts gezeigt.`,
+		periods: (least) =>
+			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
+		things: (least) =>
+			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
+		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.',
+		apart: (why) => `Das lässt sich nicht vergleichen: ${why}.`
+	},
 	thing: 'Was',
 	mean: 'Mittelwert',
 	median: 'Median',

@@ -21,6 +21,16 @@ export const board = {
 	answered: (base: number) => count(base, { one: '# person answered', other: '# people answered' }),
 	people,
 	tooFew: (k: number) => `Fewer than ${number(k)} people answered, so nothing is shown yet.`,
+	/** Why a measure is not shown. */
+	refused: {
+		people: (least: number) => `This takes at least ${people(least)}, so nothing is shown.`,
+		periods: (least: number) =>
+			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
+		things: (least: number) =>
+			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
+		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.',
+		apart: (why: string) => `These cannot be compared: ${why}.`
+	},
 	thing: 'What',
 	mean: 'Mean',
 	median: 'Median',

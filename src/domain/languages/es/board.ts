@@ -18,6 +18,15 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: 'Respondió # persona', other: 'Respondieron # personas' }),
 	people,
 	tooFew: (k) => `Respondieron menos de ${number(k)} personas, así que todavía no se muestra nada.`,
+	refused: {
+		people: (least) => `Para esto hacen falta al menos ${people(least)}, así que no se muestra nada.`,
+		periods: (least) =>
+			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
+		things: (least) =>
+			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
+		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.',
+		apart: (why) => `No se pueden comparar: ${why}.`
+	},
 	thing: 'Qué',
 	mean: 'Media',
 	median: 'Mediana',

@@ -18,6 +18,15 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: '# personne a répondu', other: '# personnes ont répondu' }),
 	people,
 	tooFew: (k) => `Moins de ${number(k)} personnes ont répondu, rien n’est donc encore montré.`,
+	refused: {
+		people: (least) => `Il faut pour cela au moins ${people(least)}, rien n’est donc montré.`,
+		periods: (least) =>
+			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
+		things: (least) =>
+			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
+		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.',
+		apart: (why) => `Impossible de comparer\u00a0: ${why}.`
+	},
 	thing: 'Quoi',
 	mean: 'Moyenne',
 	median: 'Médiane',
