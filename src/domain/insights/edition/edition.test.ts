@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { wilson } from '../measures/wilson.ts';
 import type { Breakdown, Cell, SnapshotContent } from '../snapshots/snapshot.ts';
+import { examplePoll } from '../../../../tests/support/example-poll.ts';
+import { compareSides, overlap, type Side } from './compare.ts';
 import { strongerIn } from './stronger-in.ts';
 import { trendOf } from './trend-of.ts';
 import { whatChanged } from './what-changed.ts';
@@ -64,5 +66,56 @@ test('a theme that one group names far more often stands out there; what is hidd
 	const by = breakdown('service', 300, { [WAIT]: [150, 50, 50, 50], [TEA]: [30, 'hidden', 30, 30] });
 	expect(strongerIn(content([by]))).toMatchObject([
 		{ themeId: WAIT, by: 'service', group: 'service 0', share: 0.5, others: 150 / 900 }
+	]);
+});
+
+const side = (found: SnapshotContent, period: string | null = null, pollId = 'a'): Side => ({
+	...{ pollId, content: found, period },
+	questions: examplePoll().questions
+});
+const THEMES = [
+	{ id: WAIT, name: 'Waiting' },
+	{ id: TEA, name: 'Tea' }
+];
+
+test('two periods: what moved clearly is told, what is hidden is said, and nobody is compared with themselves', () => {
+	const found = content([breakdown('period-week', 200, { [WAIT]: [40, 90], [TEA]: [30, 'few'] })]);
+	const [one, other] = [side(found, 'period-week 0'), side(found, 'period-week 1')];
+	expect(compareSides(one, other, THEMES).themes).toMatchObject([
+		{ name: 'Waiting', a: { people: 40, of: 200 }, moved: { difference: 0.25, isClear: true } },
+		{ name: 'Tea', b: 'few', moved: null }
+	]);
+	expect(overlap(one, other)).toBe(false);
+	expect(overlap(one, side(found))).toBe(true);
+	expect(overlap(one, side(found, 'period-week 0'))).toBe(true);
+});
+
+test('two polls: questions asked alike row by row; those asked in other words are named, with why', () => {
+	const row = (label: string, people: number) => ({
+		...{ label, people, share: people / 100, merged: [] },
+		...wilson(people, 100)
+	});
+	const asked = (rows: ReturnType<typeof row>[]): SnapshotContent => ({
+		...content([]),
+		measured: [
+			{
+				...{ id: 'when', title: 'When?', base: 100, score: null, items: [], numbers: [], lines: [] },
+				...{ rows, ...counted }
+			}
+		]
+	});
+	const [a, b] = [
+		side(asked([row('Sat', 20), row('Sun', 50)])),
+		side(asked([row('Sat', 60), row('Sun', 52)]), null, 'b')
+	];
+	expect(compareSides(a, b, []).questions).toMatchObject([
+		{ why: '', rows: [{ moved: { isClear: true } }, { name: 'Sun', moved: { isClear: false } }] }
+	]);
+	const reworded = b.questions.map((question) => ({
+		...question,
+		title: `${question.title} At all, I mean?`
+	}));
+	expect(compareSides(a, { ...b, questions: reworded }, []).questions).toMatchObject([
+		{ why: 'it was asked in other words', rows: [] }
 	]);
 });
