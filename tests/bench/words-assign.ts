@@ -53,7 +53,7 @@ function runOnce(coded: Coded[], themes: string[], each: number, seed: number) {
 	};
 }
 
-const countEach = (given: string[][], judge: Coded[], themes: string[]): Counts[] =>
+export const countEach = (given: string[][], judge: Coded[], themes: string[]): Counts[] =>
 	themes.map((theme) => countAll(given, judge, [theme]));
 
 function countAll(given: string[][], judge: Coded[], themes: string[]): Counts {

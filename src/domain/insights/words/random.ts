@@ -5,7 +5,9 @@ export type Random = () => number;
 
 /** Draws from [0, 1), by 32 random bits each. */
 export function randomFrom(seed: number): Random {
-	const generator = xoroshiro128plus(seed);
+	const generator = xoroshiro128plus(stirred(seed));
+	// Its first draws still look like the seed: seeds that are neighbours would give neighbours.
+	for (let draw = 0; draw < 20; draw += 1) generator.next();
 	return () => (generator.next() >>> 0) / 2 ** 32;
 }
 
