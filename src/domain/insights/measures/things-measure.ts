@@ -34,7 +34,7 @@ export const measureThings = (tally: Tally, k: number, options: Resampling): Thi
 function opportunities({ marks = [] }: Tally, k: number, options: Resampling): ThingsMeasured['items'] {
 	const shown = marks.flatMap(({ label, marks: given }) => {
 		const scored = opportunity(given);
-		return scored && scored.people >= k ? [{ ...scored, label, given }] : [];
+		return scored && scored.people >= k ? [{ scored, label, given }] : [];
 	});
 	const places = placesOf(shown.length, () =>
 		rankOpportunities(
@@ -43,7 +43,7 @@ function opportunities({ marks = [] }: Tally, k: number, options: Resampling): T
 		)
 	);
 	return shown
-		.map(({ given: _given, ...item }, at) => ({ ...item, ...places[at] }))
+		.map(({ scored, label }, at) => ({ ...scored, label, ...places[at] }))
 		.sort((a, b) => b.score - a.score);
 }
 
@@ -83,12 +83,12 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		if (!measured || !reach) return [];
 		const { people, burden, severity: grave } = measured;
 		const share = { share: reach.people / people, ...wilson(reach.people, people) };
-		return [{ label, people, burden, severity: grave, reach: { ...reach, ...share }, pain }];
+		return [{ pain, told: { label, people, burden, severity: grave, reach: { ...reach, ...share } } }];
 	});
 	const given = (severity?.people ?? []).map((all) => shown.map(({ pain }) => all[pain] ?? 0));
 	const places = placesOf(shown.length, () => rankBurdens(given, options));
 	return shown
-		.map(({ pain: _pain, ...one }, at) => ({ ...one, ...places[at] }))
+		.map(({ told }, at) => ({ ...told, ...places[at] }))
 		.sort((a, b) => b.burden.mean - a.burden.mean);
 }
 
