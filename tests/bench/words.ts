@@ -1,5 +1,6 @@
 // npm run bench -- words: how well words become themes. --themes FILE, --responses FILE: on other answers, coded the same way.
 import { benchAssign } from './words-assign.ts';
+import { benchKinds } from './words-kinds.ts';
 import { benchMask } from './words-mask.ts';
 import { benchProposals } from './words-proposals.ts';
 import { benchQueue } from './words-queue.ts';
@@ -16,6 +17,7 @@ export async function benchWords(report: Report, options: WordsOptions): Promise
 		assign: () => benchAssign(report, full),
 		proposals: () => benchProposals(report, full),
 		queue: () => benchQueue(report, full),
+		kinds: () => benchKinds(report, full),
 		mask: () => benchMask(report)
 	};
 	for (const [name, part] of Object.entries(parts)) if (!options.only || options.only === name) await part();

@@ -8,7 +8,7 @@ const FULL = `(?:${BETWEEN}\\s+)?${PART}(?:(?:\\s+|-)(?:${BETWEEN}\\s+)?${PART})
 const TITLE =
 	'(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Nurse|Sister|Matron|Paramedic|Rev|Herrn?|Frau|Fr|Monsieur|Madame|Mademoiselle|Mme|Mlle|Docteur|Señor|Señora|Señorita|Sra?|Srta|Doña|Don|Doctora?|Dra|Signora?|Sig|Dott|Dottoressa|Mevrouw|Meneer|Dhr|Mevr|Pan|Pani|السيد|السيدة|الدكتور|الدكتورة)';
 const TITLED = new RegExp(`(?<![\\p{L}])(?:${TITLE}\\.?\\s+)+(?<it>${FULL})`, 'gu');
-const ARABIC_TITLED = /(?<![\p{L}])(?:السيدة|السيد|الدكتورة|الدكتور|اسمي)\s+(?<it>\p{L}+(?:\s\p{L}+)?)/gu;
+const ARABIC_TITLED = /(?<![\p{L}])(?:السيدة|السيد|الدكتورة|الدكتور|اسمي)\s+(?<it>\p{L}+)/gu;
 const INTRODUCED = new RegExp(
 	`(?<![\\p{L}])(?:[Mm]y name is|[Nn]ame'?s|[Hh]is name (?:is|was)|[Hh]er name (?:is|was)|I am called|[Cc]alled|[Nn]amed|[Ss]igned,?|[Ii]ch hei(?:ß|ss)e|[Mm]ein Name ist|namens|[Jj]e m['’]appelle|[Mm]on nom est|nommée?|[Mm]e llamo|[Mm]i nombre es|llamad[oa]|[Mm]i chiamo|[Ii]k heet|[Mm]ijn naam is)\\s+(?<it>${FULL})`,
 	'gu'
