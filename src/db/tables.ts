@@ -199,6 +199,7 @@ export interface Decision {
   reason: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string | null;
+  review_on: string | null;
   status: string;
   text: string;
   workspace_id: string;
@@ -206,9 +207,20 @@ export interface Decision {
 
 export interface DecisionCites {
   decision_id: string;
+  evidence: Json | null;
   poll_id: string;
   question_id: string | null;
   theme_id: string | null;
+  workspace_id: string;
+}
+
+export interface DecisionReview {
+  decision_id: string;
+  evidence: Json;
+  number: number;
+  reviewed_by: string | null;
+  reviewed_on: string;
+  words: string;
   workspace_id: string;
 }
 
@@ -564,6 +576,7 @@ export interface DB {
   "contact.stopped_link": ContactStoppedLink;
   decision: Decision;
   decision_cites: DecisionCites;
+  decision_review: DecisionReview;
   draft_change: DraftChange;
   erasure: Erasure;
   erasure_log: ErasureLog;

@@ -2,6 +2,7 @@
 import type { Role } from '../../src/domain/workspaces/membership.ts';
 import { KEEPING_FORMS, KEEPING_GETS, KEEPING_MAY } from './who-may-keep.ts';
 import { WRITING_FORMS, WRITING_MAY } from './who-may-write.ts';
+import { LEARNING_FORMS, LEARNING_MAY } from './who-may-learn.ts';
 import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
@@ -16,6 +17,7 @@ export const WHO_MAY: Record<string, Who> = {
 	...KEEPING_MAY,
 	...SHARING_MAY,
 	...WRITING_MAY,
+	...LEARNING_MAY,
 	'GET /(answer)/look/[look]': 'anyone',
 	'GET /(account)': 'home',
 	'GET /(account)/account': 'signed-in',
@@ -85,20 +87,6 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/ask-again?/default': 'author',
 	'POST /(desk)/w/[workspace]?/create': 'author',
-	'GET /(desk)/w/[workspace]/board': 'reader',
-	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/merge': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/release': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/split': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeOff': 'author',
-	'GET /(desk)/w/[workspace]/decisions': 'reader',
-	'POST /(desk)/w/[workspace]/decisions?/record': 'author',
-	'POST /(desk)/w/[workspace]/decisions?/tell': 'author',
-	'GET /(desk)/w/[workspace]/decisions/[decision=uuid]': 'reader',
-	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': 'author',
 	'GET /(desk)/w/[workspace]/people': 'reader',
 	'POST /(desk)/w/[workspace]/people?/remove': 'owner',
 	'POST /(desk)/w/[workspace]/people?/role': 'owner',
@@ -123,15 +111,7 @@ export const WHO_MAY: Record<string, Who> = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/renew': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/resume': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/set': 'author',
-	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/test': 'author',
-	'GET /(desk)/w/[workspace]/read': 'author',
-	'POST /(desk)/w/[workspace]/read?/empty': 'author',
-	'POST /(desk)/w/[workspace]/read?/name': 'author',
-	'POST /(desk)/w/[workspace]/read?/nothing': 'author',
-	'POST /(desk)/w/[workspace]/read?/put': 'author',
-	'POST /(desk)/w/[workspace]/read?/reject': 'author',
-	'GET /(desk)/w/[workspace]/read/codebook': 'author',
-	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/recipients?/test': 'author'
 };
 
 /** How far what is prepared lets those who may get: results are told, so answers are fixed; it is no receipt; the poll is not
@@ -160,17 +140,6 @@ export function formFor(door: string, it: Furnished, password: string, n: number
 	return make ? make(it, password, n, role) : {};
 }
 
-const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
-const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
-const cited = (it: Furnished): Form => ({
-	poll: it.poll,
-	text: 'A decision of a test',
-	owner: 'A tester',
-	reason: 'To see who may',
-	decidedOn: '2026-11-20',
-	status: 'done',
-	cites: [`theme:${it.theme}`]
-});
 const answered = (it: Furnished): Form => ({
 	key: Buffer.from(it.mark.padEnd(16, '.').slice(0, 16)).toString('base64url'),
 	fingerprint: it.fingerprint,
@@ -184,6 +153,7 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	...KEEPING_FORMS,
 	...SHARING_FORMS,
 	...WRITING_FORMS,
+	...LEARNING_FORMS,
 	endSession: (it, _password, _n, role) => ({ session: it.people[role].session }),
 	password: (_it, password) => ({ oldPassword: password, password }),
 	'POST /(account)/forgotten?/default': () => ({ email: 'nobody@example.org' }),
@@ -198,10 +168,6 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	send: (it) => ({ ...answered(it), website: '', ticket: '', asked: '', solution: '' }),
 	without: answered,
 	create: (_it, _password, n) => ({ title: `A poll ${n}` }),
-	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
-	release: (it) => ({ poll: it.poll, words: `better/${it.quotable}` }),
-	split: (it, _password, n) => ({ ...theme(n), poll: it.poll, answer: [`better/${it.quotable}`] }),
-	takeOff: (it) => ({ poll: it.poll, answer: [`better/${it.quotable}`] }),
 	note: () => ({ kind: 'erase', receivedOn: '2026-11-20', note: 'Ref 7' }),
 	answer: (it) => ({
 		request: it.request,
@@ -216,17 +182,10 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	'POST /(answer)/p/[slug]/lost?/default': () => ({ 'contact.email': 'somebody@example.org' }),
 	'POST /(answer)/r/[code]/change?/default': answered,
 	'POST /(answer)/verify?/default': () => ({ receipt: 'not.a.receipt' }),
-	record: cited,
-	tell: (it) => ({ poll: it.poll, words: 'We tell' }),
-	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/default': cited,
 	invite: (_it, _password, n) => ({ email: `guest-${n}@example.org`, role: 'reader' }),
 	remove: (it) => ({ account: it.bystander }),
 	role: (it) => ({ account: it.bystander, role: 'author' }),
 	'POST /(desk)/w/[workspace]/people?/takeBack': (it) => ({ email: it.invitee }),
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': (_it, _password, n) => theme(n),
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': () => ({}),
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': (it) => ({ poll: it.poll }),
-	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/import?/read': () => ({ csv: 'id,better\n7,More tea' }),
 	take: () => ({
 		...{ csv: 'id,better\n7,More tea', fileName: 'tea.csv', collectedBy: 'A tester', basis: 'Leave given' },
@@ -240,10 +199,5 @@ const FORMS: Record<string, (it: Furnished, password: string, n: number, role: R
 	renew: () => ({ recipient: 'post' }),
 	resume: () => ({ recipient: 'post' }),
 	set: () => ({ recipient: 'post', url: 'http://127.0.0.1:9/candor' }),
-	test: () => ({ recipient: 'post' }),
-	empty: sorted,
-	nothing: sorted,
-	put: (it) => ({ ...sorted(it), theme: it.theme }),
-	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
-	undo: () => ({ number: '1' })
+	test: () => ({ recipient: 'post' })
 };

@@ -14,8 +14,12 @@ import { publishExample } from '../support/example-poll.ts';
 export const PASSWORD = 'four quiet words here';
 const dataDir = () => process.env.CANDOR_DATA_DIR ?? '';
 
+/** A journey that is tried again runs in another process, and finds the workspace of the first try taken. */
+const triedBy = () => (process.env.TEST_WORKER_INDEX ? `-${process.env.TEST_WORKER_INDEX}` : '');
+
 /** A workspace of its own in the running app, or in that of another folder, with an owner who may sign in. */
-export async function furnish(address: string, folder = dataDir()) {
+export async function furnish(name: string, folder = dataDir()) {
+	const address = `${name}${triedBy()}`;
 	const ready = await readyDatabase(readConfig({ DATA_DIR: folder }), { share: true });
 	const db = openDatabase(ready.webUrl, { size: 2 });
 	const email = `${address}@example.org`;
@@ -33,6 +37,8 @@ export async function furnish(address: string, folder = dataDir()) {
 	return {
 		db,
 		by,
+		/** Where its desk begins. */
+		home: `/w/${address}`,
 		email,
 		secret: ready.secret,
 		publish: (content: PollContent) => publishExample({ db }, by, content),

@@ -47,6 +47,7 @@ export const AUDIT_KINDS = {
 	'asked-again': { words: 'asked people again, under a wider statement' },
 	'decision-recorded': { words: 'recorded a decision' },
 	'decision-changed': { words: 'changed a decision' },
+	'decision-reviewed': { words: 'looked at a decision again' },
 	'outcome-published': { words: 'published the outcome' },
 	'member-invited': { words: 'invited somebody' },
 	'invitation-withdrawn': { words: 'took back an invitation' },

@@ -1,5 +1,6 @@
 // A decision: what the organisation chose because of insights. "No, because" counts too.
 import { z } from 'zod';
+import type { Evidence } from './evidence.ts';
 
 export const STATUSES = ['considering', 'will-do', 'done', 'will-not-do'] as const;
 export type DecisionStatus = (typeof STATUSES)[number];
@@ -24,6 +25,8 @@ export const decisionInput = z.object({
 	reason: line('Say why. “No, because …” counts too.', 4000),
 	decidedOn: z.iso.date('Give the date.'),
 	status: z.enum(STATUSES, 'Choose how it stands.'),
+	/** When it is looked at again; '' where nobody asked for that. */
+	reviewOn: z.union([z.iso.date('Give a date, or leave it empty.'), z.literal('')]).optional(),
 	cites: z
 		.array(citation)
 		.min(1, 'Choose at least one insight that it rests on.')
@@ -39,5 +42,28 @@ export type Decision = {
 	/** YYYY-MM-DD */
 	decidedOn: string;
 	status: DecisionStatus;
-	cites: { pollId: string; themeId: string | null; questionId: string | null }[];
+	/** YYYY-MM-DD */
+	reviewOn: string | null;
+	cites: Citation[];
+	/** What was seen each time it was looked at again, the latest first. */
+	reviews: Review[];
 };
+
+export type Citation = {
+	pollId: string;
+	themeId: string | null;
+	questionId: string | null;
+	/** What it measured when the decision first rested on it; null where it was recorded before that was kept. */
+	evidence: Evidence | null;
+};
+export type Review = { number: number; reviewedOn: string; words: string; evidence: Evidence[] };
+
+export const citeOf = ({ themeId, questionId }: Pick<Citation, 'themeId' | 'questionId'>): string =>
+	themeId ? `theme:${themeId}` : `question:${questionId}`;
+
+export const reviewInput = z.object({
+	words: line('Say what you see now, and whether it stays.', 4000),
+	/** '' where it is not looked at again. */
+	reviewOn: z.union([z.iso.date('Give a date, or leave it empty.'), z.literal('')]).optional()
+});
+export type ReviewInput = z.infer<typeof reviewInput>;

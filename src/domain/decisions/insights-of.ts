@@ -1,21 +1,35 @@
 import type { Board } from '../insights/read-board.ts';
+import type { Evidence } from './evidence.ts';
 
-export type Insight = { cite: string; name: string; detail: string };
+export type Insight = { cite: string; name: string; detail: string; evidence: Evidence };
 
 /** What a decision may rest on: every theme and every measured question that the board shows. */
-export const insightsOf = (board: Board): Insight[] => [
+export const insightsOf = (board: Board, today: string): Insight[] => [
 	...board.lanes
 		.flatMap((lane) => lane.cards)
-		.map((card) => ({
-			cite: `theme:${card.id}`,
-			name: card.name,
-			detail: `${card.people}${card.orMore ? ' or more' : ''} of ${card.base} people`
-		})),
-	...board.measured
-		.filter((question) => question.base !== null)
-		.map((question) => ({
-			cite: `question:${question.id}`,
-			name: question.title,
-			detail: question.score ? `${question.score.name}: ${question.score.value}` : `${question.base} people`
-		}))
+		.map(({ id, name, people, orMore, base, share, low, high }) => {
+			const cite = `theme:${id}`;
+			const measured = { kind: 'share', people, orMore, base, share, low, high } as const;
+			return {
+				cite,
+				name,
+				detail: `${people}${orMore ? ' or more' : ''} of ${base} people`,
+				evidence: { cite, name, day: today, measured }
+			};
+		}),
+	...board.measured.flatMap(({ id, title, base, score }): Insight[] => {
+		if (base === null) return [];
+		const cite = `question:${id}`;
+		const measured = score
+			? ({ kind: 'score', ...score, people: base } as const)
+			: ({ kind: 'people', people: base } as const);
+		return [
+			{
+				cite,
+				name: title,
+				detail: score ? `${score.name}: ${score.value}` : `${base} people`,
+				evidence: { cite, name: title, day: today, measured }
+			}
+		];
+	})
 ];

@@ -7,6 +7,7 @@ import { listVersions } from '../polls/poll.store.server.ts';
 import { mayDecide, type Member } from '../workspaces/membership.ts';
 import type { DecisionInput } from './decision.ts';
 import { insertDecision, putCitations, updateDecision } from './decision.store.server.ts';
+import { measuredNow } from './measured-now.ts';
 
 /** Records a decision that rests on insights of this poll; returns its id. */
 export async function recordDecision(
@@ -18,7 +19,7 @@ export async function recordDecision(
 ): Promise<string> {
 	await mustKnow(tx, by, pollId, input);
 	const id = await insertDecision(tx, by, input, now);
-	await putCitations(tx, by.workspaceId, id, pollId, input.cites);
+	await putCitations(tx, by.workspaceId, id, pollId, input.cites, await measuredNow(tx, by, pollId, now));
 	await noteAudit(tx, by, { kind: 'decision-recorded', subject: pollId }, now);
 	return id;
 }
@@ -34,7 +35,7 @@ export async function changeDecision(
 ): Promise<void> {
 	await mustKnow(tx, by, pollId, input);
 	if (!(await updateDecision(tx, by, id, input, now))) throw new NotFound('decision');
-	await putCitations(tx, by.workspaceId, id, pollId, input.cites);
+	await putCitations(tx, by.workspaceId, id, pollId, input.cites, await measuredNow(tx, by, pollId, now));
 	await noteAudit(tx, by, { kind: 'decision-changed', subject: pollId }, now);
 }
 

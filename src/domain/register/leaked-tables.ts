@@ -23,7 +23,8 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 			'invitation_round',
 			'import_batch',
 			'codebook_event',
-			'decision'
+			'decision',
+			'decision_review'
 		],
 		...['outcome', 'outcome_telling', 'webhook', 'export_file', 'rights_request', 'audit_entry', 'audit_who'],
 		...['draft_change', 'poll_comment', 'presence']
@@ -57,6 +58,7 @@ export const WORK: readonly (readonly [table: string, who: string, when: string]
 	['import_batch', 'imported_by', 'imported_at'],
 	['codebook_event', 'made_by', 'happened_at'],
 	['decision', 'recorded_by', 'recorded_at'],
+	['decision_review', 'reviewed_by', 'reviewed_on'],
 	['outcome', 'published_by', 'published_at'],
 	['outcome_telling', 'told_by', 'told_at'],
 	['webhook', 'set_by', 'set_at'],

@@ -37,7 +37,7 @@ test('before publishing the editor says what the change widens, and that earlier
 	await author.getByLabel('E-mail').fill(made.email);
 	await author.getByLabel('Password').fill(PASSWORD);
 	await author.getByRole('button', { name: 'Sign in' }).click();
-	await author.goto(`${site}/w/asked-again/polls/${poll.pollId}`);
+	await author.goto(`${site}${made.home}/polls/${poll.pollId}`);
 	await expect(author.getByText('This goes beyond what people agreed to')).toBeHidden();
 	await author.getByLabel('Kept for').fill('6');
 	await expect(author.getByText('those given so far are deleted earlier, too')).toBeVisible();
@@ -53,7 +53,7 @@ test('before publishing the editor says what the change widens, and that earlier
 });
 
 test('the author is led to those who may be asked, sends one letter, and no second', async () => {
-	await author.goto(`${site}/w/asked-again/board`);
+	await author.goto(`${site}${made.home}/board`);
 	await author.getByRole('link', { name: 'Ask them again' }).click();
 	await expect(author.getByText('Machines are used in another way.')).toBeVisible();
 	await expect(author.getByText('1 person', { exact: true })).toBeVisible();
@@ -62,7 +62,7 @@ test('the author is led to those who may be asked, sends one letter, and no seco
 	await expect(author.getByRole('status')).toHaveText('1 letter sent.');
 	await expect(author.getByText('or nobody any more')).toBeVisible();
 	await expectAccessible(author);
-	await author.goto(`${site}/w/asked-again/polls/${poll.pollId}`);
+	await author.goto(`${site}${made.home}/polls/${poll.pollId}`);
 	await author.getByRole('link', { name: 'Answers', exact: true }).click();
 	await author.getByRole('link', { name: 'Ask earlier people again' }).click();
 	await expect(author.getByRole('button', { name: /^Send/ })).toBeHidden();

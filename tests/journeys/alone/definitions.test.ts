@@ -9,9 +9,11 @@ test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 const [household] = ownFiles();
 let author: Page;
+let desk = '';
 
 test.beforeAll(async ({ browser }) => {
-	const { email, leave } = await furnish('definitions');
+	const { email, home, leave } = await furnish('definitions');
+	desk = site + home;
 	await leave();
 	const context = await browser.newContext({
 		viewport: { width: 390, height: 844 }
@@ -69,7 +71,7 @@ test('without a script the report is narrowed and taken just so', async ({ brows
 		storageState: await author.context().storageState()
 	});
 	const page = await context.newPage();
-	await page.goto(`${site}/w/definitions/polls/import-definition`);
+	await page.goto(`${desk}/polls/import-definition`);
 	await page
 		.getByLabel('The file')
 		.setInputFiles({ name: 'household.xlsx', mimeType: '', buffer: household?.bytes ?? Buffer.alloc(0) });

@@ -8,9 +8,11 @@ import { itIsNew, writeAnswers } from '../poll-by-keys.ts';
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 let page: Page;
+let desk = '';
 
 test.beforeAll(async ({ browser }) => {
-	const { email, publish, leave } = await furnish('desk-moves');
+	const { email, home, publish, leave } = await furnish('desk-moves');
+	desk = site + home;
 	await publish(examplePoll());
 	await leave();
 	page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -67,7 +69,7 @@ test('what offends is marked, and one press mends it', async () => {
 
 test('a poll from a template starts with the facts of the house', async () => {
 	await expect(page.getByText(/^Saved /)).toBeVisible();
-	await page.goto(`${site}/w/desk-moves`);
+	await page.goto(desk);
 	await page.getByText('Begin from a template').click();
 	await page.getByRole('radio').nth(2).check();
 	await page.getByRole('button', { name: 'Begin' }).click();

@@ -21,9 +21,9 @@ const shot = async (name: string) => {
 };
 
 test.beforeAll(async ({ browser }) => {
-	const { email, publish, leave } = await furnish('translated');
+	const { email, home, publish, leave } = await furnish('translated');
 	const made = await publish(examplePoll());
-	[poll, slug] = [`${site}/w/translated/polls/${made.pollId}`, made.slug];
+	[poll, slug] = [`${site}${home}/polls/${made.pollId}`, made.slug];
 	await leave();
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 	desk = await context.newPage();

@@ -19,7 +19,7 @@ test.beforeAll(async ({ browser }) => {
 	office = await furnish('share-works');
 	const made = await office.publish({ ...examplePoll({ identity: 'identified' }), title: 'Shared widely' });
 	slug = made.slug;
-	home = `${site}/w/share-works/polls/${made.pollId}`;
+	home = `${site}${office.home}/polls/${made.pollId}`;
 	owner = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 	await owner.goto(`${site}/sign-in`);
 	await owner.getByLabel('E-mail').fill(office.email);
@@ -140,7 +140,7 @@ test('a quota that is full, and a poll that is not open yet, say so kindly and l
 test('a list says where it comes from, letters go out, and a link of one’s own takes one answer', async ({
 	browser
 }) => {
-	await owner.goto(`${site}/w/share-works/lists`);
+	await owner.goto(`${site}${office.home}/lists`);
 	await owner.getByLabel('Its name').fill('Repairs of 2026');
 	await owner.getByLabel('The addresses', { exact: true }).fill('maria@example.org\nnobody\ntom@example.org');
 	await owner.getByRole('button', { name: 'Take in this list' }).click();
@@ -202,7 +202,7 @@ test('one press stops letters, without a script, and a new list leaves the addre
 		linksInLetters('i').map(async (own) => (await page.request.get(own)).text())
 	);
 	expect(ended.filter((html) => html.includes('You said that you want no more letters'))).toHaveLength(1);
-	await owner.goto(`${site}/w/share-works/lists`);
+	await owner.goto(`${site}${office.home}/lists`);
 	await expect(owner.getByText('1 address said stop.')).toBeVisible();
 	await page.context().close();
 });

@@ -54,7 +54,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => made.leave());
 
 test('before the outcome is published there is nothing to tell; the page leads to it', async () => {
-	await owner.goto(`${site}/w/told-by-letter/polls/${poll.pollId}/people-to-write-to`);
+	await owner.goto(`${site}${made.home}/polls/${poll.pollId}/people-to-write-to`);
 	await expect(owner.getByText('1 person asked to be told what came of it')).toBeVisible();
 	await expect(owner.getByRole('button', { name: 'Tell those who asked to hear' })).toBeHidden();
 	await owner.getByRole('link', { name: 'Decisions' }).last().click();
@@ -64,7 +64,7 @@ test('before the outcome is published there is nothing to tell; the page leads t
 });
 
 test('one press writes to the one who asked, and to nobody else; it is there once', async () => {
-	await owner.goto(`${site}/w/told-by-letter/polls/${poll.pollId}/people-to-write-to`);
+	await owner.goto(`${site}${made.home}/polls/${poll.pollId}/people-to-write-to`);
 	await expectAccessible(owner);
 	await owner.getByRole('button', { name: 'Tell those who asked to hear' }).click();
 	await expect(owner.getByRole('status')).toContainText(/^Told on .+: 1 person/);

@@ -7,12 +7,14 @@ test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 let page: Page;
 let poll = '';
+let desk = '';
 const asker = () => page.getByLabel('Name', { exact: true });
 
 test.beforeAll(async ({ browser }) => {
 	page = await (await browser.newContext()).newPage();
 	page.on('dialog', (dialog) => void dialog.accept());
-	const { email, leave } = await furnish('unsaved-works');
+	const { email, home, leave } = await furnish('unsaved-works');
+	desk = home;
 	await leave();
 	await page.goto(`${site}/sign-in`);
 	await page.getByLabel('E-mail').fill(email);
@@ -30,7 +32,7 @@ test('what is typed before the page is awake stays there', async () => {
 		await new Promise((resolve) => setTimeout(resolve, 1500));
 		await route.continue();
 	});
-	await early.goto(`${site}/w/unsaved-works`, { waitUntil: 'commit' });
+	await early.goto(site + desk, { waitUntil: 'commit' });
 	await early.getByLabel('A new poll').fill('Typed on a slow line');
 	await early.waitForLoadState('networkidle');
 	await expect(early.getByLabel('A new poll')).toHaveValue('Typed on a slow line');

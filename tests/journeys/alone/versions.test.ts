@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
 let desk: Page;
 let poll = '';
+let home = '';
 let slug = '';
 let leave: () => Promise<void>;
 const phone = { viewport: { width: 390, height: 844 } };
@@ -15,6 +16,7 @@ const phone = { viewport: { width: 390, height: 844 } };
 test.beforeAll(async ({ browser }) => {
 	const made = await furnish('version-works');
 	leave = made.leave;
+	home = site + made.home;
 	const published = await made.publish(examplePoll());
 	slug = published.slug;
 	desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -23,7 +25,7 @@ test.beforeAll(async ({ browser }) => {
 	await desk.getByLabel('E-mail').fill(made.email);
 	await desk.getByLabel('Password').fill(PASSWORD);
 	await desk.getByRole('button', { name: 'Sign in' }).click();
-	poll = `${site}/w/version-works/polls/${published.pollId}`;
+	poll = `${home}/polls/${published.pollId}`;
 });
 test.afterAll(async () => {
 	await desk.context().close();
@@ -148,7 +150,7 @@ test('a copy begins anew; an open poll is closed before it is put away', async (
 	await desk.getByRole('button', { name: 'Put it into the archive' }).click();
 	await expect(desk.getByRole('button', { name: 'Take it out of the archive' })).toBeVisible();
 	await expectAccessible(desk);
-	await desk.goto(`${site}/w/version-works`);
+	await desk.goto(home);
 	await expect(desk.getByRole('link', { name: 'Saturday opening', exact: true })).toBeHidden();
 	await desk.getByText('Archive (1)').click();
 	await expect(desk.getByRole('link', { name: 'Saturday opening', exact: true })).toBeVisible();
@@ -168,7 +170,7 @@ test('the bin says what it means for those who answered, and gives back', async 
 	const gone = await page.goto(`${site}/p/${slug}`);
 	expect(gone?.status()).toBe(410);
 	await expect(page.getByText('This poll was taken down on', { exact: false })).toBeVisible();
-	await page.goto(`${site}/t/version-works`);
+	await page.goto(home.replace('/w/', '/t/'));
 	await expect(page.getByText('What came of it had not been told yet.', { exact: false })).toBeVisible();
 	await expectAccessible(page);
 

@@ -31,7 +31,9 @@ export const load = (event) =>
 					...decision,
 					because: namesOf(decision, poll.pollId, board, poll.content)
 				})),
-				insights: insightsOf(board),
+				insights: insightsOf(board, dayOf(new Date())),
+				/** From a card: what the new decision rests on. */
+				cited: event.url.searchParams.getAll('cite'),
 				promises: await readPromises(tx, at, dayOf(new Date())),
 				told: (await listOutcomes(tx, at)).map(({ number, publishedAt, content }) => ({
 					number,

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { decisionInput } from '#domain/decisions/decision.ts';
+import { dayOf } from '#domain/calendar.ts';
+import { decisionInput, reviewInput } from '#domain/decisions/decision.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import { insightsOf } from '#domain/decisions/insights-of.ts';
 import { changeDecision } from '#domain/decisions/record-decision.ts';
+import { readThenAndNow, reviewDecision } from '#domain/decisions/review-decision.ts';
 import { NotFound } from '#domain/errors.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import { parseInput } from '#domain/parse-input.ts';
@@ -23,12 +25,19 @@ export const load = (event) =>
 				{ workspaceId: by.workspaceId, pollId: poll.pollId, reader: by.accountId, scope: poll.scope },
 				poll.content
 			);
-			return { poll: { id: poll.key, title: poll.title }, decision, insights: insightsOf(board) };
+			const today = dayOf(new Date());
+			return {
+				poll: { id: poll.key, title: poll.title },
+				today,
+				decision,
+				insights: insightsOf(board, today),
+				rests: await readThenAndNow(tx, by, poll.pollId, decision, new Date())
+			};
 		})
 	);
 
 export const actions = {
-	async default(event) {
+	async change(event) {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			const poll = String(form.get('poll') ?? '');
@@ -37,6 +46,17 @@ export const actions = {
 				changeDecision(tx, by, pollIdOf(poll), event.params.decision, input, new Date())
 			);
 			redirect(303, `/w/${event.params.workspace}/decisions?poll=${poll}`);
+		});
+	},
+	async review(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const poll = String(form.get('poll') ?? '');
+			const input = parseInput(reviewInput, Object.fromEntries(form));
+			await atDesk(event, (tx, by) =>
+				reviewDecision(tx, by, pollIdOf(poll), event.params.decision, input, new Date())
+			);
+			redirect(303, `/w/${event.params.workspace}/decisions/${event.params.decision}?poll=${poll}&reviewed`);
 		});
 	}
 };

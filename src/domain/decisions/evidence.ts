@@ -1,0 +1,56 @@
+// What an insight measured on one day, as the board showed it: totals, never anybody's answer. A decision keeps it, so that at
+// the review the same measure is taken again and the two stand side by side.
+import { z } from 'zod';
+import { newcombe } from '../insights/measures/compare-shares.ts';
+
+const words = z.string().max(500);
+const share = z.object({
+	kind: z.literal('share'),
+	people: z.number(),
+	orMore: z.boolean(),
+	base: z.number(),
+	share: z.number(),
+	/** Wilson, 95 %. */
+	low: z.number(),
+	high: z.number()
+});
+const score = z.object({
+	kind: z.literal('score'),
+	name: words,
+	value: words,
+	low: words,
+	high: words,
+	people: z.number()
+});
+const people = z.object({ kind: z.literal('people'), people: z.number() });
+
+export const evidence = z.object({
+	/** `theme:{id}` or `question:{id}` */
+	cite: words,
+	name: z.string().max(2000),
+	/** YYYY-MM-DD */
+	day: z.iso.date(),
+	measured: z.discriminatedUnion('kind', [share, score, people])
+});
+export const evidenceList = z.array(evidence).max(100);
+export type Evidence = z.infer<typeof evidence>;
+
+/** The insight then and now. `now` is null where the board does not show it any more: too few people, or taken off. */
+export type ThenAndNow = { cite: string; name: string; then: Evidence | null; now: Evidence | null };
+
+/** In words: whether the share moved by more than chance of sampling explains. '' where that cannot be said. */
+export function sayMoved({ then, now }: ThenAndNow): string {
+	if (!then || !now) return '';
+	const [before, after] = [then.measured, now.measured];
+	if (before.kind !== 'share' || after.kind !== 'share') return '';
+	if (before.orMore || after.orMore)
+		return 'One of the two is said only as “or more”: they cannot be compared.';
+	const { difference, low, high } = newcombe(
+		{ people: after.people, of: after.base },
+		{ people: before.people, of: before.base }
+	);
+	const points = (share: number) => Math.abs(Math.round(share * 100));
+	if (low > 0) return `Up by ${points(difference)} points: more than sampling explains.`;
+	if (high < 0) return `Down by ${points(difference)} points: more than sampling explains.`;
+	return 'No clear change: sampling alone may explain the difference.';
+}

@@ -1,0 +1,63 @@
+// Statements of the coding room: answers in batches with their codings, and one answer's codings set anew. Inside forPurpose.
+import { sql } from 'kysely';
+import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
+import type { AnswerRef, At } from '../reading.store.server.ts';
+import type { CodedAnswer } from './coded-answer.ts';
+
+/** Where a batch goes on: after this answer. */
+export type After = { answeredOn: string; responseId: string } | null;
+
+const CODED = sql`
+	a.response_id as "responseId", a.value #>> '{}' as text, r.answered_on as "answeredOn",
+	exists (select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
+		and d.question_id = a.question_id) as "isRead",
+	coalesce((select jsonb_agg(jsonb_build_object('themeId', c.theme_id, 'start', c.span_start, 'end', c.span_end)
+			order by c.theme_id)
+		from coding c where c.workspace_id = a.workspace_id and c.response_id = a.response_id
+			and c.question_id = a.question_id), '[]') as codings`;
+const WRITTEN = sql`
+	from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id`;
+
+/** So many answers of a question, oldest first; `unread`: those that nobody has read. */
+export async function listCoded(
+	tx: Tx,
+	at: At,
+	questionId: string,
+	{ which, after, limit }: { which: 'unread' | 'all'; after: After; limit: number }
+): Promise<CodedAnswer[]> {
+	const { rows } = await sql<CodedAnswer>`
+		select ${CODED} ${WRITTEN}
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and jsonb_typeof(a.value) = 'string' and ${COVERED}
+			and (${after === null} or (r.answered_on, a.response_id) >
+				(${after?.answeredOn ?? null}::date, ${after?.responseId ?? null}::uuid))
+			and (${which === 'all'} or not exists (
+				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
+					and d.question_id = a.question_id))
+		order by r.answered_on, a.response_id
+		limit ${limit}`.execute(tx);
+	return rows;
+}
+
+/** These answers of a question, in no order. */
+export async function listCodedOf(
+	tx: Tx,
+	at: At,
+	questionId: string,
+	responseIds: readonly string[]
+): Promise<CodedAnswer[]> {
+	const { rows } = await sql<CodedAnswer>`
+		select ${CODED} ${WRITTEN}
+		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and a.response_id = any (${[...responseIds]}::uuid[])
+			and jsonb_typeof(a.value) = 'string' and ${COVERED}`.execute(tx);
+	return rows;
+}
+
+/** Nobody has read it: its codings went before. */
+export async function deleteReading(tx: Tx, workspaceId: string, ref: AnswerRef): Promise<void> {
+	await sql`
+		delete from reading where workspace_id = ${workspaceId} and response_id = ${ref.responseId}
+			and question_id = ${ref.questionId}`.execute(tx);
+}

@@ -1,0 +1,62 @@
+// What one answer says, as the person who reads it leaves it: set whole, so that sending it twice, or late, or taking it back
+// is the same act.
+import { z } from 'zod';
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { NotAllowed, NotFound } from '../../errors.ts';
+import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
+import { currentThemes, themeAfterMerges } from '../codebook.ts';
+import { readCodebook } from '../codebook.store.server.ts';
+import { informing } from '../reading-purposes.ts';
+import { deleteCodings, insertCodings, insertReadings } from '../reading.store.server.ts';
+import { deleteReading, listCodedOf } from './coding.store.server.ts';
+
+/** A place in the answer as written, in UTF-16 units; `end` is exclusive. */
+const place = z.number().int().min(0).max(1_000_000);
+export const codingInput = z.object({
+	responseId: z.uuid(),
+	/** Nobody has read it where this is false: then it has no theme either. */
+	isRead: z.boolean(),
+	codings: z.array(z.object({ themeId: z.uuid(), start: place, end: place })).max(100)
+});
+export type CodingInput = z.infer<typeof codingInput>;
+
+export async function setCoding(
+	tx: Tx,
+	by: Member,
+	of: { pollId: string; scope: number; questionId: string },
+	{ responseId, isRead, codings }: CodingInput,
+	now: Date
+): Promise<void> {
+	if (!mayCodeAnswers(by)) throw new NotAllowed('sort answers');
+	const at = { workspaceId: by.workspaceId, pollId: of.pollId };
+	const ref = { responseId, questionId: of.questionId };
+	const book = await readCodebook(tx, by.workspaceId);
+	const inUse = new Set(currentThemes(book).map(({ id }) => id));
+	if (codings.some(({ themeId }) => !inUse.has(themeId))) throw new NotFound('theme');
+	await forPurpose(tx, informing(by, of.scope), async () => {
+		const [answer] = await listCodedOf(tx, at, of.questionId, [responseId]);
+		if (!answer) throw new NotFound('answer');
+		const wanted = new Map(codings.map((one) => [one.themeId, one]));
+		// Themes that were taken off the board keep what was found of them: bringing them back brings it back.
+		const gone = answer.codings.filter((one) => {
+			const counted = themeAfterMerges(book, one.themeId);
+			return inUse.has(counted) && !(isRead && wanted.has(one.themeId));
+		});
+		await deleteCodings(
+			tx,
+			by.workspaceId,
+			[ref],
+			gone.map(({ themeId }) => themeId)
+		);
+		if (!isRead) return deleteReading(tx, by.workspaceId, ref);
+		await insertReadings(tx, by, [ref], now);
+		const { length } = answer.text;
+		const inside = [...wanted.values()].map(({ themeId, start, end }) => ({
+			...{ ...ref, themeId },
+			spanStart: start < end && end <= length ? start : 0,
+			spanEnd: start < end && end <= length ? end : length
+		}));
+		await insertCodings(tx, by, inside, now);
+	});
+}

@@ -1,0 +1,151 @@
+// What the board, a theme's page, an outcome and an export of counts may say of a poll: counted once, protected, and kept.
+// Nothing in it needs hiding any more, and no words of people are in it: those are read under their consent each time.
+import { z } from 'zod';
+import { THEME_KINDS } from '../theme.ts';
+
+const words = z.string().max(4000);
+const label = z.string().max(2000);
+const interval = { low: z.number(), high: z.number() };
+/** The day on which this number was counted: later than the snapshot's own only never, earlier where it had to stand still. */
+const countedOn = z.iso.date();
+
+const row = z.object({
+	label,
+	people: z.number(),
+	share: z.number(),
+	merged: z.array(label).max(2000),
+	...interval
+});
+
+/** Where a theme may stand among the others; filled in by the bootstrap of ranks. */
+const ranks = z.object({ low: z.number().int(), high: z.number().int(), inTopThree: z.number() });
+/** Reach times severity; filled in where severity was asked. */
+const burden = z.object({ mean: z.number(), severity: z.number(), people: z.number(), ...interval });
+/** Against the periods before; filled in by the detection of change. */
+const change = z.object({
+	direction: z.enum(['up', 'down', 'none']),
+	before: z.number(),
+	after: z.number(),
+	p: z.number(),
+	noted: z.boolean()
+});
+
+export const countedTheme = z.object({
+	id: z.uuid(),
+	people: z.number(),
+	/** So nearly everybody that only "this many or more" may be said. */
+	orMore: z.boolean(),
+	base: z.number(),
+	share: z.number(),
+	...interval,
+	countedOn,
+	ranks: ranks.optional(),
+	burden: burden.optional(),
+	change: change.optional()
+});
+export type CountedTheme = z.infer<typeof countedTheme>;
+
+export const measured = z.object({
+	id: z.string().max(200),
+	title: label,
+	base: z.number().nullable(),
+	rows: z.array(row).max(2000),
+	score: z.object({ name: words, value: words, low: words, high: words, formula: words }).nullable(),
+	items: z
+		.array(
+			z.object({
+				label,
+				score: z.number(),
+				importance: z.number(),
+				satisfaction: z.number(),
+				people: z.number(),
+				...interval
+			})
+		)
+		.max(2000),
+	numbers: z
+		.array(z.object({ label, unit: label, mean: z.number(), people: z.number(), ...interval }))
+		.max(2000),
+	lines: z.array(z.object({ label, people: z.number(), rows: z.array(row).max(2000) })).max(2000)
+});
+export const countedQuestion = measured.extend({ countedOn });
+export type CountedQuestion = z.infer<typeof countedQuestion>;
+
+/** A theme among the people of a group: their number with its share, or why it is not told. `few`: fewer than the smallest
+ *  group; `nearly-all`: all but fewer than the smallest group; `hidden`: others could be told from it. */
+export const cell = z.union([
+	z.object({ people: z.number(), share: z.number(), ...interval }),
+	z.enum(['few', 'nearly-all', 'hidden'])
+]);
+export type Cell = z.infer<typeof cell>;
+
+/** People by their answer to one question, or by the period in which they answered. */
+export const breakdown = z.object({
+	/** A question's id, or `period`. */
+	id: z.string().max(200),
+	title: label,
+	countedOn,
+	groups: z
+		.array(
+			z.object({
+				label,
+				/** What was put together to make it large enough. */
+				merged: z.array(label).max(200),
+				people: z.number()
+			})
+		)
+		.max(60),
+	/** A theme each; a cell for each group, in their order. */
+	themes: z.array(z.object({ themeId: z.uuid(), cells: z.array(cell).max(60) })).max(500)
+});
+export type Breakdown = z.infer<typeof breakdown>;
+
+export const snapshotContent = z.object({
+	schema: z.literal(1),
+	k: z.number().int(),
+	scope: z.number().int(),
+	/** People who answered. */
+	people: z.number(),
+	/** People of whom somebody read an open answer: the base of every theme. null where fewer than k. */
+	base: z.number().nullable(),
+	codebookVersion: z.number().int(),
+	themes: z.array(countedTheme).max(500),
+	/** Themes of the codebook that are not shown. */
+	tooSmall: z.number().int(),
+	measured: z.array(countedQuestion).max(300),
+	apart: z
+		.array(
+			z.object({
+				questionId: z.string().max(200),
+				title: label,
+				versions: z.array(z.number()).max(1000),
+				people: z.number().nullable(),
+				why: words
+			})
+		)
+		.max(300),
+	/** One breakdown at a time, over questions and over fixed periods that are over. */
+	cube: z.array(breakdown).max(12),
+	/** People whose words nobody has read; null where they are too few to be told. */
+	notRead: z.number().nullable()
+});
+export type SnapshotContent = z.infer<typeof snapshotContent>;
+
+export type Snapshot = {
+	number: number;
+	/** YYYY-MM-DD */
+	countedOn: string;
+	codebookVersion: number;
+	k: number;
+	content: SnapshotContent;
+	/** SHA-256 over the canonical JSON of `content`. */
+	hash: string;
+};
+
+/** How a board's numbers stand to the answers: what a page says beside them. */
+export type Freshness =
+	| { state: 'current' }
+	/** Being counted, this share of it done. */
+	| { state: 'counting'; share: number }
+	/** Something changed, but for too few people to be counted anew. */
+	| { state: 'waiting' };

@@ -1,0 +1,108 @@
+// What the coding room knows: the answers in hand, which one is read, what was done last, and what is not saved yet.
+import type { CodedAnswer, CodedSpan } from '#domain/insights/coding/coded-answer.ts';
+
+const PAUSE_MS = 2_000;
+type Before = { at: number; was: CodedAnswer };
+type Send = (answer: CodedAnswer) => Promise<'saved' | 'refused' | 'not-reached'>;
+
+export class CodingRoom {
+	answers = $state<CodedAnswer[]>([]);
+	at = $state(0);
+	/** A part of the answer in hand that the next theme is found in. */
+	marked = $state<{ start: number; end: number } | null>(null);
+	refused = $state(0);
+	/** The answers whose last change has not been acknowledged, by their ids. */
+	unsaved = $state<string[]>([]);
+	/** How many were read here for the first time. */
+	done = $state(0);
+	isTouched = $state(false);
+	#before: Before[] = $state([]);
+	#send: Send;
+	#isSending = false;
+
+	constructor(answers: readonly CodedAnswer[], send: Send) {
+		this.answers = [...answers];
+		this.#send = send;
+	}
+
+	get current(): CodedAnswer | undefined {
+		return this.answers[this.at];
+	}
+	get mayUndo(): boolean {
+		return this.#before.length > 0;
+	}
+	has = (themeId: string): boolean => this.current?.codings.some((one) => one.themeId === themeId) ?? false;
+
+	go(to: number): void {
+		this.at = Math.max(0, Math.min(to, this.answers.length - 1));
+		this.marked = null;
+	}
+
+	add(more: readonly CodedAnswer[]): void {
+		const isHere = (one: CodedAnswer) => this.answers.some(({ responseId }) => responseId === one.responseId);
+		this.answers.push(...more.filter((one) => !isHere(one)));
+	}
+
+	/** Puts the answer in hand under this theme, in the marked part or in all of it; or takes it off. */
+	toggle(themeId: string): void {
+		const { current, marked } = this;
+		if (!current) return;
+		const all = { start: 0, end: current.text.length };
+		const others = current.codings.filter((one) => one.themeId !== themeId);
+		const codings: CodedSpan[] =
+			this.has(themeId) && !marked ? others : [...others, { themeId, ...(marked ?? all) }];
+		this.marked = null;
+		this.#change({ ...current, codings, isRead: true });
+	}
+
+	/** Read, and nothing found in it; on to the next. */
+	nothing(): void {
+		const { current } = this;
+		if (current) this.#change({ ...current, codings: [], isRead: true });
+		this.go(this.at + 1);
+	}
+
+	/** Takes back what was done last, wherever that was. */
+	undo(): void {
+		const last = this.#before.pop();
+		if (!last) return;
+		this.go(last.at);
+		if (this.current?.isRead && !last.was.isRead) this.done -= 1;
+		this.#put(last.was);
+	}
+
+	#change(next: CodedAnswer): void {
+		const { current } = this;
+		if (!current) return;
+		this.#before.push({ at: this.at, was: $state.snapshot(current) });
+		if (!current.isRead) this.done += 1;
+		this.#put(next);
+	}
+
+	#put(answer: CodedAnswer): void {
+		this.answers[this.at] = answer;
+		this.isTouched = true;
+		if (!this.unsaved.includes(answer.responseId)) this.unsaved.push(answer.responseId);
+		void this.#saveAll();
+	}
+
+	/** One after the other, the latest state of each, until all are acknowledged. */
+	async #saveAll(): Promise<void> {
+		if (this.#isSending) return;
+		this.#isSending = true;
+		for (let id = this.unsaved[0]; id !== undefined; id = this.unsaved[0]) {
+			const answer = this.answers.find(({ responseId }) => responseId === id);
+			const sent = JSON.stringify(answer);
+			const said = answer ? await this.#send($state.snapshot(answer)) : 'saved';
+			if (said === 'not-reached') {
+				await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+				continue;
+			}
+			if (said === 'refused') this.refused += 1;
+			const now = JSON.stringify(this.answers.find(({ responseId }) => responseId === id));
+			// Changed while it was on its way: it goes once more.
+			if (now === sent || said === 'refused') this.unsaved = this.unsaved.filter((one) => one !== id);
+		}
+		this.#isSending = false;
+	}
+}

@@ -1,0 +1,69 @@
+// Of who may come in by which door: those by which answers are read, counted, learnt from and decided on.
+import type { Furnished } from '../support/furnished.ts';
+
+export const LEARNING_MAY = {
+	'GET /(desk)/w/[workspace]/board': 'reader',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/merge': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/release': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/split': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeOff': 'author',
+	'GET /(desk)/w/[workspace]/decisions': 'reader',
+	'POST /(desk)/w/[workspace]/decisions?/record': 'author',
+	'POST /(desk)/w/[workspace]/decisions?/tell': 'author',
+	'GET /(desk)/w/[workspace]/decisions/[decision=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/change': 'author',
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': 'author',
+	'GET /(desk)/w/[workspace]/read': 'author',
+	'POST /(desk)/w/[workspace]/read?/empty': 'author',
+	'POST /(desk)/w/[workspace]/read?/name': 'author',
+	'POST /(desk)/w/[workspace]/read?/nothing': 'author',
+	'POST /(desk)/w/[workspace]/read?/put': 'author',
+	'POST /(desk)/w/[workspace]/read?/reject': 'author',
+	'GET /(desk)/w/[workspace]/read/code': 'author',
+	'POST /(desk)/w/[workspace]/read/code?/set': 'author',
+	'GET /(desk)/w/[workspace]/read/codebook': 'author',
+	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
+} as const;
+
+type Form = Record<string, string | string[]>;
+const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
+const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
+const cited = (it: Furnished): Form => ({
+	poll: it.poll,
+	text: 'A decision of a test',
+	owner: 'A tester',
+	reason: 'To see who may',
+	decidedOn: '2026-11-20',
+	status: 'done',
+	cites: [`theme:${it.theme}`]
+});
+export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n: number) => Form> = {
+	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
+	release: (it) => ({ poll: it.poll, words: `better/${it.quotable}` }),
+	split: (it, _password, n) => ({ ...theme(n), poll: it.poll, answer: [`better/${it.quotable}`] }),
+	takeOff: (it) => ({ poll: it.poll, answer: [`better/${it.quotable}`] }),
+	record: cited,
+	tell: (it) => ({ poll: it.poll, words: 'We tell' }),
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/change': cited,
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': (_it, _password, n) => theme(n),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': () => ({}),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
+	empty: sorted,
+	nothing: sorted,
+	put: (it) => ({ ...sorted(it), theme: it.theme }),
+	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
+	'POST /(desk)/w/[workspace]/read/code?/set': (it) => ({
+		...{ poll: it.poll, question: 'better' },
+		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
+	}),
+	undo: () => ({ number: '1' }),
+	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({
+		poll: it.poll,
+		words: 'It helped.'
+	})
+};
