@@ -9,7 +9,7 @@ import { isOpen } from '../polls/question.ts';
 import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { protectPeople } from './disclosure.ts';
-import { markedWords, shortWords, type MarkedWords } from './marked-words.ts';
+import { shortWords, type MarkedWords } from './marked-words.ts';
 import { measureQuestion, type Measured } from './measures/question-measure.ts';
 import { wilson, type Interval } from './measures/wilson.ts';
 import { countedApart, type CountedApart } from './counted-apart.ts';
@@ -68,12 +68,7 @@ export async function readBoard(tx: Tx, at: ReadAt, content: PollContent): Promi
 	const shown = await forPurpose(tx, { reader, purpose: purposeUnder('quote', scope) }, () =>
 		listShownWords(tx, at)
 	);
-	const words = new Map(
-		shown.map((one) => [
-			themeAfterMerges(book, one.themeId),
-			shortWords(markedWords(one.text, one.spanStart, one.spanEnd, true))
-		])
-	);
+	const words = new Map(shown.map((one) => [themeAfterMerges(book, one.themeId), shortWords(one.words)]));
 
 	const peopleOf = countThemes(book, counted.codings);
 	const cards = currentThemes(book).flatMap((theme): Card[] => {
