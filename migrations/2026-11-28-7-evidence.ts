@@ -65,7 +65,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			id uuid not null default gen_random_uuid(),
 			poll_id uuid not null,
 			theme_id uuid not null,
-			account_id uuid not null,
+			account_id uuid not null references account on delete cascade,
 			by_mail boolean not null,
 			feed_number integer not null default 1,
 			feed_hash text unique check (feed_hash ~ '^[0-9a-f]{64}$'),
