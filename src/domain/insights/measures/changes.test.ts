@@ -83,7 +83,7 @@ test('two polls are compared only where the wording is the same and enough peopl
 	const said = [apart, few].map((one) => ('refused' in one ? sayRefusal(one.refused, en.board) : ''));
 	expect(said).toEqual([
 		'These cannot be compared: it was asked in other words.',
-		'This takes at least 10 people, so nothing is shown.'
+		'Fewer than 10 people answered, so nothing is shown yet.'
 	]);
 });
 

@@ -18,7 +18,7 @@ export const refusal = (people: number, least: number): Refusal | null =>
 export function sayRefusal(refused: Refusal, says: Words['board']): string {
 	switch (refused.why) {
 		case 'few-people':
-			return says.refused.people(refused.least);
+			return says.tooFew(refused.least);
 		case 'few-periods':
 			return says.refused.periods(refused.least);
 		case 'few-things':

@@ -23,7 +23,9 @@ type Pair = z.infer<typeof pair>;
 const BETWEEN: readonly KanoLetter[] = ['R', 'I', 'I', 'I', 'M'];
 const TABLE: readonly (readonly KanoLetter[])[] = [
 	['Q', 'A', 'A', 'A', 'O'],
-	...[BETWEEN, BETWEEN, BETWEEN],
+	BETWEEN,
+	BETWEEN,
+	BETWEEN,
 	['R', 'R', 'R', 'R', 'Q']
 ];
 const LETTERS = ['A', 'O', 'M', 'I', 'R', 'Q'] as const;
