@@ -35,10 +35,10 @@ export async function sortPool(owner: Page, site: string) {
 	await expectAccessible(owner);
 
 	await owner.getByRole('link', { name: 'Open on Saturdays' }).click();
-	await expect(owner.locator('mark').first()).toBeVisible();
+	await expect(owner.locator('#evidence li').first()).toBeVisible();
 	await expectAccessible(owner);
 	await owner
-		.getByRole('link', { name: /^Release: / })
+		.getByRole('link', { name: /^Release these words/ })
 		.first()
 		.click();
 	await expectAccessible(owner);

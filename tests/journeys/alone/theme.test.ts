@@ -89,7 +89,7 @@ test('a reader sees no word before somebody released it, and then what was maske
 	await expect(reader.getByText('Nothing here that may be shown.')).toBeVisible();
 	await author.goto(theme);
 	await expect(author.getByText('May be quoted, not released')).toHaveCount(3);
-	await author.getByRole('link', { name: 'Release: Doctor Fatima' }).click();
+	await author.getByRole('link', { name: 'Release these words: Doctor Fatima' }).click();
 	await author.getByLabel('Mask these words, too').fill('Fatma');
 	await author.getByRole('button', { name: 'Look at it again' }).click();
 	await expect(author.getByText('Write them as they stand in the answer')).toBeVisible();
@@ -209,7 +209,7 @@ test('it is accessible, on a phone too, prints without its tools, and its addres
 	await page.emulateMedia({ media: 'print' });
 	await page.goto(theme);
 	await expect(page.getByRole('heading', { name: 'Evidence' })).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'Among us' })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'Comments' })).toBeHidden();
 	await expect(page.getByRole('navigation')).toBeHidden();
 	await page.context().close();
 });
