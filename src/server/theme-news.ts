@@ -2,14 +2,19 @@
 import type { Tx } from '#db/open.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import type { Where } from '#domain/insights/following/following.store.server.ts';
-import { newsOf, type Counted, type News } from '#domain/insights/following/news.ts';
+import { newsOf, type News } from '#domain/insights/following/news.ts';
+import { snapshotContent } from '#domain/insights/snapshots/snapshot.ts';
+import { listSnapshots } from '#domain/insights/snapshots/snapshot.store.server.ts';
 
-/** The snapshots of a poll, the newest first. */
-type ListSnapshots = (tx: Tx, at: { workspaceId: string; pollId: string }) => Promise<Counted[]>;
-// None are built yet: until then the news are those of decisions.
-const listSnapshots: ListSnapshots = async () => [];
+/** So far back a feed looks. */
+const MOST = 60;
+const counted = snapshotContent.pick({ themes: true });
 
 export async function themeNews(tx: Tx, at: Where): Promise<News[]> {
 	const decisions = await listDecisions(tx, at.workspaceId, at.pollId);
-	return newsOf({ id: at.themeId, pollId: at.pollId }, await listSnapshots(tx, at), decisions);
+	const snapshots = (await listSnapshots(tx, at, MOST)).map(({ number, countedOn, content }) => ({
+		...{ number, countedOn },
+		content: counted.parse(content)
+	}));
+	return newsOf({ id: at.themeId, pollId: at.pollId }, snapshots, decisions);
 }

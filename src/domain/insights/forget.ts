@@ -2,13 +2,14 @@
 const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
-	...['reading', 'coding', 'shown_words'].map((table) => ({
+	...['reading', 'coding', 'shown_words', 'board_counted'].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
 	{ table: 'coding', column: 'words_hash', letsGo: withAnswer },
 	...['words_hash', 'masked'].map((column) => ({ table: 'shown_words', column, letsGo: withAnswer })),
+	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },

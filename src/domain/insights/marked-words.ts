@@ -1,5 +1,5 @@
 // Somebody's words with the part that a theme was found in, ready to be shown.
-import { masked, type Mask } from './words/mask.ts';
+import { masked, type Mask } from './words/masks.ts';
 
 export type MarkedWords = { before: string; marked: string; after: string };
 

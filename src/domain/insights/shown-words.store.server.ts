@@ -7,7 +7,7 @@ import { COVERED } from '#db/scope.ts';
 import { isUnchanged } from './evidence/counted-coding.store.server.ts';
 import { markedWords, type MarkedWords } from './marked-words.ts';
 import type { AnswerRef, At } from './reading.store.server.ts';
-import { findPersonalData, inOrder, type Mask } from './words/mask.ts';
+import { inOrder, masksIn, type Mask } from './words/masks.ts';
 
 type By = { workspaceId: string; accountId: string | null };
 const span = z.object({ start: z.number().int(), end: z.number().int() });
@@ -100,7 +100,7 @@ export async function listReleased(tx: Tx, at: At, themeIds?: readonly string[])
 		order by r.answered_on desc, w.response_id, w.question_id, w.theme_id`.execute(tx);
 	return rows.map(({ text, spanStart, spanEnd, masked, ...row }) => {
 		const byHand = maskedSpans.parse(masked).map((one) => ({ ...one, put: HIDDEN }));
-		const masks = inOrder([...findPersonalData(text), ...byHand]);
+		const masks = inOrder([...masksIn(text), ...byHand]);
 		return { ...row, byHand, words: markedWords(text, spanStart, spanEnd, masks) };
 	});
 }

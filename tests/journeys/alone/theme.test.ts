@@ -22,7 +22,7 @@ let author: Page;
 let reader: Page;
 let theme = '';
 
-const SECRET = 'Doctor Fatima of Elm Street let us wait for four hours';
+const SECRET = 'The one-armed baker of the mill let us wait for four hours';
 const UNRELEASED = 'Waited a long while at the counter';
 
 /** JavaScript off, so that nothing here needs it; axe needs it, and looks through a page of its own. */
@@ -85,28 +85,28 @@ const readersPage = async () => {
 };
 
 test('a reader sees no word before somebody released it, and then what was masked by hand is hidden', async () => {
-	expect(await readersPage()).not.toMatch(/Fatima|Waited a long|It takes too long/);
+	expect(await readersPage()).not.toMatch(/baker|Waited a long|It takes too long/);
 	await expect(reader.getByText('Nothing here that may be shown.')).toBeVisible();
 	await author.goto(theme);
 	await expect(author.getByText('May be quoted, not released')).toHaveCount(3);
-	await author.getByRole('link', { name: 'Release these words: Doctor Fatima' }).click();
-	await author.getByLabel('Mask these words, too').fill('Fatma');
+	await author.getByRole('link', { name: 'Release these words: The one-armed' }).click();
+	await author.getByLabel('Mask these words, too').fill('bakery');
 	await author.getByRole('button', { name: 'Look at it again' }).click();
 	await expect(author.getByText('Write them as they stand in the answer')).toBeVisible();
-	await author.getByLabel('Mask these words, too').fill('fatima\nElm Street');
+	await author.getByLabel('Mask these words, too').fill('One-armed Baker\nmill');
 	await author.getByRole('button', { name: 'Look at it again' }).click();
 	await expect(author.getByRole('region', { name: 'As readers will see it' })).toContainText(
-		'Doctor [masked] of [masked] let us wait'
+		'The [masked] of the [masked] let us wait'
 	);
 	expect(await readersPage()).not.toContain('let us wait');
 	await author.getByRole('button', { name: 'Release them', exact: true }).click();
 	await expect(author.getByText('Released, on the card')).toBeVisible();
 	const seen = await readersPage();
-	expect(seen).toContain('Doctor [masked] of [masked] let us wait for four hours');
-	expect(seen).not.toMatch(/Fatima|Elm|Waited a long|It takes too long/);
+	expect(seen).toContain('The [masked] of the [masked] let us wait for four hours');
+	expect(seen).not.toMatch(/baker|mill|Waited a long|It takes too long/);
 	const data = await reader.request.get(theme.replace('?', '/__data.json?'));
 	expect(data.ok()).toBe(true);
-	expect(await data.text()).not.toMatch(/Fatima|Elm|Waited a long|It takes too long/);
+	expect(await data.text()).not.toMatch(/baker|mill|Waited a long|It takes too long/);
 });
 
 test('released words are found by anybody here, and what is masked by nobody', async () => {
@@ -118,7 +118,7 @@ test('released words are found by anybody here, and what is masked by nobody', a
 	await find('HOURS wait');
 	await expect(reader.locator('mark')).toHaveText(['wait', 'hours']);
 	await expect(reader.getByRole('link', { name: 'Waiting is too long' })).toBeVisible();
-	for (const hidden of ['fatima', 'counter', 'number 5']) {
+	for (const hidden of ['baker', 'counter', 'number 5']) {
 		await find(hidden);
 		await expect(reader.getByText('No released words hold all of')).toBeVisible();
 	}
@@ -171,7 +171,7 @@ test('a reader follows it, reads its feed, gives it another address, and follows
 	const feed = await reader.request.get(first);
 	expect(feed.headers()['content-type']).toContain('application/atom+xml');
 	expect(await feed.text()).toContain('A decision rests on it.');
-	expect(await feed.text()).not.toMatch(/Fatima|Open a second counter|four hours/);
+	expect(await feed.text()).not.toMatch(/baker|Open a second counter|four hours/);
 	await reader.getByRole('button', { name: 'Give the feed another address' }).click();
 	expect(await address()).not.toBe(first);
 	expect((await reader.request.get(first)).status()).toBe(404);
@@ -193,12 +193,12 @@ test('it is accessible, on a phone too, prints without its tools, and its addres
 	await page.goto(theme);
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByRole('status').filter({ hasText: /Copied|Marked/ })).toBeVisible();
-	await page.getByRole('link', { name: 'Mask more in: Doctor' }).click();
+	await page.getByRole('link', { name: 'Mask more in: The one-armed' }).click();
 	await page.evaluate(() => {
 		const words = document.querySelector('blockquote');
 		if (words) document.getSelection()?.selectAllChildren(words);
 	});
-	await expect(page.getByRole('button', { name: /^Mask “Doctor/ })).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Mask “The one-armed/ })).toBeVisible();
 	await expectAccessible(page);
 	await page.setViewportSize({ width: 390, height: 844 });
 	for (const path of [theme, page.url()]) {

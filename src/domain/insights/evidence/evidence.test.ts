@@ -26,7 +26,7 @@ async function aTheme(people = 24) {
 	const { pollId, slug, version } = await publishExample(database, by, content);
 	for (let at = 0; at < people; at += 1) {
 		const better =
-			at === 0 ? 'Mrs Ann Lee made us wait, says Fatima of Elm Street' : `Waited long, number ${at}`;
+			at === 0 ? 'Mrs Ann Lee made us wait, says the one-armed baker of the mill' : `Waited long, number ${at}`;
 		const form = sentForm({ 'q.when': at % 2 ? 'sat' : 'week', 'q.better': better });
 		const ticked = at < 4 ? ['quote'] : [];
 		const sent = { key: aKey(), fingerprint: version.fingerprint, agreed: true, ticked, form };
@@ -35,7 +35,7 @@ async function aTheme(people = 24) {
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
 	const rows = await all`
 		select response_id as id from answer where poll_id = ${pollId} and question_id = 'better'
-		order by value #>> '{}' = 'Mrs Ann Lee made us wait, says Fatima of Elm Street' desc,
+		order by value #>> '{}' = 'Mrs Ann Lee made us wait, says the one-armed baker of the mill' desc,
 			(regexp_match(value #>> '{}', '[0-9]+'))[1]::int`;
 	const ids = rows.map(({ id }) => String(id));
 	const chosen = (some: string[]) => ({ pollId, scope: 1, questionId: 'better', responseIds: some });
@@ -53,24 +53,24 @@ async function aTheme(people = 24) {
 test('readers see released words only, masked as they were released; what is taken back they see no more', async () => {
 	const { by, inside, open, said, release, themeId, ref, poll } = await aTheme();
 	expect((await open('reader')).evidence).toEqual([]);
-	expect(await said()).not.toMatch(/Fatima|Waited/);
+	expect(await said()).not.toMatch(/baker|Waited/);
 	await expect(release(10)).rejects.toThrow('did not agree to be quoted');
 	await expect(release(0, { also: 'Nobody of that name' })).rejects.toThrow('do not stand in the answer');
-	await release(0, { also: 'fatima\nElm Street' });
+	await release(0, { also: 'One-armed Baker\nmill' });
 	await release(1);
 	expect((await open('reader')).evidence.map(({ words }) => words.marked)).toContain(
-		'Mrs [name] made us wait, says [masked] of [masked]'
+		'Mrs [name] made us wait, says the [masked] of the [masked]'
 	);
-	expect(await said()).not.toMatch(/Fatima|Elm|Lee/);
+	expect(await said()).not.toMatch(/baker|mill|Lee/);
 	const seen = (await open('author')).evidence.find(({ responseId }) => responseId === ref(0).responseId);
 	expect(seen).toMatchObject({ mayBeQuoted: true, isReleased: true, isOnCard: true });
 	expect(seen?.passages.filter(({ put }) => put).map(({ words }) => words)).toEqual([
 		'Ann Lee',
-		'Fatima',
-		'Elm Street'
+		'one-armed baker',
+		'mill'
 	]);
 	expect(seen?.passages.map(({ words }) => words).join('')).toBe(
-		'Mrs Ann Lee made us wait, says Fatima of Elm Street'
+		'Mrs Ann Lee made us wait, says the one-armed baker of the mill'
 	);
 
 	const onCard = async () =>
@@ -85,10 +85,10 @@ test('readers see released words only, masked as they were released; what is tak
 
 test('a search finds released words as they are shown, and never what is masked', async () => {
 	const { by, inside, poll, release } = await aTheme();
-	await release(0, { also: 'Fatima' });
+	await release(0, { also: 'baker' });
 	const find = (words: string) => inside((tx) => searchReleased(tx, by, poll, words));
 	expect((await find('WAIT made')).found).toMatchObject([{ theme: { name: wait.name } }]);
-	for (const hidden of ['Ann', 'Lee', 'fatima', 'Waited', 'number 10'])
+	for (const hidden of ['Ann', 'Lee', 'BAKER', 'Waited', 'number 10'])
 		expect((await find(hidden)).found).toEqual([]);
 });
 

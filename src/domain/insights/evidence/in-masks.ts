@@ -1,5 +1,5 @@
 // An answer cut where its span or a mask begins or ends, for those who see it as written: put together, it is the answer.
-import { findPersonalData, inOrder, type Mask } from '../words/mask.ts';
+import { inOrder, masksIn, type Mask } from '../words/masks.ts';
 
 export type Passage = {
 	start: number;
@@ -10,7 +10,7 @@ export type Passage = {
 };
 
 export const masksOf = (text: string, byHand: readonly Mask[] = []): Mask[] =>
-	inOrder([...findPersonalData(text), ...byHand]);
+	inOrder([...masksIn(text), ...byHand]);
 
 export function inMasks(
 	text: string,

@@ -110,7 +110,8 @@ test('news are what snapshots and decisions tell: it came, it changed by more th
 		share: 0.25,
 		low: 0.2,
 		high: 0.3,
-		countedOn: '2026-01-01'
+		countedOn: '2026-01-01',
+		countedAt: 1
 	};
 	const up = { direction: 'up' as const, before: 0.1, after: 0.25, p: 0.001, noted: true };
 	const at = (number: number, themes: Counted['content']['themes']): Counted => ({

@@ -1,52 +1,46 @@
 // Personal data inside what people wrote, masked before anybody beyond the author's desk reads it.
+import { FINDERS, type PersonalKind } from './personal-data.ts';
 
-/** A place in the text as written, in UTF-16 units; `put`: what stands there for others. */
-export type Mask = { start: number; end: number; put: string };
+/** A part of the text as written, in UTF-16 units, the end exclusive. */
+export type PersonalSpan = { start: number; end: number; kind: PersonalKind };
 
-const NAME = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?`;
-const PATTERNS: [RegExp, string][] = [
-	[/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, '[e-mail]'],
-	[/\bhttps?:\/\/\S+/gi, '[link]'],
-	[/(?<![\p{L}\p{N}])\+?\d[\d\s().-]{7,}\d(?![\p{L}\p{N}])/gu, '[number]'],
-	[/\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/gi, '[postcode]'],
-	[new RegExp(String.raw`(?<=\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Nurse|Sister)\.?\s+)${NAME}`, 'gu'), '[name]'],
-	[new RegExp(String.raw`(?<=\b(?:[Mm]y name is|I am called|[Cc]alled|[Nn]amed)\s+)${NAME}`, 'gu'), '[name]']
-];
+/** What stands where something is masked. */
+export const SHOWN: Record<PersonalKind, string> = {
+	email: '[e-mail]',
+	link: '[link]',
+	handle: '[account]',
+	number: '[number]',
+	birth: '[date of birth]',
+	postcode: '[postcode]',
+	address: '[address]',
+	name: '[name]'
+};
 
-/** E-mail addresses, links, long numbers, postcodes and introduced names, in order, none inside another. */
-export const findPersonalData = (text: string): Mask[] =>
-	inOrder(
-		PATTERNS.flatMap(([pattern, put]) =>
-			[...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-				...{ start: index, end: index + found.length },
-				put
-			}))
-		)
-	);
-
-/** Masks in order; two that overlap are one. */
-export function inOrder(masks: readonly Mask[]): Mask[] {
-	const ordered: Mask[] = [];
-	for (const mask of [...masks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-		const last = ordered.at(-1);
-		if (last && mask.start < last.end)
-			ordered[ordered.length - 1] = { ...last, end: Math.max(last.end, mask.end) };
-		else ordered.push(mask);
-	}
-	return ordered;
+/** Every place that names or leads to a person, in order, none over another. Where two overlap, the earlier finder wins. */
+export function findPersonalData(text: string): PersonalSpan[] {
+	const spans: PersonalSpan[] = [];
+	for (const { kind, find } of FINDERS)
+		for (const { start, end } of find(text))
+			if (spans.every((other) => end <= other.start || start >= other.end)) spans.push({ start, end, kind });
+	return spans.sort((a, b) => a.start - b.start);
 }
 
-/** The text from `from` to `to` with these masks in place. One that begins before stands there, and not here again. */
-export function masked(text: string, masks: readonly Mask[], from = 0, to = text.length): string {
-	let words = '';
-	let at = from;
-	for (const { start, end, put } of masks) {
-		if (end <= at || start >= to) continue;
-		words += text.slice(at, Math.max(at, start)) + (start >= from ? put : '');
-		at = Math.min(end, to);
+/** The text in parts, masked or as written, so that original and masked can stand side by side. */
+export function maskedParts(text: string): { written: string; shown: string; kind: PersonalKind | null }[] {
+	const parts: { written: string; shown: string; kind: PersonalKind | null }[] = [];
+	const plain = (written: string) => written && parts.push({ written, shown: written, kind: null });
+	let done = 0;
+	for (const { start, end, kind } of findPersonalData(text)) {
+		plain(text.slice(done, start));
+		parts.push({ written: text.slice(start, end), shown: SHOWN[kind], kind });
+		done = end;
 	}
-	return words + text.slice(at, to);
+	plain(text.slice(done));
+	return parts;
 }
 
-/** The text with everything that `findPersonalData` finds replaced. */
-export const maskPersonalData = (text: string): string => masked(text, findPersonalData(text));
+/** The text with e-mail addresses, links, numbers, dates of birth, addresses and names replaced. */
+export const maskPersonalData = (text: string): string =>
+	maskedParts(text)
+		.map((part) => part.shown)
+		.join('');
