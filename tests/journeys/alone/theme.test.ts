@@ -194,6 +194,7 @@ test('it is accessible, on a phone too, prints without its tools, and its addres
 	await page.getByRole('button', { name: 'Copy link' }).click();
 	await expect(page.getByRole('status').filter({ hasText: /Copied|Marked/ })).toBeVisible();
 	await page.getByRole('link', { name: 'Mask more in: The one-armed' }).click();
+	await expect(page.getByRole('heading', { name: 'Release these words' })).toBeVisible();
 	await page.evaluate(() => {
 		const words = document.querySelector('blockquote');
 		if (words) document.getSelection()?.selectAllChildren(words);
