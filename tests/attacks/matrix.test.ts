@@ -86,7 +86,8 @@ function pathOf(door: Door, { at, it }: Cell): string {
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;
 	if (door.route.endsWith('/languages/file')) return `${path}?language=de`;
-	if (door.route.endsWith('/release')) return `${path}?poll=${it.poll}&answer=better/${it.quotable}`;
+	if (door.route.endsWith('/release'))
+		return `${path}${door.method === 'GET' ? '?' : '&'}poll=${it.poll}&answer=better/${it.quotable}`;
 	return choosesPoll ? `${path}?poll=${it.poll}&question=better` : path;
 }
 

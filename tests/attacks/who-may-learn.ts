@@ -85,7 +85,7 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	follow: (it) => ({ poll: it.poll, byMail: 'yes' }),
 	unfollow: (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/renew': (it) => ({ poll: it.poll }),
-	look: (it) => ({ poll: it.poll, words: `better/${it.quotable}`, also: '' }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/look': (it) => ({ poll: it.poll, words: `better/${it.quotable}`, also: '' }),
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	empty: sorted,
@@ -94,7 +94,7 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
 	'POST /(desk)/w/[workspace]/read/code?/set': (it) => ({
 		...{ poll: it.poll, question: 'better' },
-		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
+		coding: JSON.stringify({ responseId: it.unread[0], isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({
