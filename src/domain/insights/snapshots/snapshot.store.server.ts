@@ -26,6 +26,21 @@ export async function findSnapshot(
 	return rows[0] ?? null;
 }
 
+/** The latest snapshots of a poll under its newest scope, the newest first. */
+export async function listSnapshots(
+	tx: Tx,
+	{ workspaceId, pollId }: At,
+	limit: number
+): Promise<StoredSnapshot[]> {
+	const { rows } = await sql<StoredSnapshot>`
+		select number, counted_on as "countedOn", codebook_version as "codebookVersion", k, content, hash
+		from board_snapshot
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = (
+			select max(scope) from board_snapshot where workspace_id = ${workspaceId} and poll_id = ${pollId})
+		order by number desc limit ${limit}`.execute(tx);
+	return rows;
+}
+
 /** What the next one is checked against. */
 export async function findAudit(
 	tx: Tx,
