@@ -1,5 +1,5 @@
 // “Read these next”: the answers from which most is learnt about how to sort the rest. First the most typical of ever other
-// groups; once themes are learnt, those that they are least sure of, rare themes first, no two of them alike.
+// groups; once themes are learnt, those that lie nearest to the border of one, no two of them alike.
 import { scorer, type ScoredTheme } from './assign.ts';
 import type { Assigner } from './assigner.ts';
 import type { Asked } from './features.ts';
@@ -17,7 +17,7 @@ const MOST = 1500;
 const DIMENSIONS = 60;
 const SEED = 20261128;
 /** How much it costs to be like an answer already chosen. */
-const UNLIKE = 0.6;
+const UNLIKE = 0.1;
 
 /** The ids of up to `many` answers, the most telling first. The same answers give the same, in whatever order they come. */
 export function nextToRead(waiting: readonly Waiting[], assigner: Assigner | null, many: number): string[] {
@@ -42,13 +42,12 @@ export function nextToRead(waiting: readonly Waiting[], assigner: Assigner | nul
 	return unlike(worth, vectors, projection.dimensions, many).flatMap((at) => distinct[at]?.id ?? []);
 }
 
-/** How much reading it would tell: each theme’s doubt, more for a theme of few examples. */
-function unsure(assigner: Assigner, themes: ScoredTheme[]): number {
-	return themes.reduce((sum, { probability }, at) => {
-		const doubt = probability * (1 - probability);
-		return sum + doubt / Math.sqrt(assigner.themes[at]?.examples ?? 1);
+/** How near the answer lies to the border of any theme: 1 upon it, 0 far from all. */
+const unsure = (assigner: Assigner, themes: ScoredTheme[]): number =>
+	themes.reduce((most, { score }, at) => {
+		const away = Math.abs(score - (assigner.themes[at]?.likely ?? 0));
+		return Math.max(most, Math.max(0, 1 - away / 3));
 	}, 0);
-}
 
 /** One for the most typical of each of `many` groups, and then less. */
 function typical(vectors: Float32Array, dimensions: number, many: number): number[] {

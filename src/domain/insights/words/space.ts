@@ -34,7 +34,7 @@ export function fitSpace(texts: readonly string[], language = languageOf(texts))
 	return { language, documents: texts.length, rarity };
 }
 
-/** One row a text: words and parts each of fixed length, together of length 1. */
+/** One row a text: words and parts each of fixed length, together of length 1; shorter where nobody else wrote its words. */
 export function vectorise(space: Space, texts: readonly string[]): Rows {
 	const rows = new GrowingRows();
 	const counter = new Counter(stemIn(space.language));

@@ -13,12 +13,25 @@ test.each([
 	'-',
 	'Can’t think of anything',
 	'xxx',
-	'NA'
+	'NA',
+	'Keine',
+	'Nichts, danke',
+	'Rien à dire',
+	'Nada',
+	'Niets',
+	'لا شيء',
+	'👍'
 ])('“%s” says nothing', (text) => expect(saysNothing(text)).toBe(true));
-test.each(['No waiting', 'The wait', 'Nothing but praise for the driver', 'Not enough blankets', 'Polite'])(
-	'“%s” says something',
-	(text) => expect(saysNothing(text)).toBe(false)
-);
+test.each([
+	'No waiting',
+	'The wait',
+	'Nothing but praise for the driver',
+	'Not enough blankets',
+	'Polite',
+	'Keine Parkplätze',
+	'Rien ne va',
+	'ماء'
+])('“%s” says something', (text) => expect(saysNothing(text)).toBe(false));
 
 test('personal data in words is masked, the rest stays', () => {
 	expect(
