@@ -42,6 +42,11 @@ const ALSO_ABOUT_NOBODY = [
 	...['hour', 'fields'].map((column) => `draft_change.${column}`),
 	...['field', 'reply_to', 'written_at', 'settled_at'].map((column) => `poll_comment.${column}`),
 	...['title', 'promised_on', 'told', 'taken_down_on', 'deleted_on'].map((column) => `poll_gone.${column}`),
+	...['scope', 'model', 'codebook_version', 'examples', 'learnt_at', 'in_use_since'].map(
+		(column) => `assigner.${column}`
+	),
+	...['seed', 'assigner', 'drawn_at', 'among', 'given'].map((column) => `audit_draw.${column}`),
+	'second_coding.settled_at',
 	'decision.review_on',
 	'decision_cites.evidence',
 	...['reviewed_on', 'words', 'evidence'].map((column) => `decision_review.${column}`),

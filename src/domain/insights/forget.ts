@@ -2,7 +2,10 @@
 const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
-	...['reading', 'coding', 'shown_words'].map((table) => ({
+	...[
+		...['reading', 'coding', 'shown_words'],
+		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
+	].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
@@ -10,5 +13,17 @@ export const HELD = [
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },
-	{ table: 'shown_words', column: 'released_by', letsGo: 'emptied when the account is deleted' }
+	{ table: 'shown_words', column: 'released_by', letsGo: 'emptied when the account is deleted' },
+	// What the machine found in somebody's answer, and what a second reader did.
+	...[
+		...['auto_reading.needs_reader', 'auto_reading.suggested', 'auto_coding.score'],
+		...['audit_drawn.given', 'audit_drawn.known', 'second_coding.themes']
+	].map((name) => ({
+		table: name.slice(0, name.indexOf('.')),
+		column: name.slice(name.indexOf('.') + 1),
+		letsGo: withAnswer
+	})),
+	{ table: 'assigner', column: 'learnt_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'audit_draw', column: 'drawn_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'second_coding', column: 'read_by', letsGo: 'emptied when the account is deleted' }
 ];
