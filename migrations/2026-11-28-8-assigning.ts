@@ -80,13 +80,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			foreign key (workspace_id, response_id) references response on delete cascade,
 			foreign key (workspace_id, poll_id, scope, number) references audit_draw on delete cascade
 		)`.execute(db);
-	// The same answer as another person reads it, who did not see what the first one found.
+	// The same answer as another person reads it, who did not see what the first one found; and what the first one had found
+	// then, since settling a difference changes it.
 	await sql`
 		create table second_coding (
 			workspace_id uuid not null,
 			response_id uuid not null,
 			question_id text not null,
 			themes jsonb not null,
+			first_themes jsonb not null,
 			read_at timestamptz not null,
 			read_by uuid references account on delete set null,
 			settled_at timestamptz,

@@ -559,6 +559,7 @@ export interface RightsRequest {
 }
 
 export interface SecondCoding {
+  first_themes: Json;
   question_id: string;
   read_at: Timestamp;
   read_by: string | null;

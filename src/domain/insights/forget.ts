@@ -17,7 +17,7 @@ export const HELD = [
 	// What the machine found in somebody's answer, and what a second reader did.
 	...[
 		...['auto_reading.needs_reader', 'auto_reading.suggested', 'auto_coding.score'],
-		...['audit_drawn.given', 'audit_drawn.known', 'second_coding.themes']
+		...['audit_drawn.given', 'audit_drawn.known', 'second_coding.themes', 'second_coding.first_themes']
 	].map((name) => ({
 		table: name.slice(0, name.indexOf('.')),
 		column: name.slice(name.indexOf('.') + 1),
