@@ -25,6 +25,14 @@ export const LEARNING_MAY = {
 	'POST /(desk)/w/[workspace]/read?/reject': 'author',
 	'GET /(desk)/w/[workspace]/read/code': 'author',
 	'POST /(desk)/w/[workspace]/read/code?/set': 'author',
+	'GET /(desk)/w/[workspace]/read/learn': 'author',
+	'POST /(desk)/w/[workspace]/read/learn?/learn': 'author',
+	'POST /(desk)/w/[workspace]/read/learn?/take': 'author',
+	'GET /(desk)/w/[workspace]/read/audit': 'author',
+	'POST /(desk)/w/[workspace]/read/audit?/draw': 'author',
+	'GET /(desk)/w/[workspace]/read/twice': 'author',
+	'POST /(desk)/w/[workspace]/read/twice?/second': 'author',
+	'POST /(desk)/w/[workspace]/read/twice?/settle': 'author',
 	'GET /(desk)/w/[workspace]/read/codebook': 'author',
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 } as const;

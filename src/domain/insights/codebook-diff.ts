@@ -7,11 +7,12 @@ import {
 	type CodebookEvent
 } from './codebook.ts';
 
+export type DiffLine = {
+	what: 'added' | 'renamed' | 'rewritten' | 'merged' | 'split' | 'rejected' | 'back';
+	words: string;
+};
 export type CodebookDiff = {
-	lines: {
-		what: 'added' | 'renamed' | 'rewritten' | 'merged' | 'split' | 'rejected' | 'back';
-		words: string;
-	}[];
+	lines: DiffLine[];
 	/** Answers that count under other themes than before. */
 	moved: number;
 	/** By theme: answers that count under it in either version, and how many. */
@@ -54,9 +55,9 @@ export function diffCodebooks(
 				? { what: 'rejected' as const, words: `${nameOf(id)} was taken off the board` }
 				: { what: 'merged' as const, words: `${nameOf(id)} was merged into ${nameOf(into)}` };
 		});
-	const changed = [...are]
+	const changed: DiffLine[] = [...are]
 		.filter((id) => were.has(id))
-		.flatMap((id) => {
+		.flatMap((id): DiffLine[] => {
 			const [before, after] = [old.themes.get(id), now.themes.get(id)];
 			if (!before || !after) return [];
 			if (before.name !== after.name)
