@@ -65,7 +65,7 @@ export async function setSecond(
 	const book = await readCodebook(tx, of.workspaceId);
 	if (asCounted(book, themeIds).length < new Set(themeIds).size) throw new NotFound('theme');
 	const pair = (await pairsOf(tx, by, of, content)).find((one) => isSame(one, ref));
-	if (!pair) throw new NotFound('answer');
+	if (!pair) throw new Refused('This answer was not drawn, or nobody has read it yet.');
 	if (pair.readBy === by.accountId)
 		throw new Refused('You have read this answer before. Somebody else reads it the second time.');
 	await forPurpose(tx, informing(by, of.scope), () =>
@@ -89,7 +89,7 @@ export async function settle(
 ): Promise<void> {
 	mustCode(by);
 	const pair = (await pairsOf(tx, by, of, content)).find((one) => isSame(one, ref) && one.second !== null);
-	if (!pair) throw new NotFound('answer');
+	if (!pair) throw new Refused('Only an answer that two people have read is settled.');
 	const codings = themeIds.map((themeId) => ({ themeId, start: 0, end: pair.text.length }));
 	const at = { pollId: of.pollId, scope: of.scope, questionId: ref.questionId };
 	await setCoding(tx, by, at, { responseId: ref.responseId, isRead: true, codings }, now);

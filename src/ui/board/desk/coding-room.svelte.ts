@@ -20,7 +20,7 @@ export class CodingRoom {
 	#send: Send;
 	#isSending = false;
 	/** Answers whose likes were noted with them once: from then on these are sent along. */
-	#withLikes = new Set<string>();
+	#withLikes: string[] = [];
 
 	constructor(answers: readonly CodedAnswer[], send: Send) {
 		this.answers = [...answers];
@@ -99,7 +99,7 @@ export class CodingRoom {
 	}
 
 	#put(answer: CodedAnswer): void {
-		if (answer.withAlike || this.#withLikes.has(answer.responseId)) this.#putAlike(answer);
+		if (answer.withAlike || this.#withLikes.includes(answer.responseId)) this.#putAlike(answer);
 		this.answers[this.at] = answer;
 		this.isTouched = true;
 		if (!this.unsaved.includes(answer.responseId)) this.unsaved.push(answer.responseId);
@@ -108,7 +108,7 @@ export class CodingRoom {
 
 	/** Those in hand that say the same look like this one, or as if nobody had read them. */
 	#putAlike({ responseId, alike = [], withAlike, isRead, codings }: CodedAnswer): void {
-		this.#withLikes.add(responseId);
+		if (!this.#withLikes.includes(responseId)) this.#withLikes.push(responseId);
 		const noted = withAlike === true && isRead;
 		this.answers = this.answers.map((one) =>
 			alike.includes(one.responseId)
