@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -144,6 +146,40 @@ export interface AutoReading {
   response_id: string;
   scope: number;
   suggested: Json;
+  workspace_id: string;
+}
+
+export interface BoardCounted {
+  came: number;
+  poll_id: string;
+  read_since: number | null;
+  response_id: string;
+  said: Numeric;
+  scope: number;
+  workspace_id: string;
+}
+
+export interface BoardCounting {
+  asked_at: Timestamp | null;
+  begun_at: Timestamp | null;
+  done: number | null;
+  poll_id: string;
+  scope: number;
+  seen: string | null;
+  waiting: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface BoardSnapshot {
+  audit: Json | null;
+  codebook_version: number;
+  content: Json;
+  counted_on: string;
+  hash: string;
+  k: number;
+  number: number;
+  poll_id: string;
+  scope: number;
   workspace_id: string;
 }
 
@@ -637,6 +673,9 @@ export interface DB {
   audit_who: AuditWho;
   auto_coding: AutoCoding;
   auto_reading: AutoReading;
+  board_counted: BoardCounted;
+  board_counting: BoardCounting;
+  board_snapshot: BoardSnapshot;
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;

@@ -9,7 +9,7 @@ import { judgedThemes, parted, type Coded, type Report } from './words-data.ts';
 
 const STEPS = [90, 180, 360];
 const AT_ONCE = 30;
-const REPEATS = 3;
+const REPEATS = 2;
 
 export function benchQueue(report: Report, coded: Coded[]): void {
 	const seeds = Array.from({ length: REPEATS }, (_each, at) => at + 1);

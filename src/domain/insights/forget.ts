@@ -3,13 +3,14 @@ const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
 	...[
-		...['reading', 'coding', 'shown_words'],
+		...['reading', 'coding', 'shown_words', 'board_counted'],
 		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
 	].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
+	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },

@@ -30,7 +30,7 @@ function content(
 ): SnapshotContent {
 	return {
 		...{ schema: 1, k: 10, scope: 1, people: 1200, base: 1200, codebookVersion: 3, tooSmall: 0 },
-		...{ measured: [], apart: [], cube, notRead: 0 },
+		...{ measured: [], apart: [], cube, notRead: 0, drivers: null },
 		themes: Object.entries(people).map(([id, found]) => ({
 			...{ id, people: found, orMore: false, base: 1200, share: found / 1200, ...wilson(found, 1200) },
 			...counted
@@ -100,6 +100,7 @@ test('two polls: questions asked alike row by row; those asked in other words ar
 		measured: [
 			{
 				...{ id: 'when', title: 'When?', base: 100, score: null, items: [], numbers: [], lines: [] },
+				...{ bestWorst: [], kano: [], pains: [] },
 				...{ rows, ...counted }
 			}
 		]

@@ -13,7 +13,8 @@ export type FrontPage = {
 	stronger: Record<string, Stronger[]>;
 	/** What the answers may be broken down by. */
 	groupings: { id: string; title: string }[];
-	/** The periods there are, oldest first. */
+	/** The breakdown by periods, and the periods there are, oldest first. */
+	periodId: string;
 	periods: string[];
 };
 
@@ -26,6 +27,7 @@ export function frontPage(content: SnapshotContent): FrontPage {
 		trends: byTheme((id) => trendOf(content, id)),
 		stronger: byTheme((id) => stronger.filter(({ themeId }) => themeId === id)),
 		groupings: groupingsOf(content).map(({ id, title }) => ({ id, title })),
+		periodId: periodsOf(content)?.id ?? '',
 		periods: (periodsOf(content)?.groups ?? []).map(({ label }) => label)
 	};
 }

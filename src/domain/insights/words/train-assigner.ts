@@ -12,7 +12,7 @@ export type Example = Asked & { themes: readonly string[] };
 
 /** A theme of fewer examples is not learnt. */
 export const LEAST_EXAMPLES = 5;
-const FOLDS = 5;
+const FOLDS = 10;
 const COST = 3;
 
 /**
