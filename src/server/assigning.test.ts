@@ -7,6 +7,8 @@ import { forPurpose, inWorkspace } from '../db/scope.ts';
 import { contactLink } from '../domain/answers/keyed-secrets.ts';
 import { submitResponse } from '../domain/answers/submit-response.ts';
 import { withdrawConsent } from '../domain/consent/withdraw-consent.ts';
+import { drawAudit, readAudit } from '../domain/insights/assigning/audit.ts';
+import { readTwoCoders, setSecond, settle } from '../domain/insights/assigning/two-coders.ts';
 import { readLearning } from '../domain/insights/assigning/read-learning.ts';
 import { insertAssigned, listAuto } from '../domain/insights/assigning/auto.store.server.ts';
 import { takeIntoUse } from '../domain/insights/assigning/take-into-use.ts';
@@ -158,4 +160,44 @@ test('whoever withdraws leaves what the machine found, and an assigner holds nob
 	await expect(
 		inside((tx) => readLearning(tx, { ...by, role: 'reader' }, of, examplePoll(), now))
 	).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('people drawn at random give the share; a second reader is blind, and what two settle on is the coding', async () => {
+	const { by, content, of, inside, learn, take, chosen, themes } = await sorted(60, 40);
+	await take(await learn());
+	const [waiting = '', tea = ''] = themes;
+	const audit = () => inside((tx) => readAudit(tx, by, of, content, now));
+	expect((await audit()).themes[0]?.estimate).toEqual({ how: 'chosen-only', left: null });
+	expect(await inside((tx) => drawAudit(tx, by, of, content, now))).toBe(20);
+	await expect(inside((tx) => drawAudit(tx, by, of, content, now))).rejects.toThrow('to its end');
+	const drawn = await all`select response_id as id, given from audit_drawn where poll_id = ${of.pollId}`;
+	for (const { id, given } of drawn)
+		await inside((tx) => sortUnder(tx, by, given, { ...chosen, responseIds: [String(id)] }, now));
+	const told = await audit();
+	expect(told.draw).toMatchObject({ drawn: 20, left: 0, among: 20 });
+	expect(told.themes.map(({ precision }) => precision)).toMatchObject([
+		{ given: 10, right: 10 },
+		{ given: 10, right: 10 }
+	]);
+	expect(told.themes[0]?.estimate).toMatchObject({ how: 'all-read', people: 30, base: 60 });
+
+	const other = await aMember(database);
+	await all`insert into membership (workspace_id, account_id, role) values (${of.workspaceId}, ${other.accountId}, 'author')`;
+	const second = { ...by, accountId: other.accountId };
+	const seen = (as = second) => inside((tx) => readTwoCoders(tx, as, of, content, now));
+	const { next, waiting: left } = await seen();
+	expect(left).toBe(20);
+	expect(Object.keys(next ?? {})).toEqual(['responseId', 'questionId', 'text']);
+	expect((await seen(by)).waiting).toBe(0);
+	const ref = { responseId: next?.responseId ?? '', questionId: 'better' };
+	const says = { ...ref, themeIds: [waiting, tea] };
+	await expect(inside((tx) => setSecond(tx, by, of, content, says, now))).rejects.toThrow(
+		'read this answer before'
+	);
+	await inside((tx) => setSecond(tx, second, of, content, says, now));
+	expect((await seen()).disagreements).toHaveLength(1);
+	await inside((tx) => settle(tx, second, of, content, says, now));
+	expect(await seen()).toMatchObject({ disagreements: [], twice: 1, waiting: 19 });
+	const coded = await all`select theme_id from coding where response_id = ${ref.responseId}`;
+	expect(coded.map((row) => row.theme_id).sort()).toEqual([waiting, tea].sort());
 });
