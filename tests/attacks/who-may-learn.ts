@@ -81,7 +81,7 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
 	'POST /(desk)/w/[workspace]/read/code?/set': (it) => ({
 		...{ poll: it.poll, question: 'better' },
-		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
+		coding: JSON.stringify({ responseId: it.unread[0], isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
 	'POST /(desk)/w/[workspace]/read/learn?/learn': (it) => ({ poll: it.poll }),
