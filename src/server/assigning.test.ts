@@ -12,7 +12,7 @@ import { readTwoCoders, setSecond, settle } from '../domain/insights/assigning/t
 import { readLearning } from '../domain/insights/assigning/read-learning.ts';
 import { insertAssigned, listAuto } from '../domain/insights/assigning/auto.store.server.ts';
 import { takeIntoUse } from '../domain/insights/assigning/take-into-use.ts';
-import { setCoding } from '../domain/insights/coding/set-coding.ts';
+import { setCoding, setCodings } from '../domain/insights/coding/set-coding.ts';
 import { nameTheme, sortUnder } from '../domain/insights/sort-answers.ts';
 import { assignWhatIsNew, learnAnew } from './assigning.ts';
 
@@ -142,6 +142,26 @@ test('a person’s reading wins over the machine, whichever comes first', async 
 	);
 	expect(listed.map((one) => one.responseId)).not.toContain(id);
 	expect(await all`select theme_id from coding where response_id = ${id}`).toEqual([{ theme_id: tea }]);
+});
+
+test('what holds for copies is noted for all of them, and taken back from all of them', async () => {
+	const { by, inside, chosen, idOf, themes } = await sorted(6, 0);
+	const [first, ...others] = [idOf(0), idOf(2), idOf(4)];
+	const set = (isRead: boolean) =>
+		inside((tx) => {
+			const codings = [{ themeId: themes[0] ?? '', start: 0, end: 3 }];
+			const alike = { responseIds: others, isRead };
+			return setCodings(tx, by, chosen, { responseId: first ?? '', isRead: true, codings, alike }, now);
+		});
+	const found = async () =>
+		(await all`select response_id as id from coding where theme_id = ${themes[0] ?? ''}`)
+			.map(({ id }) => String(id))
+			.sort();
+	await set(true);
+	expect(await found()).toEqual([first, ...others].sort());
+	await set(false);
+	expect(await found()).toEqual([first]);
+	expect(await all`select 1 from reading where response_id = any (${others})`).toHaveLength(0);
 });
 
 test('whoever withdraws leaves what the machine found, and an assigner holds nobody’s words', async () => {

@@ -92,6 +92,11 @@ test('suggestions stand beside an answer, Enter takes them, and copies are read 
 	await page.keyboard.press('a');
 	await expect(answer()).toContainText('Noted for 2 more who wrote the same.');
 	await expect(page.getByText('All saved')).toBeVisible();
+	await page.keyboard.press('u');
+	await expect(answer()).toContainText('2 more wrote the same.');
+	await expect(page.getByText('All saved')).toBeVisible();
+	await page.keyboard.press('a');
+	await expect(page.getByText('All saved')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('43 of 55 answers are read.')).toBeVisible();
 });
