@@ -10,6 +10,7 @@ import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { startAssigning } from './assigning-rounds.ts';
 import { keepHeads } from './audit-heads.ts';
+import { startCounting } from './counting.ts';
 import { startDelivering } from './deliver.ts';
 import { erasureFile, mirrorOf } from './erasure-file.ts';
 
@@ -25,6 +26,7 @@ export function startRounds(
 ): () => Promise<void> {
 	const stopDelivering = startDelivering(webUrl, secret);
 	const stopAssigning = startAssigning(webUrl);
+	const stopCounting = startCounting(webUrl);
 	const db = openDatabase(webUrl, { size: 1 });
 	const mirror = mirrorOf(db, erasureFile(dataDir));
 	const attempt = async (name: string, act: () => Promise<void>) => {
@@ -53,6 +55,7 @@ export function startRounds(
 		for (const timer of timers) clearInterval(timer);
 		await stopDelivering();
 		await stopAssigning();
+		await stopCounting();
 		await under;
 		await copy();
 		await stopHeads();

@@ -139,3 +139,19 @@ export async function lockBuilding(tx: Tx, { pollId }: AtScope, wait: boolean): 
 	}
 	return true;
 }
+
+/** Nobody counts it any more, and nobody waits for it. */
+export async function endProgress(tx: Tx, { workspaceId, pollId, scope }: AtScope): Promise<void> {
+	await sql`
+		update board_counting set done = null, begun_at = null, asked_at = null
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope}`.execute(tx);
+}
+
+/** Boards that are waited for; with `all` every one that was ever looked at. */
+export async function listAsked(tx: Tx, workspaceId: string, all: boolean): Promise<AtScope[]> {
+	const { rows } = await sql<AtScope>`
+		select workspace_id as "workspaceId", poll_id as "pollId", scope from board_counting
+		where workspace_id = ${workspaceId} and (${all} or asked_at is not null)
+		order by asked_at, poll_id, scope`.execute(tx);
+	return rows;
+}
