@@ -13,10 +13,10 @@ export function trendChart(title: string, points: readonly TrendPoint[]): string
 	const told = points.filter(({ seen }) => seen);
 	const words = `Share of people in ${told.length} of ${points.length} periods, with the 95 % interval as a band. The table beside it says the numbers.`;
 	// So many names as can be read side by side.
-	const every = Math.ceil(rows.length / 9);
+	const every = Math.ceil(rows.length / 5);
 	return drawn(title, words, {
-		width: 720,
-		height: 260,
+		width: 480,
+		height: 240,
 		marginLeft: 48,
 		marginRight: 24,
 		marginBottom: 36,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { points, sayPeriod } from './say.ts';
+import { points, sayPeriod, shortPeriod } from './say.ts';
 
 test.each([
 	['2021-03', 'March 2021'],
@@ -12,3 +12,9 @@ test('points are rounded, and one is one', () => {
 	expect(points(-0.114)).toBe('11 points');
 	expect(points(0.009)).toBe('1 point');
 });
+
+test.each([
+	['2021-03', 'Mar 21'],
+	['2021-03-01', '1 Mar'],
+	['2021-Q2', 'Q2 2021']
+])('%s is %s below a chart', (period, words) => expect(shortPeriod(period)).toBe(words));

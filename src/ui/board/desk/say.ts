@@ -34,3 +34,14 @@ export function sayPeriod(period: string): string {
 	if (/^\d{4}-\d\d-\d\d$/.test(period)) return `the week of ${DAYS.format(new Date(`${period}T00:00:00Z`))}`;
 	return period;
 }
+
+const SHORT_MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** The same below a chart: “Mar 21”, “1 Mar”, “Q1 2021”. */
+export function shortPeriod(period: string): string {
+	if (/^\d{4}-Q[1-4]$/.test(period)) return `${period.slice(5)} ${period.slice(0, 4)}`;
+	if (/^\d{4}-\d\d$/.test(period)) return SHORT_MONTH.format(new Date(`${period}-01T00:00:00Z`));
+	if (/^\d{4}-\d\d-\d\d$/.test(period)) return SHORT_DAY.format(new Date(`${period}T00:00:00Z`));
+	return period;
+}

@@ -6,7 +6,7 @@ import { svgResponse } from '#server/charts/chart.ts';
 import { trendChart } from '#server/charts/trend-chart.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError } from '#server/doors.ts';
-import { sayPeriod } from '#ui/board/desk/say.ts';
+import { shortPeriod } from '#ui/board/desk/say.ts';
 
 /** One theme over the periods that are over, as a picture. */
 export const GET = (event) =>
@@ -19,11 +19,10 @@ export const GET = (event) =>
 			const isTold = snapshot?.content.themes.some(({ id }) => id === theme?.id);
 			if (!theme || !snapshot || !isTold) throw new NotFound('theme');
 			const trend = trendOf(snapshot.content, theme.id);
-			const short = (label: string) => sayPeriod(label).replace('the week of ', '');
 			return svgResponse(
 				trendChart(
 					theme.name,
-					trend.map((one) => ({ ...one, label: short(one.label) }))
+					trend.map((one) => ({ ...one, label: shortPeriod(one.label) }))
 				)
 			);
 		})
