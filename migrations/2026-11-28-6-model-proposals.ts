@@ -34,9 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			foreign key (workspace_id, response_id, question_id) references model_asked on delete cascade
 		)`.execute(db);
 	await sql`
-		create index model_proposal_of_answer on model_proposal (workspace_id, response_id, question_id)`.execute(
-		db
-	);
+		create index model_proposal_of_answer on model_proposal (workspace_id, response_id, question_id)`.execute(db);
 	for (const table of ['model_asked', 'model_proposal']) {
 		await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
 		await sql`alter table ${sql.table(table)} force row level security`.execute(db);

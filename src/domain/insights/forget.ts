@@ -2,11 +2,21 @@
 const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
-	...['reading', 'coding', 'shown_words'].map((table) => ({
+	...['reading', 'coding', 'shown_words', 'model_asked', 'model_proposal'].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
+	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused'].map((column) => ({
+		table: 'model_asked',
+		column,
+		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
+	})),
+	{
+		table: 'model_proposal',
+		column: 'new_theme',
+		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
+	},
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },

@@ -2,7 +2,7 @@
 import type { Leak } from './breach.ts';
 
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
-	answers: ['response', 'answer', 'reading', 'coding', 'shown_words'],
+	answers: ['response', 'answer', 'reading', 'coding', 'shown_words', 'model_asked', 'model_proposal'],
 	consents: ['consent'],
 	contacts: ['contact.person', 'contact.file'],
 	messages: ['outbox'],

@@ -103,12 +103,7 @@ const PROPOSED = sql`
 	join response r on r.workspace_id = p.workspace_id and r.id = p.response_id`;
 
 /** Proposals to weigh, oldest answers first. */
-export async function listProposals(
-	tx: Tx,
-	at: At,
-	questionId: string,
-	limit: number
-): Promise<Proposal[]> {
+export async function listProposals(tx: Tx, at: At, questionId: string, limit: number): Promise<Proposal[]> {
 	const { rows } = await sql<Proposal>`
 		${PROPOSED}
 		where p.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and p.question_id = ${questionId}
