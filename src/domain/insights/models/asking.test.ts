@@ -10,6 +10,7 @@ import { withdrawPurpose } from '../../rights/withdraw-purpose.ts';
 import { informing } from '../reading-purposes.ts';
 import { listCodings } from '../reading.store.server.ts';
 import { askModel } from './ask-model.ts';
+import { acceptProposal } from './settle-proposal.ts';
 import type { Model } from './model.ts';
 
 const database = await testDatabase();
@@ -69,4 +70,17 @@ test('under a statement that does not name it, a model is sent nothing', async (
 	await send('I want more tea', ['machine:p1']);
 	await expect(ask()).rejects.toMatchObject({ code: 'refused' });
 	expect(sent).toEqual([]);
+});
+
+test('accepted, a proposal is an ordinary coding of whoever accepted it', async () => {
+	const { by, pollId, send, ask } = await asked();
+	await send('I want more tea', ['machine:p1']);
+	await ask();
+	const [row] = await all`select id from model_proposal where workspace_id = ${by.workspaceId}`;
+	const of = { pollId, scope: 1, id: String(row?.id) };
+	await inWorkspace(db, by.workspaceId, (tx) => acceptProposal(tx, by, of, 'want', now));
+	expect(
+		await all`select coded_by, span_start, span_end from coding where workspace_id = ${by.workspaceId}`
+	).toMatchObject([{ coded_by: by.accountId, span_start: 7, span_end: 15 }]);
+	expect(await all`select 1 from model_proposal where workspace_id = ${by.workspaceId}`).toHaveLength(0);
 });
