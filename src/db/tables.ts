@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -87,6 +89,40 @@ export interface AuditWho {
   number: number;
   part: string;
   salt: string;
+  workspace_id: string;
+}
+
+export interface BoardCounted {
+  came: number;
+  poll_id: string;
+  read_since: number | null;
+  response_id: string;
+  said: Numeric;
+  scope: number;
+  workspace_id: string;
+}
+
+export interface BoardCounting {
+  asked_at: Timestamp | null;
+  begun_at: Timestamp | null;
+  done: number | null;
+  poll_id: string;
+  scope: number;
+  seen: string | null;
+  waiting: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface BoardSnapshot {
+  audit: Json | null;
+  codebook_version: number;
+  content: Json;
+  counted_on: string;
+  hash: string;
+  k: number;
+  number: number;
+  poll_id: string;
+  scope: number;
   workspace_id: string;
 }
 
@@ -586,6 +622,9 @@ export interface DB {
   attempt: Attempt;
   audit_entry: AuditEntry;
   audit_who: AuditWho;
+  board_counted: BoardCounted;
+  board_counting: BoardCounting;
+  board_snapshot: BoardSnapshot;
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;

@@ -3,7 +3,11 @@ import type { Furnished } from '../support/furnished.ts';
 
 export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/board': 'reader',
+	'GET /(desk)/w/[workspace]/board/compare': 'reader',
+	'GET /(desk)/w/[workspace]/board/groups': 'reader',
+	'GET /(desk)/w/[workspace]/board/standing.svg': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/trend.svg': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/merge': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': 'author',

@@ -1,5 +1,7 @@
 // npm run bench: one figure a line, each a ratio against a baseline measured in the same run.
 // npm run bench -- lint: only how far the warnings agree with the labelled questions.
+// npm run bench -- words: only how well words become themes; --themes FILE --responses FILE: on other answers coded by hand;
+// --development: on the half that it was tuned on; --only assign (proposals, queue, kinds, mask, audit, speed): a part of it.
 // npm run bench -- answer: only how fast somebody can answer; --responses 1000000: how many are sent in all.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +14,7 @@ import { inWorkspace } from '../../src/db/scope.ts';
 import { submitResponse } from '../../src/domain/answers/submit-response.ts';
 import { readTable } from '../../src/domain/exchange/table.ts';
 import { readBoard } from '../../src/domain/insights/read-board.ts';
-import { contentWords } from '../../src/domain/insights/words/tokens.ts';
+import { wordsOf } from '../../src/domain/insights/words/tokens.ts';
 import { proposeThemes } from '../../src/domain/insights/words/propose-themes.ts';
 import { listPolls } from '../../src/domain/polls/poll-list.store.server.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -21,6 +23,7 @@ import { aKey, sentForm } from '../support/sent-form.ts';
 import { benchAnswer } from './answer.ts';
 import { benchLint } from './lint.ts';
 import { benchTyping } from './typing.ts';
+import { benchWords } from './words.ts';
 
 /** Milliseconds of the middle of `times` runs, after two that warm up. */
 async function time(act: () => unknown, times = 30): Promise<number> {
@@ -36,10 +39,19 @@ async function time(act: () => unknown, times = 30): Promise<number> {
 const report = (name: string, value: number) => console.log(`${name}: ${value.toFixed(2)}`);
 
 const { values: options, positionals } = parseArgs({
-	options: { responses: { type: 'string' } },
+	options: {
+		responses: { type: 'string' },
+		themes: { type: 'string' },
+		development: { type: 'boolean' },
+		only: { type: 'string' }
+	},
 	allowPositionals: true
 });
 
+if (positionals.includes('words')) {
+	await benchWords((name, value) => console.log(`${name}: ${value.toFixed(3)}`), options);
+	process.exit(0);
+}
 if (positionals.includes('answer')) {
 	await benchAnswer(report, options.responses ? Number(options.responses) : undefined);
 	process.exit(0);
@@ -86,7 +98,7 @@ try {
 	// Baseline: cutting the same texts into words.
 	const { rows } = readTable(readFileSync('src/demo/riverside/responses.csv', 'utf8'));
 	const texts = rows.map((row) => ({ responseId: row.respondent ?? '', text: row.improve ?? '' }));
-	const words = await time(() => texts.map((answer) => contentWords(answer.text)), 9);
+	const words = await time(() => texts.map((answer) => wordsOf(answer.text)), 9);
 	const propose = await time(() => proposeThemes(texts), 5);
 	report('themes.propose-600-answers-over-words', propose / words);
 } finally {

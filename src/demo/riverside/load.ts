@@ -5,7 +5,7 @@ import type { Database, Tx } from '#db/open.ts';
 import { DEMO_EMAIL } from '#domain/accounts/account.ts';
 import { findAccount, insertAccount, setPasswordHash } from '#domain/accounts/account.store.server.ts';
 import { hashPassword } from '#domain/accounts/password.ts';
-import { dayOf } from '#domain/calendar.ts';
+import { addMonths, dayOf } from '#domain/calendar.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import { publishOutcome } from '#domain/decisions/publish-outcome.ts';
 import { recordDecision } from '#domain/decisions/record-decision.ts';
@@ -114,6 +114,7 @@ async function tellFirst(db: Database, by: Member, pollId: string, now: Date): P
 			owner: 'Mina Patel, head of patient experience',
 			decidedOn: dayOf(now),
 			status: 'will-do' as const,
+			reviewOn: addMonths(dayOf(now), 6),
 			cites
 		};
 		await recordDecision(tx, by, pollId, decision, now);

@@ -1,6 +1,7 @@
 // What an insight measured on one day, as the board showed it: totals, never anybody's answer. A decision keeps it, so that at
 // the review the same measure is taken again and the two stand side by side.
 import { z } from 'zod';
+import { newcombe } from '../insights/measures/compare-shares.ts';
 
 const words = z.string().max(500);
 const share = z.object({
@@ -44,10 +45,10 @@ export function sayMoved({ then, now }: ThenAndNow): string {
 	if (before.kind !== 'share' || after.kind !== 'share') return '';
 	if (before.orMore || after.orMore)
 		return 'One of the two is said only as “or more”: they cannot be compared.';
-	const difference = after.share - before.share;
-	// Newcombe (1998), method 10: the Wilson intervals of both, put together.
-	const low = difference - Math.hypot(after.share - after.low, before.high - before.share);
-	const high = difference + Math.hypot(after.high - after.share, before.share - before.low);
+	const { difference, low, high } = newcombe(
+		{ people: after.people, of: after.base },
+		{ people: before.people, of: before.base }
+	);
 	const points = (share: number) => Math.abs(Math.round(share * 100));
 	if (low > 0) return `Up by ${points(difference)} points: more than sampling explains.`;
 	if (high < 0) return `Down by ${points(difference)} points: more than sampling explains.`;

@@ -53,17 +53,25 @@ async function hashes(codes: string[]) {
 const link = (id: string) => contactLink(secret, id);
 const wait = { name: 'Waiting is too long', kind: 'pain-point' as const, definition: '' };
 
-test('a theme counts distinct people over those read, and leaves the board with a withdrawn answer', async () => {
-	const { by, inside, chosen, responseIds, codes, cards, board } = await answered(24);
-	const themeId = await inside((tx) => nameTheme(tx, by, wait, chosen(responseIds.slice(0, 11)), now));
-	await inside((tx) => sortUnder(tx, by, [], chosen(responseIds.slice(11)), now));
-	expect(await cards()).toMatchObject([{ id: themeId, people: 11, base: 24, words: null }]);
-	expect((await board()).people).toBe(24);
-	await withdrawConsent(db, secret, codes[0] ?? '', link, now);
-	expect(await cards()).toMatchObject([{ people: 10, base: 23 }]);
-	await withdrawConsent(db, secret, codes[1] ?? '', link, now);
+test('a theme counts distinct people over those read; who withdraws leaves the next edition, told of ten at once', async () => {
+	const { by, inside, chosen, responseIds, codes, cards, board } = await answered(40);
+	const themeId = await inside((tx) => nameTheme(tx, by, wait, chosen(responseIds.slice(0, 15)), now));
+	await inside((tx) => sortUnder(tx, by, [], chosen(responseIds.slice(15)), now));
+	expect(await cards()).toMatchObject([{ id: themeId, people: 15, base: 40, words: null }]);
+	expect((await board()).people).toBe(40);
+	const withdraw = (from: number, to: number) =>
+		Promise.all(codes.slice(from, to).map((code) => withdrawConsent(db, secret, code, link, now)));
+	// One who goes alone would be told by two editions side by side.
+	await withdraw(0, 1);
+	expect(await cards()).toMatchObject([{ people: 15, base: 40 }]);
+	expect((await board()).freshness).toEqual({ state: 'waiting' });
+	await withdraw(1, 4);
+	await withdraw(30, 36);
+	expect(await cards()).toMatchObject([{ people: 11, base: 30 }]);
+	expect(await board()).toMatchObject({ people: 30, freshness: { state: 'current' } });
+	await withdraw(4, 14);
 	expect(await cards()).toEqual([]);
-	expect(await board()).toMatchObject({ tooSmall: 1, people: 22 });
+	expect(await board()).toMatchObject({ tooSmall: 1, people: 20 });
 });
 
 test('words stand on a card only with consent to quote, a release, and masked; withdrawn they are gone', async () => {

@@ -6,13 +6,12 @@ import type { PollContent } from '../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
-import { protectPeople } from './disclosure.ts';
 import { markedWords, type MarkedWords } from './marked-words.ts';
-import { wilson } from './measures/wilson.ts';
 import { informing, quoting } from './reading-purposes.ts';
-import { countThemes } from './read-board.ts';
-import { countPeople, listCodings, listEvidence } from './reading.store.server.ts';
+import { listEvidence } from './reading.store.server.ts';
 import { listQuotable, listShownWords } from './shown-words.store.server.ts';
+import { readSnapshot } from './snapshots/read-snapshot.ts';
+import type { CountedTheme } from './snapshots/snapshot.ts';
 
 export const EVIDENCE_PAGE = 25;
 
@@ -44,18 +43,10 @@ export async function readTheme(
 	const theme = themes.find((each) => each.id === themeId);
 	if (!theme) throw new NotFound('theme');
 	const ids = idsCountedUnder(book, themeId);
-	const {
-		people: answered,
-		read,
-		codings
-	} = await forPurpose(tx, informing(by, poll.scope), async () => ({
-		...(await countPeople(tx, at)),
-		codings: await listCodings(tx, at)
-	}));
+	const { snapshot } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
 	const k = poll.content.intent.seenBy.smallestGroup;
-	const people = countThemes(book, codings).get(themeId) ?? 0;
-	const shown = protectPeople(people, read, k);
-	if (!shown && !mayReadAnswers(by)) throw new NotFound('theme');
+	const counted = snapshot?.content.themes.find(({ id }) => id === themeId) ?? null;
+	if (!counted && !mayReadAnswers(by)) throw new NotFound('theme');
 
 	const { quotable, onCard } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
 		quotable: await listQuotable(tx, at),
@@ -76,19 +67,22 @@ export async function readTheme(
 		mayBeQuoted: quotable.has(row.responseId),
 		isOnCard: onCard?.responseId === row.responseId && onCard.questionId === row.questionId
 	}));
-	const count = shown?.people ?? 0;
-	const notRead = answered - read;
 	if (mayReadAnswers(by) && evidence.length > 0)
 		await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
 	return {
 		theme,
 		k,
 		others: mayReadAnswers(by) ? themes.filter((each) => each.id !== themeId) : [],
-		shown: shown && { ...shown, base: read, share: count / read, ...wilson(count, read) },
+		shown: counted && shownOf(counted),
 		/** People whose words nobody has read; null where they are too few to be told. */
-		notRead: notRead > 0 && notRead < k ? null : notRead,
+		notRead: snapshot?.content.notRead ?? null,
 		evidence,
 		hasMore: rows.length > EVIDENCE_PAGE,
 		seesAll: mayReadAnswers(by)
 	};
 }
+
+const shownOf = ({ people, orMore, base, share, low, high }: CountedTheme) => ({
+	...{ people, orMore, base, share },
+	...{ low, high }
+});

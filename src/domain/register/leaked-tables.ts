@@ -2,7 +2,10 @@
 import type { Leak } from './breach.ts';
 
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
-	answers: ['response', 'answer', 'reading', 'coding', 'shown_words', 'model_asked', 'model_proposal'],
+	answers: [
+		...['response', 'answer', 'reading', 'coding', 'shown_words', 'board_counted'],
+		...['model_asked', 'model_proposal']
+	],
 	consents: ['consent'],
 	contacts: ['contact.person', 'contact.file'],
 	messages: ['outbox'],

@@ -29,7 +29,7 @@ test('opportunity: importance and the gap, each ten times its top-2-box share', 
 	const marks = [
 		...Array.from({ length: 8 }, () => ({ importance: 5, satisfaction: 2 })),
 		...Array.from({ length: 2 }, () => ({ importance: 2, satisfaction: 5 })),
-		{ importance: 5, satisfaction: null }
+		{ importance: null, satisfaction: 5 }
 	];
 	const scored = opportunity(marks);
 	expect(scored).toMatchObject({ importance: 8, satisfaction: 2, people: 10 });

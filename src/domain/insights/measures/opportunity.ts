@@ -1,41 +1,75 @@
-// Opportunity = importance + max(importance - satisfaction, 0), each 10 x the top-2-box share. Ulwick, A. (2005).
-// Interval by the delta method over the joint answers of each person.
-import { Z95, type Interval } from './wilson.ts';
+// Opportunity = importance + max(importance - satisfaction, 0), each 10 x the top-2-box share, from 0 to 20. Ulwick, A. (2005),
+// What Customers Want. Importance is of those who marked it; satisfaction of those of them who can judge it.
 import type { Mark } from '../../polls/question-kinds/tally.ts';
+import { rankByBootstrap, type Ranking, type ScoresOf } from './rank-by-bootstrap.ts';
+import type { People, Resampling } from './resample.ts';
+import { Z95, type Interval } from './wilson.ts';
 
 const TOP = 4;
+/** People who marked importance; of them the top two; people who marked both; of them the satisfied. */
+const COLUMNS = 4;
 
 export type Opportunity = Interval & {
 	score: number;
 	importance: number;
 	satisfaction: number;
+	/** Who marked both. */
 	people: number;
 };
 
-/** Of people who gave both marks; 0..20. null when nobody did. */
+/**
+ * null when nobody marked both. The interval is by the delta method: each person's part in the linearised score, so that
+ * importance and satisfaction of one person go together. Near importance = satisfaction, where the score has its bend, the
+ * bootstrap of `rankOpportunities` is the better one.
+ */
 export function opportunity(marks: readonly Mark[]): Opportunity | null {
-	const both = marks.flatMap(({ importance, satisfaction }) =>
-		importance === null || satisfaction === null
-			? []
-			: [{ i: importance >= TOP ? 1 : 0, s: satisfaction >= TOP ? 1 : 0 }]
-	);
-	const n = both.length;
-	if (n === 0) return null;
-	const mean = (of: (mark: { i: number; s: number }) => number) =>
-		both.reduce((sum, mark) => sum + of(mark), 0) / n;
-	const [i, s] = [mean((mark) => mark.i), mean((mark) => mark.s)];
+	const rows = marks.map(rowOf);
+	const totals = rows.reduce((sum, row) => sum.map((one, at) => one + (row[at] ?? 0)), [0, 0, 0, 0]);
+	const [marked = 0, , judged = 0] = totals;
+	if (judged === 0) return null;
+	const { i, s, score } = scoreOf(totals);
 	const gap = i > s;
-	const contribution = (mark: { i: number; s: number }) => (gap ? 2 * mark.i - mark.s : mark.i);
-	const centre = mean(contribution);
-	const variance = mean((mark) => (contribution(mark) - centre) ** 2);
-	const half = 10 * Z95 * Math.sqrt(variance / n);
-	const score = 10 * (i + Math.max(i - s, 0));
+	const variance = rows.reduce((sum, [m = 0, important = 0, j = 0, satisfied = 0]) => {
+		const part = ((gap ? 2 : 1) * (important - i * m)) / marked - (gap ? (satisfied - s * j) / judged : 0);
+		return sum + part * part;
+	}, 0);
+	const half = 10 * Z95 * Math.sqrt(variance);
 	return {
 		score,
 		low: Math.max(0, score - half),
 		high: Math.min(20, score + half),
 		importance: 10 * i,
 		satisfaction: 10 * s,
-		people: n
+		people: judged
 	};
+}
+
+/** Tiers and rank ranges of several things; the marks of each thing in the same order of people. */
+export function rankOpportunities(marks: readonly (readonly Mark[])[], options: Resampling): Ranking {
+	return rankByBootstrap(opportunityPeople(marks), marks.length, opportunityScores, options);
+}
+
+export function opportunityPeople(marks: readonly (readonly Mark[])[]): People {
+	const columns = marks.length * COLUMNS;
+	const people = marks[0]?.length ?? 0;
+	const rows = new Float64Array(people * columns);
+	for (const [thing, given] of marks.entries())
+		for (const [person, mark] of given.entries()) rows.set(rowOf(mark), person * columns + thing * COLUMNS);
+	return { rows, columns };
+}
+
+export const opportunityScores: ScoresOf = (totals, scores) => {
+	for (let thing = 0; thing < scores.length; thing += 1)
+		scores[thing] = scoreOf(totals.subarray(thing * COLUMNS, (thing + 1) * COLUMNS)).score;
+};
+
+function rowOf({ importance, satisfaction }: Mark): number[] {
+	if (importance === null) return [0, 0, 0, 0];
+	const judged = satisfaction === null ? [0, 0] : [1, satisfaction >= TOP ? 1 : 0];
+	return [1, importance >= TOP ? 1 : 0, ...judged];
+}
+
+function scoreOf([marked = 0, important = 0, judged = 0, satisfied = 0]: Iterable<number>) {
+	const [i, s] = [marked === 0 ? 0 : important / marked, judged === 0 ? 0 : satisfied / judged];
+	return { i, s, score: 10 * (i + Math.max(i - s, 0)) };
 }

@@ -6,31 +6,43 @@ import type { Question } from '../../polls/question.ts';
 import { protectPeople, protectRows, type Row } from '../disclosure.ts';
 import { average, type Average } from './mean.ts';
 import { nps } from './nps.ts';
-import { opportunity, type Opportunity } from './opportunity.ts';
+import { REPLICATES, type Resampling } from './resample.ts';
+import { measureThings, type ThingsMeasured } from './things-measure.ts';
 import { wilson, type Interval } from './wilson.ts';
 
 export type MeasuredRow = { label: string; people: number; share: number; merged: string[] } & Interval;
 export type Score = { name: string; value: string; low: string; high: string; formula: string };
-export type Measured = {
+export type Measured = ThingsMeasured & {
 	id: string;
 	title: string;
 	/** People who answered; null when too few to show anything. */
 	base: number | null;
 	rows: MeasuredRow[];
 	score: Score | null;
-	items: (Opportunity & { label: string })[];
 	/** Numbers that were answered, the largest mean first. */
 	numbers: (Average & { label: string; unit: string })[];
 	/** The rows of each line of a matrix that enough people answered. */
 	lines: { label: string; people: number; rows: MeasuredRow[] }[];
+	/** How tiers and places were drawn. */
+	drawn: { seed: number; replicates: number };
 };
 
+/** Kept for ever: another would move every place a little. */
+const SEED = 1927;
+
 /** What the answers to one closed question say; `k` is the smallest group that may be shown. */
-export function measureQuestion(question: Question, stored: readonly unknown[], k: number): Measured {
+export function measureQuestion(
+	question: Question,
+	stored: readonly unknown[],
+	k: number,
+	{ seed, replicates = REPLICATES }: Resampling = { seed: SEED }
+): Measured {
 	const values = stored.map((value) => answerValue.parse(value));
-	const blank = { id: question.id, title: question.title, rows: [], score: null, items: [], numbers: [] };
+	const drawn = { seed, replicates };
+	const blank = { id: question.id, title: question.title, rows: [], score: null, numbers: [], drawn };
+	const nothing = { items: [], bestWorst: [], kano: [], pains: [] };
 	const base = values.length;
-	if (base < k) return { ...blank, base: null, lines: [] };
+	if (base < k) return { ...blank, ...nothing, base: null, lines: [] };
 	const said = values.filter((value) => !isPreferNot(value));
 	const tally = KINDS[question.kind].tally(question, said);
 	return {
@@ -38,7 +50,7 @@ export function measureQuestion(question: Question, stored: readonly unknown[], 
 		base,
 		rows: rowsOf(tally, base, base - said.length, k),
 		score: scoreOf(tally, k),
-		items: judged(tally, k),
+		...measureThings(tally, k, drawn),
 		numbers: numbersOf(tally, k),
 		lines: linesOf(tally, k)
 	};
@@ -119,14 +131,6 @@ function npsScore(counts: readonly number[], k: number): Score | null {
 		formula: `Share of 9 to 10 less share of 0 to 6, of ${n} people. 95 % interval of the difference.`
 	};
 }
-
-const judged = ({ marks = [] }: Tally, k: number): Measured['items'] =>
-	marks
-		.flatMap(({ label, marks: given }) => {
-			const scored = opportunity(given);
-			return scored && scored.people >= k ? [{ ...scored, label }] : [];
-		})
-		.sort((a, b) => b.score - a.score);
 
 function numbersOf({ numbers = [] }: Tally, k: number): Measured['numbers'] {
 	const least = numbers.some((one) => one.least);

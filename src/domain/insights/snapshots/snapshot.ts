@@ -1,21 +1,13 @@
 // What the board, a theme's page, an outcome and an export of counts may say of a poll: counted once, protected, and kept.
 // Nothing in it needs hiding any more, and no words of people are in it: those are read under their consent each time.
 import { z } from 'zod';
-import { THEME_KINDS } from '../theme.ts';
+import { measured } from './measured.ts';
 
 const words = z.string().max(4000);
 const label = z.string().max(2000);
 const interval = { low: z.number(), high: z.number() };
-/** The day on which this number was counted: later than the snapshot's own only never, earlier where it had to stand still. */
-const countedOn = z.iso.date();
-
-const row = z.object({
-	label,
-	people: z.number(),
-	share: z.number(),
-	merged: z.array(label).max(2000),
-	...interval
-});
+/** By which snapshot, and on which day, this was counted: an earlier one where it had to stand still. */
+const counted = { countedAt: z.number().int(), countedOn: z.iso.date() };
 
 /** Where a theme may stand among the others; filled in by the bootstrap of ranks. */
 const ranks = z.object({ low: z.number().int(), high: z.number().int(), inTopThree: z.number() });
@@ -38,37 +30,14 @@ export const countedTheme = z.object({
 	base: z.number(),
 	share: z.number(),
 	...interval,
-	countedOn,
+	...counted,
 	ranks: ranks.optional(),
 	burden: burden.optional(),
 	change: change.optional()
 });
 export type CountedTheme = z.infer<typeof countedTheme>;
 
-export const measured = z.object({
-	id: z.string().max(200),
-	title: label,
-	base: z.number().nullable(),
-	rows: z.array(row).max(2000),
-	score: z.object({ name: words, value: words, low: words, high: words, formula: words }).nullable(),
-	items: z
-		.array(
-			z.object({
-				label,
-				score: z.number(),
-				importance: z.number(),
-				satisfaction: z.number(),
-				people: z.number(),
-				...interval
-			})
-		)
-		.max(2000),
-	numbers: z
-		.array(z.object({ label, unit: label, mean: z.number(), people: z.number(), ...interval }))
-		.max(2000),
-	lines: z.array(z.object({ label, people: z.number(), rows: z.array(row).max(2000) })).max(2000)
-});
-export const countedQuestion = measured.extend({ countedOn });
+export const countedQuestion = measured.extend(counted);
 export type CountedQuestion = z.infer<typeof countedQuestion>;
 
 /** A theme among the people of a group: their number with its share, or why it is not told. `few`: fewer than the smallest
@@ -84,7 +53,7 @@ export const breakdown = z.object({
 	/** A question's id, or `period`. */
 	id: z.string().max(200),
 	title: label,
-	countedOn,
+	...counted,
 	groups: z
 		.array(
 			z.object({
@@ -99,6 +68,26 @@ export const breakdown = z.object({
 	themes: z.array(z.object({ themeId: z.uuid(), cells: z.array(cell).max(60) })).max(500)
 });
 export type Breakdown = z.infer<typeof breakdown>;
+
+const refused = z.discriminatedUnion('why', [
+	z.object({ why: z.literal(['few-people', 'few-periods', 'few-things']), least: z.number() }),
+	z.object({ why: z.literal('no-spread') }),
+	z.object({ why: z.literal('apart'), because: words })
+]);
+const driver = z.object({
+	...{ cite: label, weight: z.number(), direction: z.enum(['more', 'fewer']) },
+	...interval
+});
+const toldDrivers = z.union([
+	z.object({ outcomeId: z.string().max(200), refused }),
+	z.object({
+		outcomeId: z.string().max(200),
+		people: z.number(),
+		method: z.enum(['lmg', 'johnson']),
+		r2: z.object({ value: z.number(), ...interval }),
+		drivers: z.array(driver).max(500)
+	})
+]);
 
 export const snapshotContent = z.object({
 	schema: z.literal(1),
@@ -124,6 +113,8 @@ export const snapshotContent = z.object({
 			})
 		)
 		.max(300),
+	/** What goes along with how it went in all; null where nothing asks that. */
+	drivers: toldDrivers.nullable().default(null),
 	/** One breakdown at a time, over questions and over fixed periods that are over. */
 	cube: z.array(breakdown).max(12),
 	/** People whose words nobody has read; null where they are too few to be told. */

@@ -18,13 +18,40 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: '# Person hat geantwortet', other: '# Personen haben geantwortet' }),
 	people,
 	tooFew: (k) => `Weniger als ${number(k)} Personen haben geantwortet, deshalb wird noch nichts gezeigt.`,
+	refused: {
+		periods: (least) =>
+			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
+		things: (least) =>
+			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
+		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.',
+		apart: (why) => `Das lässt sich nicht vergleichen: ${why}.`
+	},
 	thing: 'Was',
 	mean: 'Mittelwert',
 	median: 'Median',
 	judged: 'Was beurteilt wurde',
 	opportunity: 'Chance',
-	tiers: { extreme: 'sehr hoch', high: 'hoch', solid: 'solide', served: 'schon bedient' },
 	counted: 'Wie gezählt wurde',
+	tier: (n) => `Stufe ${n}`,
+	place: (from, to) => (from === to ? `Platz ${from}` : `Platz ${from} bis ${to}`),
+	ranksAre: (times, seed) =>
+		`Stufen und Plätze: Gleich viele Personen wurden ${number(times)} Mal neu gezogen, jede mit all ihren Antworten (Startwert ${seed}). Etwas steht nur dann auf einer tieferen Stufe, wenn etwas anderes sicher darüber steht, alle Paare zusammen zu 95\u00a0%; neun von zehn Ziehungen geben die genannten Plätze.`,
+	better: 'Besser damit',
+	worse: 'Schlechter ohne',
+	category: 'Kategorie',
+	unclear: 'keine klare Kategorie',
+	hidden: 'eine Kategorie ist zu klein, um sie zu nennen',
+	kanoIs:
+		'Kano: die Kategorie, die die meisten gewählt haben, wenn ihr Vorsprung über den Zufall der Stichprobe hinausgeht. Besser sind Begeisterung und Leistung, schlechter Leistung und Grundlage, jeweils von diesen und den Gleichgültigen (Berger 1993), mit Wilson-Intervallen zu 95\u00a0%.',
+	bestWorst: 'Am besten minus am schlechtesten',
+	bestWorstIs:
+		'Am besten minus am schlechtesten: die Male als Bestes minus die Male als Schlechtestes, geteilt durch die Male, die es gezeigt wurde, von −1 bis 1 (Finn und Louviere). Das 95-%-Intervall zählt jede Person als eine.',
+	burden: 'Last, 0 bis 4',
+	reach: 'Wen es trifft',
+	severity: 'Schwere, 1 bis 4',
+	burdenIs:
+		'Die Last ist die mittlere Schwere über alle, die geantwortet haben, 0 wo nichts im Weg steht: wen es trifft mal wie schwer es diese trifft. 95-%-Intervalle.',
+	meanIs: 'Mittelwerte haben 95-%-Intervalle aus der Streuung der Antworten.',
 	opportunityIs:
 		'Die Chance ist die Wichtigkeit plus das, was der Zufriedenheit dazu fehlt, jeweils zehnmal der Anteil der Werte 4 und 5 (Ulwick), von 0 bis 20. Wo sich die Intervalle überschneiden, ist die Reihenfolge nicht sicher.',
 	sharesOf: (base) =>

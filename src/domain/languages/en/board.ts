@@ -21,13 +21,41 @@ export const board = {
 	answered: (base: number) => count(base, { one: '# person answered', other: '# people answered' }),
 	people,
 	tooFew: (k: number) => `Fewer than ${number(k)} people answered, so nothing is shown yet.`,
+	/** Why a measure is not shown. */
+	refused: {
+		periods: (least: number) =>
+			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
+		things: (least: number) =>
+			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
+		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.',
+		apart: (why: string) => `These cannot be compared: ${why}.`
+	},
 	thing: 'What',
 	mean: 'Mean',
 	median: 'Median',
 	judged: 'Thing judged',
 	opportunity: 'Opportunity',
-	tiers: { extreme: 'extreme', high: 'high', solid: 'solid', served: 'served' },
 	counted: 'How this was counted',
+	tier: (n: number) => `tier ${n}`,
+	place: (from: number, to: number) => (from === to ? `place ${from}` : `place ${from} to ${to}`),
+	ranksAre: (times: number, seed: number) =>
+		`Tiers and places: the same number of people was drawn again ${number(times)} times, all their answers together (seed ${seed}). A thing stands in a lower tier only where something is surely above it, all pairs at 95 % together; nine of ten draws put it at the places named.`,
+	better: 'Better with it',
+	worse: 'Worse without it',
+	category: 'Category',
+	unclear: 'no clear category',
+	hidden: 'a category is too small to tell',
+	kanoIs:
+		'Kano: the category that most chose, where its lead is beyond sampling noise. Better is attractive and performance, worse is performance and must be, each of these and the indifferent (Berger 1993), with Wilson 95 % intervals.',
+	bestWorst: 'Best less worst',
+	bestWorstIs:
+		'Best less worst: times best less times worst over the times shown, from −1 to 1 (Finn and Louviere). The 95 % interval takes each person as one.',
+	burden: 'Burden, 0 to 4',
+	reach: 'Whom it reaches',
+	severity: 'Severity, 1 to 4',
+	burdenIs:
+		'Burden is the mean severity over all who answered, 0 where it does not get in the way: whom it reaches times how severe it is for them. 95 % intervals.',
+	meanIs: 'Means have 95 % intervals from the spread of the answers.',
 	opportunityIs:
 		'Opportunity is importance plus what satisfaction lacks to it, each ten times the share of 4 and 5 (Ulwick), from 0 to 20. Where the intervals overlap, the order is not sure.',
 	sharesOf: (base: number) =>

@@ -18,13 +18,40 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: 'Respondió # persona', other: 'Respondieron # personas' }),
 	people,
 	tooFew: (k) => `Respondieron menos de ${number(k)} personas, así que todavía no se muestra nada.`,
+	refused: {
+		periods: (least) =>
+			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
+		things: (least) =>
+			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
+		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.',
+		apart: (why) => `No se pueden comparar: ${why}.`
+	},
 	thing: 'Qué',
 	mean: 'Media',
 	median: 'Mediana',
 	judged: 'Qué se valoró',
 	opportunity: 'Oportunidad',
-	tiers: { extreme: 'muy alta', high: 'alta', solid: 'sólida', served: 'ya atendida' },
 	counted: 'Cómo se ha contado',
+	tier: (n) => `nivel ${n}`,
+	place: (from, to) => (from === to ? `puesto ${from}` : `puestos ${from} a ${to}`),
+	ranksAre: (times, seed) =>
+		`Niveles y puestos: se volvió a sortear el mismo número de personas ${number(times)} veces, cada una con todas sus respuestas (semilla ${seed}). Algo está en un nivel inferior solo si otra cosa está con seguridad por encima, todas las parejas juntas al 95\u00a0%; nueve de cada diez sorteos dan los puestos indicados.`,
+	better: 'Mejor con ello',
+	worse: 'Peor sin ello',
+	category: 'Categoría',
+	unclear: 'ninguna categoría clara',
+	hidden: 'una categoría es demasiado pequeña para decirla',
+	kanoIs:
+		'Kano: la categoría más elegida, si su ventaja supera el azar de la muestra. Mejor reúne atractivo y rendimiento, peor rendimiento e imprescindible, cada uno sobre estos y los indiferentes (Berger 1993), con intervalos de Wilson al 95\u00a0%.',
+	bestWorst: 'Mejor menos peor',
+	bestWorstIs:
+		'Mejor menos peor: las veces que fue lo mejor menos las veces que fue lo peor, entre las veces mostradas, de −1 a 1 (Finn y Louviere). El intervalo del 95\u00a0% cuenta a cada persona como una.',
+	burden: 'Carga, de 0 a 4',
+	reach: 'A quién afecta',
+	severity: 'Gravedad, de 1 a 4',
+	burdenIs:
+		'La carga es la gravedad media de todas las personas que respondieron, 0 donde nada estorba: la parte afectada por la gravedad que tiene para ella. Intervalos del 95\u00a0%.',
+	meanIs: 'Las medias tienen intervalos del 95\u00a0% según la dispersión de las respuestas.',
 	opportunityIs:
 		'La oportunidad es la importancia más lo que le falta a la satisfacción para alcanzarla, cada una diez veces la proporción de 4 y 5 (Ulwick), de 0 a 20. Donde los intervalos se solapan, el orden no es seguro.',
 	sharesOf: (base) =>

@@ -18,13 +18,40 @@ export const board: Words['board'] = {
 	answered: (base) => count(base, { one: '# personne a répondu', other: '# personnes ont répondu' }),
 	people,
 	tooFew: (k) => `Moins de ${number(k)} personnes ont répondu, rien n’est donc encore montré.`,
+	refused: {
+		periods: (least) =>
+			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
+		things: (least) =>
+			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
+		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.',
+		apart: (why) => `Impossible de comparer\u00a0: ${why}.`
+	},
 	thing: 'Quoi',
 	mean: 'Moyenne',
 	median: 'Médiane',
 	judged: 'Ce qui a été jugé',
 	opportunity: 'Potentiel',
-	tiers: { extreme: 'très élevé', high: 'élevé', solid: 'solide', served: 'déjà satisfait' },
 	counted: 'Comment cela a été compté',
+	tier: (n) => `niveau ${n}`,
+	place: (from, to) => (from === to ? `place nº ${from}` : `places ${from} à ${to}`),
+	ranksAre: (times, seed) =>
+		`Niveaux et places\u00a0: le même nombre de personnes a été retiré au sort ${number(times)} fois, chacune avec toutes ses réponses (graine ${seed}). Un élément n’est à un niveau inférieur que si un autre est sûrement au-dessus, toutes les paires ensemble à 95\u00a0%; neuf tirages sur dix donnent les places indiquées.`,
+	better: 'Mieux avec',
+	worse: 'Moins bien sans',
+	category: 'Catégorie',
+	unclear: 'aucune catégorie nette',
+	hidden: 'une catégorie est trop petite pour être dite',
+	kanoIs:
+		'Kano\u00a0: la catégorie la plus choisie, si son avance dépasse l’aléa de l’échantillon. Mieux réunit attractif et performance, moins bien performance et indispensable, chacun sur ceux-ci et les indifférents (Berger 1993), avec des intervalles de Wilson à 95\u00a0%.',
+	bestWorst: 'Meilleur moins pire',
+	bestWorstIs:
+		'Meilleur moins pire\u00a0: les fois où c’était le meilleur moins les fois où c’était le pire, sur les fois montrées, de −1 à 1 (Finn et Louviere). L’intervalle à 95\u00a0% compte chaque personne pour une.',
+	burden: 'Poids, 0 à 4',
+	reach: 'Qui est touché',
+	severity: 'Gravité, 1 à 4',
+	burdenIs:
+		'Le poids est la gravité moyenne sur toutes les personnes qui ont répondu, 0 là où rien ne gêne\u00a0: la part touchée multipliée par la gravité pour elle. Intervalles à 95\u00a0%.',
+	meanIs: 'Les moyennes ont des intervalles à 95\u00a0% tirés de la dispersion des réponses.',
 	opportunityIs:
 		'Le potentiel est l’importance plus ce qui manque à la satisfaction pour l’atteindre, chacune valant dix fois la part des 4 et des 5 (Ulwick), de 0 à 20. Là où les intervalles se recoupent, l’ordre n’est pas certain.',
 	sharesOf: (base) =>

@@ -70,7 +70,7 @@ export const importance: KindFile<Importance, Record<string, Mark>> = {
 	tally: (question, values) => ({
 		marks: question.items.map(({ id, label }) => ({
 			label,
-			marks: values.flatMap((marks) => marks[id] ?? [])
+			marks: values.map((marks) => marks[id] ?? { importance: null, satisfaction: null })
 		}))
 	})
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { blankOptions, common, option } from './question-parts.ts';
 import { PLAIN, type KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
-import { times } from './tally.ts';
+import { times, type KanoCounts, type KanoLetter } from './tally.ts';
 
 export const schema = z.object({
 	...common,
@@ -20,8 +20,16 @@ const pair = z.object({ with: feeling, without: feeling });
 type Pair = z.infer<typeof pair>;
 
 /** Rows: with it; columns: without it; both in the order of FEELINGS. */
-const TABLE = ['QAAAO', 'RIIIM', 'RIIIM', 'RIIIM', 'RRRRQ'];
-const CATEGORIES: Record<string, string> = {
+const BETWEEN: readonly KanoLetter[] = ['R', 'I', 'I', 'I', 'M'];
+const TABLE: readonly (readonly KanoLetter[])[] = [
+	['Q', 'A', 'A', 'A', 'O'],
+	BETWEEN,
+	BETWEEN,
+	BETWEEN,
+	['R', 'R', 'R', 'R', 'Q']
+];
+const LETTERS = ['A', 'O', 'M', 'I', 'R', 'Q'] as const;
+const CATEGORIES: Record<KanoLetter, string> = {
 	A: 'Attractive: delights, is not missed',
 	O: 'Performance: the more the better',
 	M: 'Must be: taken for granted',
@@ -29,8 +37,17 @@ const CATEGORIES: Record<string, string> = {
 	R: 'Reverse: rather without it',
 	Q: 'Contradiction'
 };
-const categoryOf = (given: Pair): string =>
+const categoryOf = (given: Pair): KanoLetter =>
 	TABLE[FEELINGS.indexOf(given.with)]?.[FEELINGS.indexOf(given.without)] ?? 'Q';
+
+const countLetters = (letters: readonly KanoLetter[]): KanoCounts => ({
+	A: times(letters, 'A'),
+	O: times(letters, 'O'),
+	M: times(letters, 'M'),
+	I: times(letters, 'I'),
+	R: times(letters, 'R'),
+	Q: times(letters, 'Q')
+});
 
 export const kano: KindFile<Kano, Record<string, Pair>> = {
 	name: 'With it, without it (Kano)',
@@ -82,18 +99,19 @@ export const kano: KindFile<Kano, Record<string, Pair>> = {
 				cell: (pairs: Record<string, Pair>) => (pairs[id] ? PLAIN.feelings[pairs[id][side]] : '')
 			}))
 		),
-	tally: (question, values) => ({
-		lines: question.items.map(({ id, label }) => {
-			const categories = values.flatMap((pairs) => (pairs[id] ? [categoryOf(pairs[id])] : []));
-			return {
+	tally(question, values) {
+		const things = question.items.map(({ id, label }) => {
+			const letters = values.flatMap((pairs) => (pairs[id] ? [categoryOf(pairs[id])] : []));
+			return { label, people: letters.length, counts: countLetters(letters) };
+		});
+		return {
+			kano: things,
+			lines: things.map(({ label, people, counts }) => ({
 				label,
 				share: true,
-				people: categories.length,
-				rows: Object.entries(CATEGORIES).map(([letter, name]) => ({
-					label: name,
-					people: times(categories, letter)
-				}))
-			};
-		})
-	})
+				people,
+				rows: LETTERS.map((letter) => ({ label: CATEGORIES[letter], people: counts[letter] }))
+			}))
+		};
+	}
 };

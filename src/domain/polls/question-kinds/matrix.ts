@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { all, field, nothingGiven } from './reading.ts';
+import type { Tally } from './tally.ts';
 
 export const schema = z.object({
 	...common,
@@ -10,7 +11,9 @@ export const schema = z.object({
 	items: z.array(option).max(50).default([]),
 	columns: z.array(option).max(12).default([]),
 	/** How many columns a line may have. */
-	choose: z.enum(['one', 'several']).default('one')
+	choose: z.enum(['one', 'several']).default('one'),
+	/** The lines are pains, and the five columns say how much each gets in the way: from not at all (0) to the most (4). */
+	severity: z.literal(true).optional()
 });
 type Matrix = z.infer<typeof schema>;
 type Marks = Record<string, string[]>;
@@ -46,7 +49,13 @@ export const matrix: KindFile<Matrix, Marks> = {
 		const ofItems = optionsProblem(question.items);
 		if (ofItems) return { field: 'options', sentence: ofItems };
 		const ofColumns = optionsProblem(question.columns);
-		return ofColumns ? { field: 'columns', sentence: ofColumns } : null;
+		if (ofColumns) return { field: 'columns', sentence: ofColumns };
+		return question.severity && !asksSeverity(question)
+			? {
+					field: 'columns',
+					sentence: 'How much it gets in the way is five columns, one choice in each line.'
+				}
+			: null;
 	},
 	columns: (question) =>
 		question.items.map(({ id, label }) => ({
@@ -54,6 +63,7 @@ export const matrix: KindFile<Matrix, Marks> = {
 			cell: (marks: Marks) => inWords(question, marks[id] ?? [])
 		})),
 	tally: (question, values) => ({
+		...(asksSeverity(question) ? { severity: severityOf(question, values) } : {}),
 		lines: question.items.map(({ id, label }) => ({
 			label,
 			share: question.choose === 'one',
@@ -65,6 +75,27 @@ export const matrix: KindFile<Matrix, Marks> = {
 		}))
 	})
 };
+
+const SEVERITIES = 5;
+const asksSeverity = ({ severity, choose, columns }: Matrix): boolean =>
+	severity === true && choose === 'one' && columns.length === SEVERITIES;
+
+/** A line that a person left open did not get in their way enough to be named: 0. */
+function severityOf({ items, columns }: Matrix, values: Marks[]): Tally['severity'] {
+	const people = values.map((marks) =>
+		items.map(({ id }) =>
+			Math.max(
+				0,
+				columns.findIndex((column) => column.id === marks[id]?.[0])
+			)
+		)
+	);
+	const pains = items.map(({ label }, pain) => ({
+		label,
+		counts: columns.map((_column, severity) => people.filter((given) => given[pain] === severity).length)
+	}));
+	return { pains, people };
+}
 
 const inWords = (question: Matrix, chosen: string[]) =>
 	chosen.map((id) => labelOf(question.columns, id)).join(', ');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
 import type { KindFile } from './kind.ts';
 import { field, nothingGiven, text } from './reading.ts';
+import type { BestWorst } from './tally.ts';
 
 export const schema = z.object({
 	...common,
@@ -110,24 +111,25 @@ export const maxdiff: KindFile<MaxDiff, Record<string, Chosen>> = {
 			}
 		})),
 	tally: (question, values) => ({
-		numbers: question.items.map(({ id, label }) => ({
+		bestWorst: question.items.map(({ id, label }) => ({
 			label,
-			unit: 'of 100, best less worst',
-			values: values.flatMap((chosen) => scoreFor(question, chosen, id) ?? [])
+			people: values.map((chosen) => countFor(question, chosen, id))
 		}))
 	})
 };
 
-/** -100..100; null where none of the sets with this thing was answered. */
-function scoreFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string): number | null {
+/** How often this person was shown the thing in the sets they answered, and called it best or worst. */
+function countFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string): BestWorst {
 	const answered = setsOf(question).flatMap((set, at) => {
 		const one = chosen[String(at)];
 		return set.includes(id) && one ? [one] : [];
 	});
-	if (answered.length === 0) return null;
-	const points = answered.reduce(
-		(sum, { best, worst }) => sum + (best === id ? 1 : 0) - (worst === id ? 1 : 0),
-		0
-	);
-	return Math.round((points / answered.length) * 100);
+	const called = (side: 'best' | 'worst') => answered.filter((one) => one[side] === id).length;
+	return { best: called('best'), worst: called('worst'), shown: answered.length };
+}
+
+/** -100..100; null where none of the sets with this thing was answered. */
+function scoreFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string): number | null {
+	const { best, worst, shown } = countFor(question, chosen, id);
+	return shown === 0 ? null : Math.round(((best - worst) / shown) * 100);
 }

@@ -69,13 +69,14 @@ export const csat: KindFile<z.infer<typeof csatSchema>, number> = {
 	})
 };
 
-/** Customer effort, "made it easy for me", 1 to 7; the share of the best three. Dixon et al. (2010), CES 2.0 (2013). */
+/** Customer effort, "made it easy for me", 1 to 7: the share of the best two, and the mean. Dixon et al. (2010), CES 2.0 (2013). */
 export const ces: KindFile<z.infer<typeof cesSchema>, number> = {
 	...scale,
 	name: 'Effort (CES)',
 	schema: cesSchema,
 	tally: (question, values) => ({
 		parts: countPoints(question, values),
-		top: topOf(question, values, 5)
+		top: topOf(question, values, 6),
+		numbers: [{ label: question.title, unit: `of ${question.points.length}`, values }]
 	})
 };

@@ -81,7 +81,8 @@ const FIELDS: Record<string, string> = {
 	'items.list': 'its lines',
 	required: 'whether it must be answered',
 	preferNot: 'whether one may prefer not to say',
-	dontKnow: 'whether one may not know'
+	dontKnow: 'whether one may not know',
+	severity: 'whether it asks how much things get in the way'
 };
 
 /** What the entries of a list are called, one of them. */
@@ -99,6 +100,7 @@ const ENTRIES: Record<string, string> = {
 const SWITCHES: Record<string, [on: string, off: string]> = {
 	required: ['must be answered now', 'may be left out now'],
 	preferNot: ['offers “Prefer not to say” now', 'no longer offers “Prefer not to say”'],
+	severity: ['asks how much things get in the way now', 'no longer asks how much things get in the way'],
 	dontKnow: ['offers “Don’t know” now', 'no longer offers “Don’t know”'],
 	machine: ['is a machine now', 'is no machine now']
 };

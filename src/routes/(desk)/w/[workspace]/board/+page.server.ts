@@ -1,10 +1,28 @@
+import type { Tx } from '#db/open.ts';
 import { dayOf } from '#domain/calendar.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import { readPromises } from '#domain/decisions/read-promises.ts';
+import { frontPage } from '#domain/insights/edition/front-page.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
+import type { ReadAt } from '#domain/insights/reading.store.server.ts';
 import { choosePoll } from '#domain/polls/choose-poll.ts';
+import type { PollContent } from '#domain/polls/poll.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError } from '#server/doors.ts';
+
+/** Decisions on the front; the rest stands on their own page. */
+const SHOWN = 4;
+
+async function readFront(tx: Tx, at: ReadAt, { content }: { content: PollContent }) {
+	const { snapshot, freshness, ...board } = await readBoard(tx, at, content);
+	return {
+		board,
+		freshness,
+		edition: snapshot && { number: snapshot.number, countedOn: snapshot.countedOn },
+		drivers: snapshot?.content.drivers ?? null,
+		front: snapshot && frontPage(snapshot.content)
+	};
+}
 
 export const load = (event) =>
 	orError(() =>
@@ -23,8 +41,12 @@ export const load = (event) =>
 					decision: poll.content.intent.decision,
 					otherScopes: poll.otherScopes
 				},
-				board: await readBoard(tx, { ...at, reader: by.accountId, scope: poll.scope }, poll.content),
+				...(await readFront(tx, { ...at, reader: by.accountId, scope: poll.scope }, poll)),
 				promises: await readPromises(tx, at, dayOf(new Date())),
+				due: decisions.slice(0, SHOWN).map(({ id, text, status, decidedOn, reviewOn }) => ({
+					...{ id, text, status, decidedOn },
+					isDue: reviewOn !== null && reviewOn <= dayOf(new Date())
+				})),
 				decided: decisions.flatMap(({ status, cites }) =>
 					cites.flatMap(({ themeId }) => (themeId ? [{ themeId, status }] : []))
 				)

@@ -1,0 +1,109 @@
+// Two polls side by side, or two periods: the shares of the same themes, and of questions that were asked alike. Only from
+// what the snapshots tell.
+import { whyApart } from '../../polls/compatible-questions.ts';
+import type { Question } from '../../polls/question.ts';
+import { newcombe, type Counted, type Difference } from '../measures/compare-shares.ts';
+import { adjustForLooking } from '../measures/false-discovery.ts';
+import { shareTest } from '../measures/fisher.ts';
+import type { Cell, SnapshotContent } from '../snapshots/snapshot.ts';
+import { cellsOfTheme, periodsOf } from './trend-of.ts';
+
+export type Side = {
+	pollId: string;
+	content: SnapshotContent;
+	questions: readonly Question[];
+	/** One of the snapshot's periods; null for all of it. */
+	period: string | null;
+};
+/** `b` less `a`. */
+export type Compared = {
+	name: string;
+	a: Counted | Extract<Cell, string>;
+	b: Counted | Extract<Cell, string>;
+	/** null where one of them is not told. `isClear`: more than chance explains, with all that was looked at held in mind. */
+	moved: (Difference & { isClear: boolean }) | null;
+};
+export type Comparison = {
+	themes: (Compared & { id: string })[];
+	/** Of whole polls alone. `why` it cannot be compared; '' where it can. */
+	questions: { title: string; why: string; rows: Compared[] }[];
+};
+
+const FALSE_DISCOVERIES = 0.1;
+const POINTS = 0.03;
+const PEOPLE = 5;
+
+/** Whether the two have people in common, who would be compared with themselves. */
+export const overlap = (a: Side, b: Side): boolean =>
+	a.pollId === b.pollId && (a.period === null || b.period === null || a.period === b.period);
+
+export function compareSides(a: Side, b: Side, themes: readonly { id: string; name: string }[]): Comparison {
+	const told = themes.flatMap(({ id, name }) => {
+		const [one, other] = [themeIn(a, id), themeIn(b, id)];
+		return one === null && other === null ? [] : [{ id, ...compared(name, one ?? 'few', other ?? 'few') }];
+	});
+	const questions = a.period === null && b.period === null ? questionsOf(a, b) : [];
+	const sure = clearOnes([...told, ...questions.flatMap(({ rows }) => rows)]);
+	return {
+		themes: told.map((one) => ({ ...one, moved: sure(one) })),
+		questions: questions.map((question) => ({
+			...question,
+			rows: question.rows.map((row) => ({ ...row, moved: sure(row) }))
+		}))
+	};
+}
+
+function themeIn({ content, period }: Side, id: string): Compared['a'] | null {
+	if (period === null) {
+		const theme = content.themes.find((one) => one.id === id);
+		if (!theme) return null;
+		return theme.orMore ? 'nearly-all' : { people: theme.people, of: theme.base };
+	}
+	const periods = periodsOf(content);
+	const at = periods?.groups.findIndex(({ label }) => label === period) ?? -1;
+	const group = periods?.groups[at];
+	if (!periods || !group) return null;
+	const cell = cellsOfTheme(periods, id)[at] ?? 'hidden';
+	return typeof cell === 'object' ? { people: cell.people, of: group.people } : cell;
+}
+
+function compared(name: string, a: Compared['a'], b: Compared['b']): Compared {
+	const moved = typeof a === 'object' && typeof b === 'object' ? { ...newcombe(b, a), isClear: false } : null;
+	return { name, a, b, moved };
+}
+
+function questionsOf(a: Side, b: Side): Comparison['questions'] {
+	return a.content.measured.flatMap((measured) => {
+		const asked = a.questions.find(({ id }) => id === measured.id);
+		if (!asked || measured.base === null) return [];
+		const pairs = b.questions.map((question) => ({ question, why: whyApart(asked, question) }));
+		const same =
+			pairs.find(({ why }) => why === '') ?? pairs.find(({ question }) => question.id === asked.id);
+		const other = b.content.measured.find(({ id }) => id === same?.question.id);
+		if (!same || !other || other.base === null) return [];
+		if (same.why) return [{ title: measured.title, why: same.why, rows: [] }];
+		const [of, ofOther] = [measured.base, other.base];
+		const rows = measured.rows.flatMap((row) => {
+			const match = other.rows.find(({ label }) => label === row.label);
+			const isAlone = row.merged.length === 0 && match?.merged.length === 0;
+			if (!match || !isAlone) return [];
+			return [compared(row.label, { people: row.people, of }, { people: match.people, of: ofOther })];
+		});
+		return rows.length === 0 ? [] : [{ title: measured.title, why: '', rows }];
+	});
+}
+
+/** What is left of each difference once all of them are looked at together. */
+function clearOnes(all: readonly Compared[]): (one: Compared) => Compared['moved'] {
+	const adjusted = adjustForLooking(
+		all.map(({ a, b }) => (typeof a === 'object' && typeof b === 'object' ? shareTest(a, b) : 1))
+	);
+	const sureness = new Map(all.map((one, at) => [one, adjusted[at] ?? 1]));
+	return (one) => {
+		const { b, moved } = one;
+		if (!moved || typeof b !== 'object') return moved;
+		const size = Math.abs(moved.difference);
+		const matters = size >= POINTS && size * b.of >= PEOPLE;
+		return { ...moved, isClear: matters && (sureness.get(one) ?? 1) <= FALSE_DISCOVERIES };
+	};
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { wilson } from '../measures/wilson.ts';
+import type { Breakdown, Cell, SnapshotContent } from '../snapshots/snapshot.ts';
+import { examplePoll } from '../../../../tests/support/example-poll.ts';
+import { compareSides, overlap, type Side } from './compare.ts';
+import { strongerIn } from './stronger-in.ts';
+import { trendOf } from './trend-of.ts';
+import { whatChanged } from './what-changed.ts';
+
+const WAIT = '00000000-0000-4000-8000-000000000001';
+const TEA = '00000000-0000-4000-8000-000000000002';
+const counted = { countedAt: 1, countedOn: '2026-11-28' };
+const cell = (people: number, of: number): Cell => ({ people, share: people / of, ...wilson(people, of) });
+
+function breakdown(id: string, of: number, rows: Record<string, (number | Cell)[]>): Breakdown {
+	const [first = []] = Object.values(rows);
+	return {
+		...{ id, title: `By ${id}`, ...counted },
+		groups: first.map((_cell, at) => ({ label: `${id} ${at}`, merged: [], people: of })),
+		themes: Object.entries(rows).map(([themeId, cells]) => ({
+			themeId,
+			cells: cells.map((one) => (typeof one === 'number' ? cell(one, of) : one))
+		}))
+	};
+}
+
+function content(
+	cube: Breakdown[],
+	people: Record<string, number> = { [WAIT]: 300, [TEA]: 120 }
+): SnapshotContent {
+	return {
+		...{ schema: 1, k: 10, scope: 1, people: 1200, base: 1200, codebookVersion: 3, tooSmall: 0 },
+		...{ measured: [], apart: [], cube, notRead: 0, drivers: null },
+		themes: Object.entries(people).map(([id, found]) => ({
+			...{ id, people: found, orMore: false, base: 1200, share: found / 1200, ...wilson(found, 1200) },
+			...counted
+		}))
+	};
+}
+
+const steady = Array.from({ length: 11 }, () => 25);
+
+test('a trend tells what may be told, and says of the rest why not', () => {
+	const found = trendOf(content([breakdown('period-month', 100, { [WAIT]: [20, 'few', 30] })]), WAIT);
+	expect(found.map(({ seen, untold }) => seen?.people ?? untold)).toEqual([20, 'few', 30]);
+	expect(trendOf(content([]), WAIT)).toEqual([]);
+});
+
+test('the week in which one theme doubled is told, and the other is left in peace', () => {
+	const cube = [breakdown('period-week', 100, { [WAIT]: [...steady, 60], [TEA]: [...steady, 24] })];
+	expect(whatChanged(content(cube))).toMatchObject({
+		result: 'changed',
+		changes: [{ themeId: WAIT, kind: 'step', direction: 'more' }]
+	});
+});
+
+test('where nothing changed that is what it says; with few periods it says so; untold numbers are left out', () => {
+	const calm = breakdown('period-week', 100, { [WAIT]: [...steady, 27] });
+	expect(whatChanged(content([calm]))).toMatchObject({ result: 'nothing changed' });
+	expect(whatChanged(content([]))).toMatchObject({ result: 'refused' });
+	const hidden = breakdown('period-week', 100, { [WAIT]: [...steady.slice(1), 'few', 60] });
+	expect(whatChanged(content([hidden]))).toMatchObject({ result: 'nothing changed', lookedAt: 0 });
+});
+
+test('a theme that one group names far more often stands out there; what is hidden is not looked at', () => {
+	const by = breakdown('service', 300, { [WAIT]: [150, 50, 50, 50], [TEA]: [30, 'hidden', 30, 30] });
+	expect(strongerIn(content([by]))).toMatchObject([
+		{ themeId: WAIT, by: 'service', group: 'service 0', share: 0.5, others: 150 / 900 }
+	]);
+});
+
+const side = (found: SnapshotContent, period: string | null = null, pollId = 'a'): Side => ({
+	...{ pollId, content: found, period },
+	questions: examplePoll().questions
+});
+const THEMES = [
+	{ id: WAIT, name: 'Waiting' },
+	{ id: TEA, name: 'Tea' }
+];
+
+test('two periods: what moved clearly is told, what is hidden is said, and nobody is compared with themselves', () => {
+	const found = content([breakdown('period-week', 200, { [WAIT]: [40, 90], [TEA]: [30, 'few'] })]);
+	const [one, other] = [side(found, 'period-week 0'), side(found, 'period-week 1')];
+	expect(compareSides(one, other, THEMES).themes).toMatchObject([
+		{ name: 'Waiting', a: { people: 40, of: 200 }, moved: { difference: 0.25, isClear: true } },
+		{ name: 'Tea', b: 'few', moved: null }
+	]);
+	expect(overlap(one, other)).toBe(false);
+	expect(overlap(one, side(found))).toBe(true);
+	expect(overlap(one, side(found, 'period-week 0'))).toBe(true);
+});
+
+test('two polls: questions asked alike row by row; those asked in other words are named, with why', () => {
+	const row = (label: string, people: number) => ({
+		...{ label, people, share: people / 100, merged: [] },
+		...wilson(people, 100)
+	});
+	const asked = (rows: ReturnType<typeof row>[]): SnapshotContent => ({
+		...content([]),
+		measured: [
+			{
+				...{ id: 'when', title: 'When?', base: 100, score: null, items: [], numbers: [], lines: [] },
+				...{ bestWorst: [], kano: [], pains: [] },
+				...{ rows, ...counted }
+			}
+		]
+	});
+	const [a, b] = [
+		side(asked([row('Sat', 20), row('Sun', 50)])),
+		side(asked([row('Sat', 60), row('Sun', 52)]), null, 'b')
+	];
+	expect(compareSides(a, b, []).questions).toMatchObject([
+		{ why: '', rows: [{ moved: { isClear: true } }, { name: 'Sun', moved: { isClear: false } }] }
+	]);
+	const reworded = b.questions.map((question) => ({
+		...question,
+		title: `${question.title} At all, I mean?`
+	}));
+	expect(compareSides(a, { ...b, questions: reworded }, []).questions).toMatchObject([
+		{ why: 'it was asked in other words', rows: [] }
+	]);
+});

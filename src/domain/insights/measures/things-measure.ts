@@ -1,0 +1,98 @@
+// What a question says of several things at once, each with its standard score: only of those that enough people spoke of, and
+// in an order that is told no surer than it is.
+import type { Tally } from '../../polls/question-kinds/tally.ts';
+import { protectPeople } from '../disclosure.ts';
+import { bestWorst, rankBestWorst, type BestWorstScore } from './best-worst.ts';
+import { kanoMeasure, type Kano } from './kano-measure.ts';
+import { opportunity, rankOpportunities, type Opportunity } from './opportunity.ts';
+import { painBurden, rankBurdens, type Burden } from './pain-burden.ts';
+import type { Ranking } from './rank-by-bootstrap.ts';
+import type { Resampling } from './resample.ts';
+import { wilson, type Interval } from './wilson.ts';
+
+/** Where a thing stands: as in rank-by-bootstrap.ts; left out where there is nothing to stand beside. */
+export type Place = { tier?: number; rankFrom?: number; rankTo?: number; amongThree?: number };
+export type ThingsMeasured = {
+	items: (Opportunity & Place & { label: string })[];
+	bestWorst: (BestWorstScore & Place & { label: string })[];
+	kano: KanoShown[];
+	pains: (PainShown & Place & { label: string })[];
+};
+/** Coefficients are null where a category of them has fewer than `k` people: they would tell it. */
+export type KanoShown = Pick<Kano, 'people' | 'category' | 'better' | 'worse'> & { label: string };
+export type PainShown = Pick<Burden, 'people' | 'burden' | 'severity'> & {
+	reach: Interval & { share: number; people: number; orMore: boolean };
+};
+
+export const measureThings = (tally: Tally, k: number, options: Resampling): ThingsMeasured => ({
+	items: opportunities(tally, k, options),
+	bestWorst: bestAndWorst(tally, k, options),
+	kano: kanoShown(tally, k),
+	pains: painsShown(tally, k, options)
+});
+
+function opportunities({ marks = [] }: Tally, k: number, options: Resampling): ThingsMeasured['items'] {
+	const shown = marks.flatMap(({ label, marks: given }) => {
+		const scored = opportunity(given);
+		return scored && scored.people >= k ? [{ scored, label, given }] : [];
+	});
+	const places = placesOf(shown.length, () =>
+		rankOpportunities(
+			shown.map(({ given }) => given),
+			options
+		)
+	);
+	return shown
+		.map(({ scored, label }, at) => ({ ...scored, label, ...places[at] }))
+		.sort((a, b) => b.score - a.score);
+}
+
+function bestAndWorst(
+	{ bestWorst: things = [] }: Tally,
+	k: number,
+	options: Resampling
+): ThingsMeasured['bestWorst'] {
+	const shown = things.flatMap(({ label, people }) => {
+		const scored = bestWorst(people);
+		return scored && scored.people >= k ? [{ scored, label, given: people }] : [];
+	});
+	const places = placesOf(shown.length, () =>
+		rankBestWorst(
+			shown.map(({ given }) => given),
+			options
+		)
+	);
+	return shown
+		.map(({ label, scored }, at) => ({ ...scored, label, ...places[at] }))
+		.sort((a, b) => b.score - a.score);
+}
+
+const kanoShown = ({ kano = [] }: Tally, k: number): KanoShown[] =>
+	kano.flatMap(({ label, counts }) => {
+		const measured = kanoMeasure(counts);
+		if (!measured || measured.people < k) return [];
+		const { people, category, better, worse } = measured;
+		const tells = [counts.A, counts.O, counts.M, counts.I].every((many) => many >= k);
+		return [{ label, people, category, better: tells ? better : null, worse: tells ? worse : null }];
+	});
+
+function painsShown({ severity }: Tally, k: number, options: Resampling): ThingsMeasured['pains'] {
+	const shown = (severity?.pains ?? []).flatMap(({ label, counts }, pain) => {
+		const measured = painBurden(counts);
+		const reach = measured && protectPeople(measured.reach.people, measured.people, k);
+		if (!measured || !reach) return [];
+		const { people, burden, severity: grave } = measured;
+		const share = { share: reach.people / people, ...wilson(reach.people, people) };
+		return [{ pain, told: { label, people, burden, severity: grave, reach: { ...reach, ...share } } }];
+	});
+	const given = (severity?.people ?? []).map((all) => shown.map(({ pain }) => all[pain] ?? 0));
+	const places = placesOf(shown.length, () => rankBurdens(given, options));
+	return shown
+		.map(({ told }, at) => ({ ...told, ...places[at] }))
+		.sort((a, b) => b.burden.mean - a.burden.mean);
+}
+
+const placesOf = (things: number, rank: () => Ranking): Place[] =>
+	things < 2
+		? []
+		: rank().ranked.map(({ tier, rankFrom, rankTo, amongThree }) => ({ tier, rankFrom, rankTo, amongThree }));

@@ -1,0 +1,106 @@
+// Counts a poll and releases the next snapshot of its board, or finds that it has to wait.
+import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import { purposeUnder } from '../../intents/purpose.ts';
+import { listVersions } from '../../polls/poll.store.server.ts';
+import { readCodebook } from '../codebook.store.server.ts';
+import { composeSnapshot, type Before } from './compose.ts';
+import { COUNTING, countPoll, type Progress } from './count-poll.ts';
+import { findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
+import {
+	findAudit,
+	findSnapshot,
+	insertSnapshot,
+	lockBuilding,
+	noteCounted,
+	type AtScope
+} from './snapshot.store.server.ts';
+import { snapshotContent, type SnapshotContent } from './snapshot.ts';
+import { NOBODY, population } from './told-groups.ts';
+
+const kept = z.object({ people: population, read: population });
+
+/** `told`: a new one is there. `same`: nothing that may be told has changed. `waiting`: it may not be told yet. `busy`:
+ *  somebody else counts this poll. */
+export type Built = 'told' | 'same' | 'waiting' | 'busy';
+
+/** Runs in a transaction of the workspace. `waits`: for whoever counts this poll already. */
+export async function buildSnapshot(
+	tx: Tx,
+	at: AtScope,
+	now: Date,
+	{ waits = false, progress = async () => {} }: { waits?: boolean; progress?: Progress } = {}
+): Promise<Built> {
+	if (!(await lockBuilding(tx, at, waits))) return 'busy';
+	const versions = (await listVersions(tx, at)).filter(({ scope }) => scope <= at.scope);
+	const newest = versions.find(({ scope }) => scope === at.scope);
+	if (!newest) return 'same';
+	const seen = await readState(tx, at);
+	const found = await findSnapshot(tx, at);
+	const before = found && (await readBefore(tx, at, found));
+	const number = (found?.number ?? 0) + 1;
+	const poll = { content: newest.content, versions, book: await readCodebook(tx, at.workspaceId) };
+	const counted = await countPoll(tx, at, poll, before?.content ?? null, number, now, progress);
+	const composed = composeSnapshot(counted, before, number);
+	if (composed.state === 'waiting') {
+		await noteCounted(tx, at, { seen, waiting: true });
+		return 'waiting';
+	}
+	const { content, readSince } = composed;
+	await markAsTold(tx, at, { number, isRead: readSince !== null, base: content.base });
+	await noteCounted(tx, at, { seen, waiting: false });
+	if (before && bare(before.content) === bare(content)) return 'same';
+	const { k, codebookVersion } = content;
+	const stored = { number, countedOn: counted.day, codebookVersion, k, content, hash: hashOf(content) };
+	await insertSnapshot(tx, at, { ...stored, audit: composed.kept });
+	return 'told';
+}
+
+/** What the answers, the readings and the codebook of a poll are now, in one short word: alike only while nothing changed. */
+export async function readState(tx: Tx, at: AtScope): Promise<string> {
+	const { version } = await readCodebook(tx, at.workspaceId);
+	const state = await forPurpose(tx, informing(at), () => findState(tx, at));
+	return `${version} ${state}`;
+}
+
+/** Under which purpose a board is counted. */
+export const informing = ({ scope }: AtScope) => ({
+	reader: COUNTING,
+	purpose: purposeUnder('inform', scope)
+});
+
+async function readBefore(
+	tx: Tx,
+	at: AtScope,
+	{ number, content }: { number: number; content: unknown }
+): Promise<Before> {
+	const audit = await findAudit(tx, at, number);
+	return {
+		content: snapshotContent.parse(content),
+		kept: audit === null ? { people: NOBODY, read: NOBODY } : kept.parse(audit)
+	};
+}
+
+/** Who could not be told of yet is counted among the newcomers of the next one. */
+const markAsTold = (
+	tx: Tx,
+	at: AtScope,
+	{ number, isRead, base }: { number: number; isRead: boolean; base: number | null }
+): Promise<void> =>
+	forPurpose(tx, informing(at), async () => {
+		const under = { ...at, reader: COUNTING };
+		if (base === null) await unmarkRead(tx, under);
+		else if (!isRead) await unmarkNewlyRead(tx, under, number);
+	});
+
+const hashOf = (content: SnapshotContent): string => hash('sha256', canonicalize(content) ?? '');
+
+/** Without when each number was counted: an edition that says the same is none. */
+function bare(content: SnapshotContent): string {
+	const withoutDays = (key: string, value: unknown) =>
+		key === 'countedAt' || key === 'countedOn' ? undefined : value;
+	return canonicalize(JSON.parse(JSON.stringify(content, withoutDays))) ?? '';
+}

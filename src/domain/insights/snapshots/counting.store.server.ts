@@ -1,0 +1,221 @@
+// Statements that mark who is counted and count them. They run inside forPurpose. The marks come first, and only who is marked
+// is counted: who answers meanwhile waits for the next snapshot. PostgreSQL adds up, so that a million answers come as some rows.
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
+import type { ReadAt } from '../reading.store.server.ts';
+import { periodId, type Unit } from './periods.ts';
+import type { Kin } from './told-groups.ts';
+
+/** Hashes of all answers of a response: alike only while none was changed. */
+const SAID = sql`coalesce((
+	select sum(hashtextextended(a.question_id || a.value::text, 0)) from answer a
+	where a.workspace_id = r.workspace_id and a.response_id = r.id), 0)`;
+const IS_READ = sql`exists (
+	select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id)`;
+
+/** Marks the newcomers of this snapshot: people, those read for the first time, and those who changed what they said. */
+export async function markCounted(
+	tx: Tx,
+	{ workspaceId, pollId, scope }: ReadAt,
+	number: number
+): Promise<void> {
+	await sql`
+		insert into board_counted as c (workspace_id, poll_id, response_id, scope, came, read_since, said)
+		select now.workspace_id, now.poll_id, now.id, ${scope}, ${number},
+			case when now.is_read then ${number}::int end, now.said
+		from (
+			select r.workspace_id, r.poll_id, r.id, ${SAID} as said, ${IS_READ} as is_read
+			from response r
+			where r.workspace_id = ${workspaceId} and r.poll_id = ${pollId} and ${COVERED}
+		) now
+		left join board_counted old on old.workspace_id = now.workspace_id and old.response_id = now.id
+			and old.scope = ${scope}
+		where old.response_id is null or old.said <> now.said or (old.read_since is null) = now.is_read
+		on conflict (workspace_id, response_id, scope) do update set
+			came = case when c.said = excluded.said then c.came else excluded.came end,
+			read_since = excluded.read_since, said = excluded.said`.execute(tx);
+}
+
+/** Nobody counts as read: they were too few. */
+export async function unmarkRead(tx: Tx, { workspaceId, pollId, scope }: ReadAt): Promise<void> {
+	await sql`
+		update board_counted set read_since = null
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope} and read_since is not null`.execute(
+		tx
+	);
+}
+
+/** The marks of those read for the first time are taken off again: their themes wait. */
+export async function unmarkNewlyRead(
+	tx: Tx,
+	{ workspaceId, pollId, scope }: ReadAt,
+	number: number
+): Promise<void> {
+	await sql`
+		update board_counted set read_since = null
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope}
+			and read_since = ${number}`.execute(tx);
+}
+
+/** People of this scope and of each other, and in both: what two scopes told might be held against each other. */
+export async function countInOtherScopes(
+	tx: Tx,
+	{ workspaceId, pollId, scope }: ReadAt
+): Promise<{ scope: number; both: number }[]> {
+	const { rows } = await sql<{ scope: number; both: number }>`
+		select o.scope, count(c.response_id)::int as both
+		from board_counted o
+		left join board_counted c on c.workspace_id = o.workspace_id and c.response_id = o.response_id
+			and c.scope = ${scope}
+		where o.workspace_id = ${workspaceId} and o.poll_id = ${pollId} and o.scope <> ${scope}
+		group by o.scope`.execute(tx);
+	return rows;
+}
+
+export type Asked = { questionIds: readonly string[]; unit: Unit };
+
+const CELL = (questionId: string): RawBuilder<unknown> => sql`coalesce((
+	select coalesce(a.value ->> 'chosen', a.value ->> 'preferNot', a.value #>> '{}') from answer a
+	where a.workspace_id = r.workspace_id and a.response_id = r.id and a.question_id = ${questionId}), '')`;
+const PERIOD: Record<Unit, RawBuilder<unknown>> = {
+	week: sql`to_char(date_trunc('week', r.answered_on), 'YYYY-MM-DD')`,
+	month: sql`to_char(r.answered_on, 'YYYY-MM')`,
+	quarter: sql`to_char(r.answered_on, 'YYYY-"Q"Q')`
+};
+const cellsIn = ({ questionIds, unit }: Asked) =>
+	sql`array[${sql.join([...questionIds.map(CELL), PERIOD[unit]])}]::text[]`;
+
+type Counted = { came: number | null; cells: string[]; people: number };
+const kinOf = (asked: Asked, { came, cells, people }: Counted): Kin => ({
+	came,
+	people,
+	cells: Object.fromEntries(
+		[...asked.questionIds, periodId(asked.unit)].map((id, at) => [id, cells[at] ?? ''])
+	)
+});
+
+const MARKED = sql`board_counted c
+	join response r on r.workspace_id = c.workspace_id and r.id = c.response_id`;
+
+/** Everybody who is marked, by the snapshot that counted them first. */
+export async function countPeople(tx: Tx, at: ReadAt, number: number): Promise<Kin[]> {
+	const { rows } = await sql<{ came: number | null; people: number }>`
+		select nullif(c.came, ${number}) as came, count(*)::int as people from ${MARKED}
+		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
+		group by 1 order by 1`.execute(tx);
+	return rows.map((row) => ({ ...row, cells: {} }));
+}
+
+/** Those of whom somebody read an open answer, by what they answered to the questions one may break down by. */
+export async function countRead(tx: Tx, at: ReadAt, number: number, asked: Asked): Promise<Kin[]> {
+	const { rows } = await sql<Counted>`
+		select came, cells, count(*)::int as people from (
+			select nullif(c.read_since, ${number}) as came, ${cellsIn(asked)} as cells from ${MARKED}
+			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
+				and c.read_since is not null and ${COVERED}
+		) one group by came, cells order by came, cells`.execute(tx);
+	return rows.map((row) => kinOf(asked, row));
+}
+
+/** Distinct people of each theme, the same way. `countedAs`: under which theme the codings of each count now. */
+export async function countThemes(
+	tx: Tx,
+	at: ReadAt,
+	number: number,
+	asked: Asked,
+	countedAs: ReadonlyMap<string, string>
+): Promise<Map<string, Kin[]>> {
+	const { rows } = await sql<Counted & { themeId: string }>`
+		select "themeId", came, cells, count(*)::int as people from (
+			select distinct on (t.counted_as, r.id) t.counted_as as "themeId",
+				nullif(c.read_since, ${number}) as came, ${cellsIn(asked)} as cells
+			from ${MARKED}
+			join coding k on k.workspace_id = r.workspace_id and k.response_id = r.id
+			join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
+				on t.id = k.theme_id
+			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
+				and c.read_since is not null and ${COVERED}
+		) one group by "themeId", came, cells order by "themeId", came, cells`.execute(tx);
+	const themes = new Map<string, Kin[]>();
+	for (const row of rows) themes.set(row.themeId, [...(themes.get(row.themeId) ?? []), kinOf(asked, row)]);
+	return themes;
+}
+
+/** How many gave each answer to one question under these versions, of those marked. */
+export async function countValues(
+	tx: Tx,
+	at: ReadAt,
+	questionId: string,
+	versions: readonly number[]
+): Promise<{ value: unknown; people: number }[]> {
+	const { rows } = await sql<{ value: unknown; people: number }>`
+		select a.value, count(*)::int as people from ${MARKED}
+		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id and a.question_id = ${questionId}
+		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
+			and r.version = any (${[...versions]}::int[]) and ${COVERED}
+		group by a.value order by a.value`.execute(tx);
+	return rows;
+}
+
+/** How many of those marked answered each question under each version. */
+export async function countAnswered(
+	tx: Tx,
+	at: ReadAt
+): Promise<{ questionId: string; version: number; people: number }[]> {
+	const { rows } = await sql<{ questionId: string; version: number; people: number }>`
+		select a.question_id as "questionId", r.version, count(*)::int as people from ${MARKED}
+		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id
+		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
+		group by a.question_id, r.version`.execute(tx);
+	return rows;
+}
+
+/** Of those read, how many answered on each day. */
+export async function countDays(tx: Tx, at: ReadAt): Promise<Map<string, number>> {
+	const { rows } = await sql<{ day: string; people: number }>`
+		select r.answered_on as day, count(*)::int as people from ${MARKED}
+		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
+			and c.read_since is not null and ${COVERED}
+		group by r.answered_on`.execute(tx);
+	return new Map(rows.map(({ day, people }) => [day, people]));
+}
+
+/** Beyond it changed answers are looked for only when the poll is counted. */
+const LOOKED_THROUGH = 20_000;
+
+/** A word for what the answers and the readings are now: another one as soon as something came, went or was sorted anew. */
+export async function findState(tx: Tx, { workspaceId, pollId }: Omit<ReadAt, 'reader'>): Promise<string> {
+	const { rows } = await sql<{ state: string }>`
+		with here as materialized (
+			select r.workspace_id, r.id from response r
+			where r.workspace_id = ${workspaceId} and r.poll_id = ${pollId} and ${COVERED}
+		), sorted as (
+			select count(*) as many, sum(hashtextextended(h.id::text || d.question_id, 0)) as sum
+			from here h join reading d on d.workspace_id = h.workspace_id and d.response_id = h.id
+		), found as (
+			select count(*) as many, sum(hashtextextended(h.id::text || k.question_id || k.theme_id::text, 0)) as sum
+			from here h join coding k on k.workspace_id = h.workspace_id and k.response_id = h.id
+		)
+		select md5(concat_ws(' ', (select count(*) from here), (select sum(hashtextextended(id::text, 0)) from here),
+			sorted.many, sorted.sum, found.many, found.sum,
+			case when (select count(*) from here) <= ${LOOKED_THROUGH} then (
+				select sum(hashtextextended(h.id::text || a.question_id || a.value::text, 0))
+				from here h join answer a on a.workspace_id = h.workspace_id and a.response_id = h.id) end)) as state
+		from sorted, found`.execute(tx);
+	return rows[0]?.state ?? '';
+}
+
+/** Whether so many answered, at least. Costs the same whatever their number is. */
+export async function hasPeople(
+	tx: Tx,
+	{ workspaceId, pollId }: Omit<ReadAt, 'reader'>,
+	many: number
+): Promise<boolean> {
+	const { rows } = await sql<{ people: number }>`
+		select count(*)::int as people from (
+			select from response r
+			where r.workspace_id = ${workspaceId} and r.poll_id = ${pollId} and ${COVERED} limit ${many}
+		) first`.execute(tx);
+	return (rows[0]?.people ?? 0) >= many;
+}

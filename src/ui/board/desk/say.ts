@@ -1,0 +1,36 @@
+// How numbers of the board are said on the desk, where English is spoken.
+import type { Cell } from '#domain/insights/snapshots/snapshot.ts';
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+export const points = (share: number): string => {
+	const rounded = Math.abs(Math.round(share * 100));
+	return rounded === 1 ? '1 point' : `${rounded} points`;
+};
+
+/** Why a number is not told. `k`: the smallest group shown. */
+export const sayUntold = (cell: Extract<Cell, string>, k: number): string =>
+	({
+		few: `fewer than ${k} people`,
+		'nearly-all': 'nearly all',
+		hidden: 'not told, as others could be worked out from it'
+	})[cell];
+
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAYS = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** A period in words: “March 2021”, “the week of 1 Mar 2021”, “January to March 2021”. Anything else as it is. */
+export function sayPeriod(period: string): string {
+	const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+	if (quarter) {
+		const months = ['January to March', 'April to June', 'July to September', 'October to December'];
+		return `${months[Number(quarter[2]) - 1]} ${quarter[1]}`;
+	}
+	if (/^\d{4}-\d\d$/.test(period)) return MONTHS.format(new Date(`${period}-01T00:00:00Z`));
+	if (/^\d{4}-\d\d-\d\d$/.test(period)) return `the week of ${DAYS.format(new Date(`${period}T00:00:00Z`))}`;
+	return period;
+}
