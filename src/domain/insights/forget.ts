@@ -2,16 +2,11 @@
 const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
-<<<<<<< HEAD
-	...['reading', 'coding', 'shown_words', 'model_asked', 'model_proposal'].map((table) => ({
-=======
-	...['reading', 'coding', 'shown_words', 'board_counted'].map((table) => ({
->>>>>>> main
+	...['reading', 'coding', 'shown_words', 'board_counted', 'model_asked', 'model_proposal'].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
-<<<<<<< HEAD
 	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused'].map((column) => ({
 		table: 'model_asked',
 		column,
@@ -22,9 +17,7 @@ export const HELD = [
 		column: 'new_theme',
 		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
 	},
-=======
 	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),
->>>>>>> main
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },
