@@ -1,32 +1,21 @@
 // What must never happen: an answer sent without its person's consent, sent under a statement that names no such machine, or
-// a proposal counted.
+// a proposal counted, or kept once its consent is gone.
 import { expect, test } from 'vitest';
-import { examplePoll, publishExample } from '../../../../tests/support/example-poll.ts';
-import { aKey, sentForm } from '../../../../tests/support/sent-form.ts';
+import { modelPoll } from '../../../../tests/support/model-poll.ts';
 import { aMember, testDatabase } from '../../../../tests/support/test-database.ts';
 import { forPurpose, inWorkspace } from '#db/scope.ts';
-import { submitResponse } from '../../answers/submit-response.ts';
-import { withdrawPurpose } from '../../rights/withdraw-purpose.ts';
 import { informing } from '../reading-purposes.ts';
 import { listCodings } from '../reading.store.server.ts';
-import { askModel } from './ask-model.ts';
 import { acceptProposal } from './settle-proposal.ts';
 import type { Model } from './model.ts';
 
 const database = await testDatabase();
-const { db, all, secret } = database;
+const { db, all } = database;
 const now = new Date();
 
-async function asked(processor = 'A model') {
+async function asked({ processor = 'A model', meanwhile = async () => {} } = {}) {
 	const by = await aMember(database);
-	const content = examplePoll();
-	content.intent.processors = [{ id: 'p1', name: 'A model', country: 'Norway', why: '', machine: true }];
-	const { pollId, slug, version } = await publishExample(database, by, content);
-	const send = async (better: string, ticked: string[]) => {
-		const form = sentForm({ 'q.when': 'sat', 'q.better': better });
-		const sent = { key: aKey(), fingerprint: version.fingerprint, agreed: true, ticked, form };
-		return (await submitResponse(db, secret, slug, sent, now)) ?? '';
-	};
+	const poll = await modelPoll(database, by);
 	const sent: string[] = [];
 	const model: Model = {
 		processor,
@@ -35,6 +24,7 @@ async function asked(processor = 'A model') {
 		embed: async () => [],
 		suggest: async (texts) => {
 			sent.push(...texts);
+			await meanwhile();
 			return [
 				{ text: 0, theme: null, name: 'Tea', quote: 'more tea' },
 				{ text: 0, theme: null, name: 'Coffee', quote: 'more coffee' },
@@ -42,17 +32,13 @@ async function asked(processor = 'A model') {
 			];
 		}
 	};
-	const ask = () =>
-		askModel(db, by, model, { poll: pollId, questionId: 'better' }, now, new AbortController().signal);
-	const proposals = () => all`
-		select p.new_theme, p.span_start, p.span_end from model_proposal p where p.workspace_id = ${by.workspaceId}`;
-	return { by, pollId, send, sent, ask, proposals };
+	return { ...poll, by, sent, ask: () => poll.ask(model) };
 }
 
 test('only answers whose people allow this machine are sent, masked; a proposal counts nowhere and goes with the consent', async () => {
-	const { by, pollId, send, sent, ask, proposals } = await asked();
+	const { by, pollId, send, sent, ask, proposals, withdraw } = await asked();
 	await send('Never send this', ['quote']);
-	const code = await send('I want more tea, ann@example.org', ['machine:p1']);
+	const code = await send('I want more tea, ann@example.org');
 	expect(await ask()).toBe(1);
 	expect(sent).toEqual(['I want more tea, [e-mail]']);
 	expect(await proposals()).toMatchObject([{ new_theme: 'Tea', span_start: 7, span_end: 15 }]);
@@ -61,26 +47,39 @@ test('only answers whose people allow this machine are sent, masked; a proposal 
 		forPurpose(tx, informing(by, 1), () => listCodings(tx, { workspaceId: by.workspaceId, pollId }))
 	);
 	expect(codings).toEqual([]);
-	await withdrawPurpose(db, secret, code, 'machine:p1', now);
+	await withdraw(code);
+	expect(await proposals()).toHaveLength(0);
+});
+
+test('an answer whose consent is taken back while the model thinks leaves nothing', async () => {
+	let take = async () => {};
+	const { send, ask, proposals, asked: noted, withdraw, sent } = await asked({ meanwhile: () => take() });
+	const code = await send('I want more tea');
+	take = async () => void (await withdraw(code));
+	await ask();
+	expect(sent).toEqual(['I want more tea']);
+	expect(await noted()).toHaveLength(0);
 	expect(await proposals()).toHaveLength(0);
 });
 
 test('under a statement that does not name it, a model is sent nothing', async () => {
-	const { send, sent, ask } = await asked('Another model');
-	await send('I want more tea', ['machine:p1']);
+	const { send, sent, ask } = await asked({ processor: 'Another model' });
+	await send('I want more tea');
 	await expect(ask()).rejects.toMatchObject({ code: 'refused' });
 	expect(sent).toEqual([]);
 });
 
 test('accepted, a proposal is an ordinary coding of whoever accepted it', async () => {
-	const { by, pollId, send, ask } = await asked();
-	await send('I want more tea', ['machine:p1']);
+	const { by, pollId, send, ask, proposals } = await asked();
+	await send('I want more tea');
 	await ask();
-	const [row] = await all`select id from model_proposal where workspace_id = ${by.workspaceId}`;
+	const [row] = await proposals();
 	const of = { pollId, scope: 1, id: String(row?.id) };
-	await inWorkspace(db, by.workspaceId, (tx) => acceptProposal(tx, by, of, 'want', now));
+	await inWorkspace(db, by.workspaceId, (tx) =>
+		acceptProposal(tx, by, of, { themeId: null, kind: 'want' }, now)
+	);
 	expect(
 		await all`select coded_by, span_start, span_end from coding where workspace_id = ${by.workspaceId}`
 	).toMatchObject([{ coded_by: by.accountId, span_start: 7, span_end: 15 }]);
-	expect(await all`select 1 from model_proposal where workspace_id = ${by.workspaceId}`).toHaveLength(0);
+	expect(await proposals()).toHaveLength(0);
 });

@@ -9,14 +9,18 @@ import { takeProposal } from './proposal.store.server.ts';
 
 type Of = { pollId: string; scope: number; id: string };
 
-/** A person takes a proposal for their own: an ordinary coding of theirs. `kind`: of a theme that is not there yet. */
-export async function acceptProposal(tx: Tx, by: Member, of: Of, kind: ThemeKind, now: Date): Promise<void> {
-	const { responseId, questionId, themeId, newTheme, spanStart, spanEnd } = await take(tx, by, of);
+/** The theme that the person chose; null: a new one, of the proposed name and this kind. */
+type Under = { themeId: string } | { themeId: null; kind: ThemeKind };
+
+/** A person takes a proposal for their own: an ordinary coding of theirs. */
+export async function acceptProposal(tx: Tx, by: Member, of: Of, under: Under, now: Date): Promise<void> {
+	const { responseId, questionId, newTheme, spanStart, spanEnd } = await take(tx, by, of);
 	const chosen = { pollId: of.pollId, scope: of.scope, questionId, responseIds: [responseId] };
-	const name = newTheme ?? '';
-	const under =
-		themeId ?? (await nameTheme(tx, by, { name, kind, definition: '' }, { ...chosen, responseIds: [] }, now));
-	await sortUnder(tx, by, [under], chosen, now, { start: spanStart, end: spanEnd });
+	const nobody = { ...chosen, responseIds: [] };
+	const themeId =
+		under.themeId ??
+		(await nameTheme(tx, by, { name: newTheme ?? '', kind: under.kind, definition: '' }, nobody, now));
+	await sortUnder(tx, by, [themeId], chosen, now, { start: spanStart, end: spanEnd });
 }
 
 /** It is not proposed again: the model was asked about this answer. */
