@@ -30,12 +30,28 @@ export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/read/code': 'author',
 	'POST /(desk)/w/[workspace]/read/code?/set': 'author',
 	'GET /(desk)/w/[workspace]/read/codebook': 'author',
-	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
+	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author',
+	'GET /(desk)/w/[workspace]/read/suggestions': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 'author'
 } as const;
+
+/** Without a model there is no such page, for those who may either. */
+export const LEARNING_GETS: Record<string, number> = {
+	'GET /(desk)/w/[workspace]/read/suggestions': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 404
+};
 
 type Form = Record<string, string | string[]>;
 const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
 const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
+const proposed = (it: Furnished): Form => ({
+	...{ poll: it.poll, question: 'better', theme: it.theme, kind: 'want' },
+	proposal: '00000000-0000-4000-8000-000000000000'
+});
 const cited = (it: Furnished): Form => ({
 	poll: it.poll,
 	text: 'A decision of a test',
@@ -66,6 +82,9 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': (it) => ({ poll: it.poll, question: 'better' }),
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': proposed,
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': proposed,
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({
 		poll: it.poll,
 		words: 'It helped.'

@@ -2,7 +2,7 @@
 import type { Role } from '../../src/domain/workspaces/membership.ts';
 import { KEEPING_FORMS, KEEPING_GETS, KEEPING_MAY } from './who-may-keep.ts';
 import { WRITING_FORMS, WRITING_MAY } from './who-may-write.ts';
-import { LEARNING_FORMS, LEARNING_MAY } from './who-may-learn.ts';
+import { LEARNING_FORMS, LEARNING_GETS, LEARNING_MAY } from './who-may-learn.ts';
 import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
@@ -118,6 +118,7 @@ export const WHO_MAY: Record<string, Who> = {
  *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	...KEEPING_GETS,
+	...LEARNING_GETS,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,

@@ -2,17 +2,20 @@ import type { Database, Tx } from '#db/open.ts';
 import { forPurpose, inWorkspace } from '#db/scope.ts';
 import { noteAudit } from '../../audit/note-audit.ts';
 import { dayOf } from '../../calendar.ts';
-import { NotAllowed, Refused } from '../../errors.ts';
-import { purposeUnder } from '../../intents/purpose.ts';
+import { NotAllowed, NotFound, Refused } from '../../errors.ts';
 import { mustChoosePoll } from '../../polls/choose-poll.ts';
-import { listVersions } from '../../polls/poll.store.server.ts';
+import { isOpen } from '../../polls/question.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
 import { currentThemes } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { maskPersonalData } from '../words/mask.ts';
 import { judgeSuggestions, type AskedText } from './judge-suggestions.ts';
-import { machineNamed, type Model } from './model.ts';
+import type { Model } from './model.ts';
 import { insertAsked, listUnasked } from './proposal.store.server.ts';
+import { whomToAsk } from './whom-to-ask.ts';
+
+/** The key of a poll, and one of its open questions. */
+export type About = { poll: string; questionId: string };
 
 /** Answers that one question to the model is about. */
 export const ASKED_AT_ONCE = 10;
@@ -24,31 +27,24 @@ export async function askModel(
 	db: Database,
 	by: Member,
 	model: Model,
-	of: { poll: string; questionId: string },
+	about: About,
 	now: Date,
 	signal: AbortSignal
 ): Promise<number> {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('ask for suggestions');
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
 	const { themes, asked, reading } = await inside(async (tx) => {
-		const { pollId, scope, content } = await mustChoosePoll(tx, by.workspaceId, of.poll);
-		const machine = machineNamed(content.intent, model.processor);
-		if (!machine)
-			throw new Refused('The statement of intent does not name this model. Nothing is sent to it.');
-		const at = { workspaceId: by.workspaceId, pollId };
-		const versions = (await listVersions(tx, at))
-			.filter((each) => each.scope === scope)
-			.filter((each) => machineNamed(each.content.intent, model.processor)?.id === machine.id)
-			.map((each) => each.number);
-		const reading = {
-			reader: by.accountId,
-			purpose: purposeUnder(`machine:${machine.id}` as const, scope)
-		};
+		const poll = await mustChoosePoll(tx, by.workspaceId, about.poll);
+		if (!poll.content.questions.some((each) => isOpen(each) && each.id === about.questionId))
+			throw new NotFound('open question');
+		const toAsk = await whomToAsk(tx, by, model.processor, poll);
+		if (!toAsk) throw new Refused('The statement of intent does not name this model. Nothing is sent to it.');
+		const { reading, of } = toAsk;
 		const answers = await forPurpose(tx, reading, () =>
-			listUnasked(tx, { ...at, questionId: of.questionId, versions }, ASKED_AT_ONCE)
+			listUnasked(tx, { ...of, questionId: about.questionId }, ASKED_AT_ONCE)
 		);
 		const themes = currentThemes(await readCodebook(tx, by.workspaceId));
-		if (answers.length > 0) await noteAudit(tx, by, { kind: 'model-asked', subject: pollId }, now);
+		if (answers.length > 0) await noteAudit(tx, by, { kind: 'model-asked', subject: poll.pollId }, now);
 		const asked = answers.map(({ responseId, text }): AskedText => ({
 			responseId,
 			written: text,
@@ -65,7 +61,7 @@ export async function askModel(
 	const judged = judgeSuggestions(asked, themes, said);
 	const asking = {
 		workspaceId: by.workspaceId,
-		questionId: of.questionId,
+		questionId: about.questionId,
 		purpose: reading.purpose,
 		modelId: model.id,
 		modelVersion: model.version,

@@ -10,6 +10,7 @@ import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
 import { mayReadAnswers, type Member } from '#domain/workspaces/membership.ts';
+import { model } from '#server/app.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
@@ -29,6 +30,7 @@ export const load = (event) =>
 				poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
 				questions: open.map(({ id, title }) => ({ id, title })),
 				question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
+				hasModel: model() !== null,
 				draft,
 				pool: {
 					...pool,
