@@ -46,7 +46,7 @@ test('a poll whose statement names no such machine says so, and nothing of it is
 
 test('asked, it proposes beside the answer; what it proposes counts only once a person accepts it', async () => {
 	await poll.send('I want more tea and cake');
-	const code = await poll.send('Not for machines', ['quote']);
+	await poll.send('Not for machines', ['quote']);
 	stub.answerWith(
 		saying({
 			suggestions: [
@@ -56,16 +56,21 @@ test('asked, it proposes beside the answer; what it proposes counts only once a 
 			]
 		})
 	);
-	const board = async () =>
-		(await app.ask(`/w/${own().address}/board?poll=${poll.pollId}`, { cookie: as('author') })).body;
+	const board = async () => {
+		const page = `/w/${own().address}/board?poll=${poll.pollId}`;
+		const { body } = await app.ask(page, { cookie: as('author') });
+		return body.replace(/nonce="[^"]*"/g, '');
+	};
+	const coded = () => database.all`
+		select c.span_start from coding c join response r on r.id = c.response_id where r.poll_id = ${poll.pollId}`;
 	const before = await board();
 	expect((await press('ask')).status).toBe(303);
 	expect(stub.heard.map(({ body }) => body).join()).not.toContain('Not for machines');
 	expect(await board()).toBe(before);
+	expect(await coded()).toEqual([]);
 	const { body } = await look();
 	expect(body).toMatch(/I want (<!---->)?<mark>more tea<\/mark>(<!---->)? and cake/);
-	for (const said of ['stub-model, version 7', '1</', 'New: Tea', 'was refused'])
-		expect(body).toContain(said.replace('1</', '1'));
+	for (const said of ['stub-model, version 7', 'New: Tea', 'was refused']) expect(body).toContain(said);
 
 	const [tea, cake] = await poll.proposals();
 	const elsewhere = await press('dismiss', { proposal: String(tea?.id) }, as('author', quagga), quagga);
@@ -75,10 +80,7 @@ test('asked, it proposes beside the answer; what it proposes counts only once a 
 	expect((await press('accept', { proposal: String(tea?.id), theme: '', kind: 'want' })).status).toBe(303);
 	expect((await press('dismiss', { proposal: String(cake?.id) })).status).toBe(303);
 	expect(await poll.proposals()).toHaveLength(0);
-	const [coded] = await database.all`
-		select count(*)::int as n from coding c join response r on r.id = c.response_id where r.poll_id = ${poll.pollId}`;
-	expect(coded?.n).toBe(1);
-	expect(code).not.toBe('');
+	expect(await coded()).toEqual([{ span_start: 7 }]);
 });
 
 test('a model that fails is said to, and what it had proposed before stays', async () => {
