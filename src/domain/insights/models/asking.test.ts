@@ -83,3 +83,17 @@ test('accepted, a proposal is an ordinary coding of whoever accepted it', async 
 	).toMatchObject([{ coded_by: by.accountId, span_start: 7, span_end: 15 }]);
 	expect(await proposals()).toHaveLength(0);
 });
+
+test('a proposal is accepted under a theme that a person chose, or not at all', async () => {
+	const { by, pollId, send, ask, proposals, asked: noted } = await asked();
+	await send('I want more tea');
+	await ask();
+	const [row] = await proposals();
+	const of = { pollId, scope: 1, id: String(row?.id) };
+	const accept = (themeId: string | null) =>
+		inWorkspace(db, by.workspaceId, (tx) => acceptProposal(tx, by, of, { themeId, kind: null }, now));
+	await expect(accept(null)).rejects.toMatchObject({ code: 'refused' });
+	await expect(accept('00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'not-found' });
+	expect(await proposals()).toHaveLength(1);
+	expect(await noted()).toHaveLength(1);
+});

@@ -5,7 +5,6 @@ import { readSuggestions } from '#domain/insights/models/read-suggestions.ts';
 import { acceptProposal, dismissProposal } from '#domain/insights/models/settle-proposal.ts';
 import { themeInput } from '#domain/insights/codebook.ts';
 import { KIND_OF_ASKING } from '#domain/insights/theme.ts';
-import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
 import { mayCodeAnswers } from '#domain/workspaces/membership.ts';
@@ -58,10 +57,8 @@ export const actions = {
 		const form = await event.request.formData();
 		return orFail(form, async () => {
 			mustHaveModel(event);
-			const themeId = text(form, 'theme');
-			const under = themeId
-				? { themeId }
-				: { themeId: null, kind: parseInput(themeInput.pick({ kind: true }), Object.fromEntries(form)).kind };
+			const kind = themeInput.shape.kind.safeParse(text(form, 'kind')).data ?? null;
+			const under = { themeId: text(form, 'theme') || null, kind };
 			await atDesk(event, async (tx, by) => {
 				const { pollId, scope } = await mustChoosePoll(tx, by.workspaceId, text(form, 'poll'));
 				await acceptProposal(tx, by, { pollId, scope, id: text(form, 'proposal') }, under, new Date());
