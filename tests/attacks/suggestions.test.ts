@@ -96,3 +96,21 @@ test('a model that fails is said to, and what it had proposed before stays', asy
 	expect(body).toContain('could not be understood');
 	expect(await poll.proposals()).toHaveLength(1);
 });
+
+test('pressed twice at once, it asks once', async () => {
+	await poll.send('More tea, at last');
+	stub.heard.length = 0;
+	const second = new Promise<number>((resolve) =>
+		stub.answerWith((response, body) => {
+			if (stub.heard.length > 1) return saying({ suggestions: [] })(response, body);
+			void press('ask').then(({ status }) => {
+				resolve(status);
+				saying({ suggestions: [] })(response, body);
+			});
+		})
+	);
+	expect((await press('ask')).status).toBe(303);
+	expect(await second).toBe(422);
+	const sent = stub.heard.map(({ body }) => body).join();
+	expect(sent.split('More tea, at last')).toHaveLength(2);
+});
