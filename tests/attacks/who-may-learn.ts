@@ -101,7 +101,11 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	follow: (it) => ({ poll: it.poll, byMail: 'yes' }),
 	unfollow: (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/renew': (it) => ({ poll: it.poll }),
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/look': (it) => ({ poll: it.poll, words: `better/${it.quotable}`, also: '' }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/look': (it) => ({
+		poll: it.poll,
+		words: `better/${it.quotable}`,
+		also: ''
+	}),
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	empty: sorted,
