@@ -60,14 +60,6 @@ export const LEARNING_MAY = {
 	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 'author'
 } as const;
 
-/** Without a model there is no such page, for those who may either. */
-export const LEARNING_GETS: Record<string, number> = {
-	'GET /(desk)/w/[workspace]/read/suggestions': 404,
-	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 404,
-	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 404,
-	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 404
-};
-
 type Form = Record<string, string | string[]>;
 const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
 const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
@@ -89,8 +81,12 @@ const readTwice = (it: Furnished): Form => ({
 	...{ poll: it.poll, question: 'better' },
 	...{ answer: it.unread, theme: [it.theme] }
 });
-/** Nothing was learnt in what is prepared, and nobody drawn. */
+/** Nothing was learnt in what is prepared, and nobody drawn; without a model there is no page of its suggestions. */
 export const LEARNING_GETS: Record<string, number> = {
+	'GET /(desk)/w/[workspace]/read/suggestions': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 404,
 	'POST /(desk)/w/[workspace]/read/learn?/take': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/second': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/settle': 422

@@ -125,7 +125,6 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	// Its theme stands on the board.
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]/gone': 404,
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': 404,
-	...LEARNING_GETS,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,
