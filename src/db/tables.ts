@@ -404,6 +404,28 @@ export interface Membership {
   workspace_id: string;
 }
 
+export interface ModelAsked {
+  asked_on: string;
+  model_id: string;
+  model_version: string;
+  purpose: string;
+  question_id: string;
+  refused: number;
+  response_id: string;
+  workspace_id: string;
+}
+
+export interface ModelProposal {
+  id: Generated<string>;
+  new_theme: string | null;
+  question_id: string;
+  response_id: string;
+  span_end: number;
+  span_start: number;
+  theme_id: string | null;
+  workspace_id: string;
+}
+
 export interface Outbox {
   acknowledged_at: Timestamp | null;
   contact_link: string | null;
@@ -728,6 +750,8 @@ export interface DB {
   invitation_round: InvitationRound;
   kept_draft: KeptDraft;
   membership: Membership;
+  model_asked: ModelAsked;
+  model_proposal: ModelProposal;
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;

@@ -1,6 +1,8 @@
 // What the running app holds once: its database pool, its secret, its address. Set by start or dev, read here.
 import { openDatabase, type Database } from '../db/open.ts';
+import type { Model } from '#domain/insights/models/model.ts';
 import { readConfig, type Config } from './config.ts';
+import { modelFrom } from './models/model-settings.ts';
 
 const required = (name: string): string => {
 	const value = process.env[name];
@@ -34,6 +36,9 @@ export const origin = (): string => required('ORIGIN');
 
 /** The largest file, in megabytes, that somebody may send with their answers. */
 export const largestFile = (): number => settings().MAX_UPLOAD;
+
+/** The model that proposes themes; null where the operator wants none. */
+export const model = (): Model | null => modelFrom(settings());
 
 export async function closeDatabase(): Promise<void> {
 	await opened?.destroy();

@@ -1,5 +1,6 @@
 // The settings, each with its meaning and default. A bad value stops the start with one readable line.
 import { z } from 'zod';
+import { missingBesideUrl, modelSettings } from './models/model-settings.ts';
 
 const PORT_RANGE = 'must be a whole number from 1 to 65535, such as 3000';
 const POOL_RANGE = 'must be a whole number from 1 to 200, such as 10';
@@ -15,6 +16,7 @@ function isBare(address: string): boolean {
 }
 
 const settings = z.object({
+	...modelSettings,
 	PORT: z.coerce.number(PORT_RANGE).int(PORT_RANGE).min(1, PORT_RANGE).max(65535, PORT_RANGE).default(3000),
 	HOST: z.string().min(1).default('127.0.0.1'),
 	ORIGIN: z
@@ -69,6 +71,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 		const issue = read.error.issues[0];
 		throw new Error(`${issue?.path.join('.')}: ${issue?.message}. README.md lists the settings.`);
 	}
+	const missing = missingBesideUrl(read.data);
+	if (missing) throw new Error(`${missing}: must be set beside MODEL_URL. README.md lists the settings.`);
 	const origin = read.data.ORIGIN ? new URL(read.data.ORIGIN).origin : `http://localhost:${read.data.PORT}`;
 	return { ...read.data, origin };
 }

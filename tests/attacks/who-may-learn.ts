@@ -53,12 +53,20 @@ export const LEARNING_MAY = {
 	'POST /(desk)/w/[workspace]/read/twice?/second': 'author',
 	'POST /(desk)/w/[workspace]/read/twice?/settle': 'author',
 	'GET /(desk)/w/[workspace]/read/codebook': 'author',
-	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
+	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author',
+	'GET /(desk)/w/[workspace]/read/suggestions': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 'author'
 } as const;
 
 type Form = Record<string, string | string[]>;
 const theme = (n: number): Form => ({ name: `Another ${n}`, kind: 'want', definition: 'Of a test' });
 const sorted = (it: Furnished): Form => ({ poll: it.poll, question: 'better', answer: it.unread });
+const proposed = (it: Furnished): Form => ({
+	...{ poll: it.poll, question: 'better', theme: it.theme, kind: 'want' },
+	proposal: '00000000-0000-4000-8000-000000000000'
+});
 const cited = (it: Furnished): Form => ({
 	poll: it.poll,
 	text: 'A decision of a test',
@@ -73,8 +81,12 @@ const readTwice = (it: Furnished): Form => ({
 	...{ poll: it.poll, question: 'better' },
 	...{ answer: it.unread, theme: [it.theme] }
 });
-/** Nothing was learnt in what is prepared, and nobody drawn. */
+/** Nothing was learnt in what is prepared, and nobody drawn; without a model there is no page of its suggestions. */
 export const LEARNING_GETS: Record<string, number> = {
+	'GET /(desk)/w/[workspace]/read/suggestions': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 404,
 	'POST /(desk)/w/[workspace]/read/learn?/take': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/second': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/settle': 422
@@ -119,6 +131,9 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 		coding: JSON.stringify({ responseId: it.unread[0], isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
+	'POST /(desk)/w/[workspace]/read/suggestions?/ask': (it) => ({ poll: it.poll, question: 'better' }),
+	'POST /(desk)/w/[workspace]/read/suggestions?/accept': proposed,
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': proposed,
 	'POST /(desk)/w/[workspace]/read/learn?/learn': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read/learn?/take': (it) => ({ poll: it.poll, number: '1' }),
 	'POST /(desk)/w/[workspace]/read/audit?/draw': (it) => ({ poll: it.poll }),

@@ -121,10 +121,10 @@ export const WHO_MAY: Record<string, Who> = {
  *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	...KEEPING_GETS,
+	...LEARNING_GETS,
 	// Its theme stands on the board.
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]/gone': 404,
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': 404,
-	...LEARNING_GETS,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,

@@ -31,7 +31,8 @@ export type App = {
 };
 
 /** `origin`: as if people reached it there; without it, the address it listens on. `smtp`: its mail server. `aMinute`: how
- *  many may send in a minute from here before each is slowed; as many as tests like. `whenOver`: what
+ *  many may send in a minute from here before each is slowed; as many as tests like. `model`: the settings of one; without
+ *  them there is none, whatever the environment says. `whenOver`: what
  *  ends it; within a test onTestFinished, as afterAll is not heard there. */
 export async function appOn(
 	test: TestDatabase,
@@ -39,6 +40,7 @@ export async function appOn(
 		origin = '',
 		smtp = '',
 		aMinute = 1_000_000,
+		model = {} as Record<string, string>,
 		whenOver = afterAll as (end: () => Promise<void>) => void
 	} = {}
 ): Promise<App> {
@@ -51,6 +53,7 @@ export async function appOn(
 		env: {
 			...process.env,
 			...{ HOST: '', SMTP_URL: smtp, WEBHOOKS_TO_PRIVATE: 'true', ANSWERS_A_MINUTE: String(aMinute) },
+			...{ MODEL_URL: '', ...model },
 			...settings
 		},
 		stdio: ['ignore', 'pipe', 'pipe']

@@ -16,6 +16,7 @@ export default async function start() {
 			DATABASE_URL: '',
 			SMTP_URL: '',
 			WEBHOOKS_TO_PRIVATE: 'true',
+			MODEL_URL: '',
 			// All journeys come from one network; what happens beyond it has journeys of its own.
 			ANSWERS_A_MINUTE: '1000000',
 			DATA_DIR: dataDir

@@ -22,6 +22,7 @@ export const AUDIT_KINDS = {
 	'answers-imported': { words: 'took in answers collected elsewhere' },
 	'codebook-imported': { words: 'took in a codebook' },
 	'codebook-changed': { words: 'changed the codebook' },
+	'model-asked': { words: 'asked a model to propose themes for answers' },
 	'words-released': { words: 'released somebody’s words to readers' },
 	'words-taken-back': { words: 'took back words that were released' },
 	'card-words-chosen': { words: 'chose the words on a card' },

@@ -4,12 +4,23 @@ const withAnswer = 'deleted with the answer it belongs to';
 export const HELD = [
 	...[
 		...['reading', 'coding', 'shown_words', 'board_counted'],
+		...['model_asked', 'model_proposal'],
 		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
 	].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
+	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused'].map((column) => ({
+		table: 'model_asked',
+		column,
+		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
+	})),
+	{
+		table: 'model_proposal',
+		column: 'new_theme',
+		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
+	},
 	{ table: 'coding', column: 'words_hash', letsGo: withAnswer },
 	...['words_hash', 'masked'].map((column) => ({ table: 'shown_words', column, letsGo: withAnswer })),
 	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),

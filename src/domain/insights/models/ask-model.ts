@@ -1,0 +1,72 @@
+import type { Database, Tx } from '#db/open.ts';
+import { forPurpose, inWorkspace } from '#db/scope.ts';
+import { noteAudit } from '../../audit/note-audit.ts';
+import { dayOf } from '../../calendar.ts';
+import { NotAllowed, NotFound, Refused } from '../../errors.ts';
+import { mustChoosePoll } from '../../polls/choose-poll.ts';
+import { isOpen } from '../../polls/question.ts';
+import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
+import { currentThemes } from '../codebook.ts';
+import { readCodebook } from '../codebook.store.server.ts';
+import { maskPersonalData } from '../words/mask.ts';
+import { judgeSuggestions, type AskedText } from './judge-suggestions.ts';
+import type { Model } from './model.ts';
+import { insertAsked, listUnasked } from './proposal.store.server.ts';
+import { whomToAsk } from './whom-to-ask.ts';
+
+/** The key of a poll, and one of its open questions. */
+export type About = { poll: string; questionId: string };
+
+/** Answers that one question to the model is about. */
+export const ASKED_AT_ONCE = 10;
+const LONGEST_SENT = 4000;
+
+/** Has a model propose themes for the next answers whose people allow it; returns how many were sent. Only where the statement
+ *  names this model's processor. No transaction is open while the model thinks; what was taken back meanwhile is not kept. */
+export async function askModel(
+	db: Database,
+	by: Member,
+	model: Model,
+	about: About,
+	now: Date,
+	signal: AbortSignal
+): Promise<number> {
+	if (!mayCodeAnswers(by)) throw new NotAllowed('ask for suggestions');
+	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
+	const { themes, asked, reading } = await inside(async (tx) => {
+		const poll = await mustChoosePoll(tx, by.workspaceId, about.poll);
+		if (!poll.content.questions.some((each) => isOpen(each) && each.id === about.questionId))
+			throw new NotFound('open question');
+		const toAsk = await whomToAsk(tx, by, model.processor, poll);
+		if (!toAsk) throw new Refused('The statement of intent does not name this model. Nothing is sent to it.');
+		const { reading, of } = toAsk;
+		const answers = await forPurpose(tx, reading, () =>
+			listUnasked(tx, { ...of, questionId: about.questionId }, ASKED_AT_ONCE)
+		);
+		const themes = currentThemes(await readCodebook(tx, by.workspaceId));
+		if (answers.length > 0) await noteAudit(tx, by, { kind: 'model-asked', subject: poll.pollId }, now);
+		const asked = answers.map(({ responseId, text }): AskedText => ({
+			responseId,
+			written: text,
+			sent: maskPersonalData(text).slice(0, LONGEST_SENT).toWellFormed()
+		}));
+		return { themes, asked, reading };
+	});
+	if (asked.length === 0) return 0;
+	const said = await model.suggest(
+		asked.map(({ sent }) => sent),
+		themes.map(({ name }) => name),
+		signal
+	);
+	const judged = judgeSuggestions(asked, themes, said);
+	const asking = {
+		workspaceId: by.workspaceId,
+		questionId: about.questionId,
+		purpose: reading.purpose,
+		modelId: model.id,
+		modelVersion: model.version,
+		askedOn: dayOf(now)
+	};
+	await inside((tx) => forPurpose(tx, reading, () => insertAsked(tx, asking, asked, judged)));
+	return asked.length;
+}
