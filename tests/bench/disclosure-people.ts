@@ -32,6 +32,9 @@ export type Person = {
 	came: number | null;
 	readSince: number | null;
 	isEdited: boolean;
+	/** They changed something after they were counted; after they were read. */
+	again: boolean;
+	readAgain: boolean;
 };
 export type Story = { size: number; attributes: number; steps: number; seed: number; move: Move };
 /** How a step changes who is there: numbers of people. */
@@ -75,7 +78,7 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		const cells: Record<string, string> = { period: `2026-0${Math.min(9, 1 + Math.floor(step / 2))}` };
 		for (let at = 0; at < story.attributes; at += 1) cells[`q${at}`] = VALUES[draw(random, SHARES)] ?? 'u';
 		const said = sayAnew(id, random);
-		living.push({ id, cells, said, isRead: random() < 0.95, came: null, readSince: null, isEdited: false });
+		living.push({ id, cells, said, isRead: random() < 0.95, came: null, readSince: null, isEdited: false, again: false, readAgain: false });
 	};
 	for (let step = 0; step < story.steps; step += 1) {
 		const { came, went, edited, rewritten, recoded } =
@@ -139,6 +142,8 @@ function recodedOf(said: Said, random: Random): Said {
 function mark(living: readonly Person[], number: number): void {
 	for (const one of living) {
 		const isNew = one.came === null || one.isEdited;
+		if (one.isEdited && one.came !== null && one.came < number) one.again = true;
+		if (one.isEdited && one.readSince !== null && one.readSince < number) one.readAgain = true;
 		if (isNew || (one.readSince === null) === one.isRead) one.readSince = one.isRead ? number : null;
 		if (isNew) one.came = number;
 		one.isEdited = false;
@@ -149,6 +154,7 @@ function kinOf(
 	living: readonly Person[],
 	since: (one: Person) => number | null,
 	number: number,
+	againOf: (one: Person) => boolean,
 	withCells: boolean
 ): Kin[] {
 	const kin = new Map<string, Kin>();
@@ -157,26 +163,29 @@ function kinOf(
 		if (at === null) continue;
 		const came = at === number ? null : at;
 		const cells = withCells ? one.cells : {};
-		const key = JSON.stringify([came, Object.values(cells)]);
-		kin.set(key, { came, cells, people: (kin.get(key)?.people ?? 0) + 1 });
+		const again = againOf(one);
+		const key = JSON.stringify([came, again, Object.values(cells)]);
+		kin.set(key, { came, cells, again, people: (kin.get(key)?.people ?? 0) + 1 });
 	}
 	return [...kin].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 function countAll(living: readonly Person[], number: number, step: number, attributes: number): Counted {
 	const readSince = ({ readSince: at }: Person) => at;
+	const readAgain = ({ readAgain: is }: Person) => is;
 	const periods = [...new Set(living.map(({ cells }) => cells.period ?? ''))].sort();
 	const now = `2026-0${Math.min(9, 1 + Math.floor(step / 2))}`;
 	return {
 		...{ day: '2026-11-28', scope: 1, k: K, codebookVersion: 1, apart: [], drivers: null },
-		people: kinOf(living, ({ came }) => came, number, false),
-		read: kinOf(living, readSince, number, true),
+		people: kinOf(living, ({ came }) => came, number, ({ again }) => again, false),
+		read: kinOf(living, readSince, number, readAgain, true),
 		themes: THEMES.map(({ id }) => ({
 			themeId: id,
 			kin: kinOf(
 				living.filter(({ said }) => said.things.has(id)),
 				readSince,
 				number,
+				readAgain,
 				true
 			)
 		})),

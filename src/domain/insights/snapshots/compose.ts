@@ -50,10 +50,9 @@ export function composeSnapshot(
 	const readBefore = before?.kept.read ?? NOBODY;
 	const enoughRead = totalOf(counted.read) >= k;
 	const read = new Ledger(readBefore, enoughRead ? counted.read : [], number, guards);
-	const tooFew = ({ changed }: Ledger) => guards.batches && changed > 0 && changed < k;
-	if (tooFew(people) || !people.isSafe()) return { state: 'waiting' };
+	if (people.hasTooFew(k) || !people.isSafe()) return { state: 'waiting' };
 
-	const readStands = tooFew(read) || !read.isSafe();
+	const readStands = read.hasTooFew(k) || !read.isSafe();
 	if (readStands && (people.changed === 0 || countGone(read.moved) > 0)) return { state: 'waiting' };
 	const stamp = { countedAt: number, countedOn: counted.day };
 	const themed = readStands
@@ -141,11 +140,8 @@ function tellBreakdown(
 	const groups = groupsOf(dimension, read.kin, k);
 	if (!groups) return standing(earlier, read);
 	const since = earlier?.countedAt ?? 0;
-	const tooFew = ({ values }: { values: string[] }) => {
-		const changed = earlier ? read.changedIn(dimension.id, values, since) : 0;
-		return guards.batches && changed > 0 && changed < k;
-	};
-	if (groups.some(tooFew)) return standing(earlier, read);
+	if (earlier && groups.some(({ values }) => read.hasTooFewIn(dimension.id, values, since, k)))
+		return standing(earlier, read);
 	const indices = read.add(dimension.id, groups);
 	if (!indices) return standing(earlier, read);
 	const shown = groups.flatMap((group, at) => (group.shown ? [at] : []));

@@ -6,6 +6,7 @@ import {
 	indicesOf,
 	movedSince,
 	countGone,
+	countStrangers,
 	overlaps,
 	settle,
 	type Kin,
@@ -55,6 +56,13 @@ export class Ledger {
 	get changed(): number {
 		return this.moved.came + countGone(this.moved);
 	}
+	/**
+	 * Whether somebody came or went, and fewer than k who are strangers. Those who only changed an answer hide nobody: what they
+	 * said in their own words is mostly the same, and whoever knows that sees the one who came among nine of them.
+	 */
+	hasTooFew(k: number): boolean {
+		return this.guards.batches && this.changed > 0 && countStrangers(this.moved) < k;
+	}
 	/** People who went since that snapshot. */
 	goneSince(number: number): number {
 		return this.gone.reduce((sum, [, people, at]) => sum + (at > number ? people : 0), 0);
@@ -94,20 +102,37 @@ export class Ledger {
 		this.numbers.set(thing, [...earlier, ...added]);
 	}
 
-	/** People who came to a group, or went from it, since that snapshot. */
-	changedIn(by: string, values: readonly string[], since: number): number {
-		const came = this.kin
-			.filter(({ came, cells }) => (came ?? 0) > since && values.includes(cells[by] ?? ''))
-			.reduce((sum, { people }) => sum + people, 0);
+	/** Whether somebody came to a group, or went from it, since that snapshot, and fewer than k who are surely strangers. */
+	hasTooFewIn(by: string, values: readonly string[], since: number, k: number): boolean {
+		if (!this.guards.batches) return false;
+		const { came, again, gone } = this.changedIn(by, values, since);
+		return came + again + gone > 0 && came + Math.max(0, gone - this.againSince(since)) < k;
+	}
+	private againSince(since: number): number {
+		return this.kin.reduce(
+			(sum, { came, again, people }) => sum + (again && (came ?? 0) > since ? people : 0),
+			0
+		);
+	}
+	private changedIn(by: string, values: readonly string[], since: number) {
+		const newly = this.kin.filter(
+			({ came, cells }) => (came ?? 0) > since && values.includes(cells[by] ?? '')
+		);
+		const sum = (those: readonly Kin[]) => those.reduce((total, { people }) => total + people, 0);
 		const stoodThere = (key: string) =>
 			indicesOf(key).some((index) => {
 				const group = this.told[index];
 				return group?.by === by && group.values.some((value) => values.includes(value));
 			});
-		return this.gone.reduce(
-			(sum, [key, people, at]) => sum + (at > since && stoodThere(key) ? people : 0),
-			came
+		const gone = this.gone.reduce(
+			(total, [key, people, at]) => total + (at > since && stoodThere(key) ? people : 0),
+			0
 		);
+		return {
+			came: sum(newly.filter(({ again }) => !again)),
+			again: sum(newly.filter(({ again }) => again)),
+			gone
+		};
 	}
 
 	close(): Population {

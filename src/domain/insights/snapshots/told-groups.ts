@@ -36,6 +36,8 @@ export type Kin = {
 	came: number | null;
 	/** By breakdown; '' where they did not say. */
 	cells: Readonly<Record<string, string>>;
+	/** They were counted before, and changed an answer since: nobody new, though they count as one who went and one who came. */
+	again?: boolean;
 	people: number;
 };
 
@@ -59,7 +61,8 @@ export function countStandings(kin: readonly Kin[], groups: readonly Told[]): Ma
 	return counts;
 }
 
-export type Moved = { came: number; gone: [standing: string, people: number][] };
+/** `again`: of those who came, how many had only changed an answer; they are among those who went as well. */
+export type Moved = { came: number; again: number; gone: [standing: string, people: number][] };
 
 /** Who came and who went since the last snapshot. */
 export function movedSince(before: Population, kin: readonly Kin[]): Moved {
@@ -68,9 +71,13 @@ export function movedSince(before: Population, kin: readonly Kin[]): Moved {
 		const left = people - (now.get(key) ?? 0);
 		return left > 0 ? [[key, left]] : [];
 	});
-	const came = kin.reduce((sum, each) => sum + (each.came === null ? each.people : 0), 0);
-	return { came, gone };
+	const newly = kin.filter(({ came }) => came === null);
+	const sum = (those: readonly Kin[]) => those.reduce((total, { people }) => total + people, 0);
+	return { came: sum(newly), again: sum(newly.filter(({ again }) => again)), gone };
 }
+
+/** People who were never counted before, and those who went for good. */
+export const countStrangers = (moved: Moved): number => moved.came + countGone(moved) - 2 * moved.again;
 
 export const countGone = ({ gone }: Moved): number => gone.reduce((sum, [, people]) => sum + people, 0);
 
