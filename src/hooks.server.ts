@@ -35,7 +35,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	if (isTranslated(event.route.id)) response.headers.append('vary', 'Accept-Language');
 	setHeaders(response.headers, event.route.id, origin(), event.locals.frameableBy);
-	if (event.locals.account || /^\/\(answer\)\/(r|i|stop)\//.test(event.route.id ?? ''))
+	if (event.locals.account || /^\/\((answer|account)\)\/(r|i|stop|unfollow)\//.test(event.route.id ?? ''))
 		response.headers.set('cache-control', 'private, no-store');
 	// Browsers keep this status for ever unless told otherwise; a poll may come back out of the bin.
 	else if (response.status === 410) response.headers.set('cache-control', 'no-store');

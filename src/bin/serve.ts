@@ -81,13 +81,14 @@ async function drain(server: Server) {
 	clearTimeout(late);
 }
 
+const ONE_CLICK = /^\/(stop\/[A-Za-z0-9_-]{86}|unfollow\/[A-Za-z0-9_-]{22})$/;
+
 /** A mail program that stops letters by one press (RFC 8058) posts as no browser does, with no Origin at all, which SvelteKit
- *  refuses for any form. The stop link's token is all that is needed there, and the only door that is opened so. */
+ *  refuses for any form. The token in such a link is all that is needed there, and no other door is opened so. */
 function allowOneClick(request: IncomingMessage, origin: string): IncomingMessage {
 	const { headers, method, url } = request;
 	const saysWhence = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-	if (method === 'POST' && !saysWhence && url && /^\/stop\/[A-Za-z0-9_-]{86}$/.test(url))
-		headers.origin = origin;
+	if (method === 'POST' && !saysWhence && url && ONE_CLICK.test(url)) headers.origin = origin;
 	return request;
 }
 

@@ -5,8 +5,16 @@ import type { Database, Tx } from './open.ts';
 /** app.response: a response's id, for the purposes `reissue` and `again`, and for the messages about one's own. app.link: a contact, for its own person.
  *  app.address: the HMAC of an address that somebody typed, or whose stop link they hold. app.letter: the hash of a
  *  letter's token. app.invitation: the hash of a personal link's token. app.draft: the hash of a
- *  code under which somebody keeps what they have not sent. */
-type Name = 'app.response' | 'app.link' | 'app.address' | 'app.letter' | 'app.invitation' | 'app.draft';
+ *  code under which somebody keeps what they have not sent. app.following: the hash of an address that opens somebody's
+ *  feed of a theme, or ends it. */
+type Name =
+	| 'app.response'
+	| 'app.link'
+	| 'app.address'
+	| 'app.letter'
+	| 'app.invitation'
+	| 'app.draft'
+	| 'app.following';
 
 /** Names the one row that the rest of this transaction may see, where its purpose asks for a name. */
 export async function nameOne(tx: Tx, name: Name, value: string): Promise<void> {

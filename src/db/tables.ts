@@ -135,6 +135,7 @@ export interface CodebookEvent {
 }
 
 export interface Coding {
+  against: Generated<boolean>;
   coded_at: Generated<Timestamp>;
   coded_by: string | null;
   question_id: string;
@@ -142,6 +143,7 @@ export interface Coding {
   span_end: number;
   span_start: number;
   theme_id: string;
+  words_hash: Buffer | null;
   workspace_id: string;
 }
 
@@ -548,11 +550,14 @@ export interface Session {
 }
 
 export interface ShownWords {
+  masked: Generated<Json>;
+  on_card: Generated<boolean>;
   question_id: string;
   released_at: Generated<Timestamp>;
   released_by: string | null;
   response_id: string;
   theme_id: string;
+  words_hash: Buffer | null;
   workspace_id: string;
 }
 
@@ -570,6 +575,31 @@ export interface Submission {
   poll_id: string;
   sent_on: string;
   version: number;
+  workspace_id: string;
+}
+
+export interface ThemeComment {
+  id: Generated<string>;
+  reply_to: string | null;
+  text: string;
+  theme_id: string;
+  workspace_id: string;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface ThemeFollowing {
+  account_id: string;
+  by_mail: boolean;
+  feed_hash: string | null;
+  feed_number: Generated<number>;
+  followed_at: Timestamp;
+  id: Generated<string>;
+  poll_id: string;
+  stop_hash: string | null;
+  theme_id: string;
+  told: Generated<string[]>;
+  told_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -646,6 +676,8 @@ export interface DB {
   shown_words: ShownWords;
   signing_key: SigningKey;
   submission: Submission;
+  theme_comment: ThemeComment;
+  theme_following: ThemeFollowing;
   webhook: Webhook;
   workspace: Workspace;
 }

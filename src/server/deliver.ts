@@ -5,10 +5,12 @@ import { openDatabase } from '../db/open.ts';
 import { deliverDue } from '../domain/exchange/deliver-due.ts';
 import { deliverLetters } from '../domain/exchange/deliver-letters.ts';
 import { deliverInvitations } from '../domain/invitations/deliver-invitations.ts';
+import { tellFollowers } from '../domain/insights/following/tell-followers.ts';
 import { sweepExports } from '../domain/exchange/sweep-exports.ts';
 import { readConfig } from './config.ts';
 import { exportFolder } from './export-folder.ts';
 import { send, sendOrRefuse } from './mail.ts';
+import { themeNews } from './theme-news.ts';
 import { postSafely, webhookReach } from './safe-fetch.ts';
 
 const PAUSE_MS = 5_000;
@@ -35,6 +37,7 @@ export function startDelivering(webUrl: string, secret: string): () => Promise<v
 		await deliverDue(db, secret, (url, message) => postSafely(url, message, reach), clock);
 		await deliverLetters(db, secret, origin, send, clock);
 		await deliverInvitations(db, secret, origin, sendOrRefuse, clock);
+		if (sweeps) await tellFollowers(db, secret, origin, themeNews, send, clock);
 		if (sweeps) await sweepExports(db, exportFolder(), clock());
 	};
 	const run = async () => {

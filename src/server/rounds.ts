@@ -9,6 +9,7 @@ import { emptyBins, endBinnedDays } from '../domain/retention/empty-bins.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepHeads } from './audit-heads.ts';
+import { startCounting } from './counting.ts';
 import { startDelivering } from './deliver.ts';
 import { erasureFile, mirrorOf } from './erasure-file.ts';
 
@@ -23,6 +24,7 @@ export function startRounds(
 	headFile?: string
 ): () => Promise<void> {
 	const stopDelivering = startDelivering(webUrl, secret);
+	const stopCounting = startCounting(webUrl);
 	const db = openDatabase(webUrl, { size: 1 });
 	const mirror = mirrorOf(db, erasureFile(dataDir));
 	const attempt = async (name: string, act: () => Promise<void>) => {
@@ -50,6 +52,7 @@ export function startRounds(
 	return async () => {
 		for (const timer of timers) clearInterval(timer);
 		await stopDelivering();
+		await stopCounting();
 		await under;
 		await copy();
 		await stopHeads();

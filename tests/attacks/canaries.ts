@@ -48,5 +48,7 @@ function maySee(kind: string, mark: string, door: Door, caller: Caller, holds: F
 	if (kind === 'invitee') return caller.role === 'owner' && door.route.endsWith('/people');
 	// Words as they were written are for owners and authors, and contacts for nobody.
 	if (kind === 'verbatim' || kind === 'own' || kind === 'imported') return caller.role !== 'reader';
-	return kind === 'public' || kind === 'desk' || kind === 'quoted' || kind === 'released';
+	// That it may be quoted shows it to nobody: somebody must release it.
+	if (kind === 'quoted') return caller.role !== 'reader';
+	return kind === 'public' || kind === 'desk' || kind === 'released';
 }

@@ -51,7 +51,11 @@ const paramsOf = (door: Door) => ({
 		? it.invitation
 		: door.route.includes('/i/')
 			? it.personalToken
-			: it.passwordLink
+			: door.route.includes('/feed/')
+				? it.feedToken
+				: door.route.includes('/unfollow/')
+					? it.unfollowToken
+					: it.passwordLink
 });
 
 async function mustStand(path: string, asked: Asked) {

@@ -73,7 +73,11 @@ function pathOf(door: Door, { at, it }: Cell): string {
 				? it.personalToken
 				: door.route.includes('/stop/')
 					? it.stopToken
-					: newToken();
+					: door.route.includes('/feed/')
+						? it.feedToken
+						: door.route.includes('/unfollow/')
+							? it.unfollowToken
+							: newToken();
 	const path = addressOf(door, {
 		...{ workspace: at.address, poll: it.poll, theme: it.theme, decision: it.decision, file: it.exportFile },
 		...{ slug: it.slug, short: it.short, code: it.code, hash: it.picture, sent: it.sentFile, token },
@@ -82,6 +86,8 @@ function pathOf(door: Door, { at, it }: Cell): string {
 	const choosesPoll = door.method === 'GET' && /\/(board|decisions|read)/.test(door.route);
 	if (door.route.endsWith('/ids.csv')) return `${path}?what=answers&from=&to=`;
 	if (door.route.endsWith('/languages/file')) return `${path}?language=de`;
+	if (door.route.endsWith('/release'))
+		return `${path}${door.method === 'GET' ? '?' : '&'}poll=${it.poll}&answer=better/${it.quotable}`;
 	return choosesPoll ? `${path}?poll=${it.poll}&question=better` : path;
 }
 

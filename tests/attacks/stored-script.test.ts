@@ -113,7 +113,11 @@ beforeAll(async () => {
 	);
 	await inside((tx) => publishOutcome(tx, by, it.poll, evil('outcome'), new Date()));
 	// The answer with script in it stands on the card, as somebody could release it.
-	await all`update shown_words set response_id = (select id from response where receipt_hash = ${tokenHash(sentCode)})`;
+	const itsId = all`(select id from response where receipt_hash = ${tokenHash(sentCode)})`;
+	await all`
+		insert into coding (workspace_id, response_id, question_id, theme_id, span_start, span_end)
+		select workspace_id, ${itsId}, question_id, theme_id, 0, 10 from shown_words on conflict do nothing`;
+	await all`update shown_words set words_hash = null, response_id = ${itsId}`;
 	const { path, args } = await findChromium();
 	browser = await chromium.launch({ executablePath: path, args: [...args, '--no-sandbox', '--disable-gpu'] });
 });

@@ -7,14 +7,29 @@ export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/board/groups': 'reader',
 	'GET /(desk)/w/[workspace]/board/standing.svg': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/against': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/card': 'author',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]/trend.svg': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/follow': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/merge': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/notAgainst': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/offCard': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/putBack': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': 'author',
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/release': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/renew': 'reader',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/say': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/split': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeOff': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/unfollow': 'reader',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/unsay': 'owner',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/gone': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': 'author',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/release': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/look': 'author',
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/release': 'author',
+	'GET /(desk)/w/[workspace]/board/words': 'reader',
 	'GET /(desk)/w/[workspace]/decisions': 'reader',
 	'POST /(desk)/w/[workspace]/decisions?/record': 'author',
 	'POST /(desk)/w/[workspace]/decisions?/tell': 'author',
@@ -45,6 +60,7 @@ const cited = (it: Furnished): Form => ({
 	status: 'done',
 	cites: [`theme:${it.theme}`]
 });
+const released = (it: Furnished): Form => ({ poll: it.poll, words: `better/${it.released}` });
 export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n: number) => Form> = {
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
 	release: (it) => ({ poll: it.poll, words: `better/${it.quotable}` }),
@@ -55,7 +71,26 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/change': cited,
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': (_it, _password, n) => theme(n),
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/reject': () => ({}),
-	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/takeBack': released,
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/say': (it) => ({ poll: it.poll, text: 'Said by a test' }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/unsay': (it) => ({
+		poll: it.poll,
+		comment: it.saidOfTheme
+	}),
+	card: released,
+	offCard: (it) => ({ poll: it.poll }),
+	against: (it) => ({ poll: it.poll, answer: [`better/${it.quotable}`] }),
+	notAgainst: (it) => ({ poll: it.poll, answer: [`better/${it.quotable}`] }),
+	putBack: (it) => ({ poll: it.poll, back: '[]' }),
+	follow: (it) => ({ poll: it.poll, byMail: 'yes' }),
+	unfollow: (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/renew': (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/release?/look': (it) => ({
+		poll: it.poll,
+		words: `better/${it.quotable}`,
+		also: ''
+	}),
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': (it) => ({ poll: it.poll }),
 	'POST /(desk)/w/[workspace]/read?/reject': (it) => ({ ...sorted(it), draft: 'a draft' }),
 	empty: sorted,
 	nothing: sorted,
@@ -63,7 +98,7 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	name: (it, _password, n) => ({ ...sorted(it), ...theme(n) }),
 	'POST /(desk)/w/[workspace]/read/code?/set': (it) => ({
 		...{ poll: it.poll, question: 'better' },
-		coding: JSON.stringify({ responseId: it.unread, isRead: true, codings: [] })
+		coding: JSON.stringify({ responseId: it.unread[0], isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({

@@ -33,6 +33,9 @@ export const WHO_MAY: Record<string, Who> = {
 	'GET /(account)/sign-in': 'anyone',
 	'POST /(account)/sign-in?/default': 'anyone',
 	'POST /(account)/sign-out': 'anyone',
+	'GET /(account)/unfollow/[token]': 'holder',
+	'POST /(account)/unfollow/[token]?/default': 'holder',
+	'GET /feed/[token]': 'holder',
 	'GET /(account)/start/[token]': 'nobody',
 	'POST /(account)/start/[token]?/default': 'nobody',
 	// Whom a letter asked again: its link is walked by a journey; no other opens anything.
@@ -118,6 +121,9 @@ export const WHO_MAY: Record<string, Who> = {
  *  anonymous; a short link leads on; and nobody is reminded within days of the last letter. */
 export const GETS_AS_FAR_AS: Record<string, number> = {
 	...KEEPING_GETS,
+	// Its theme stands on the board.
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/gone': 404,
+	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': 404,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,

@@ -41,7 +41,7 @@ export async function openPlace() {
 }
 
 /** As `npm start` does, with the settings that are its defaults, on this database. */
-async function startApp(folder: string, ownerUrl: string) {
+export async function startApp(folder: string, ownerUrl: string) {
 	const dataDir = join(folder, 'app');
 	mkdirSync(dataDir);
 	copyFileSync(join(folder, 'database', 'secrets.json'), join(dataDir, 'secrets.json'));

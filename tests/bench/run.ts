@@ -2,6 +2,7 @@
 // npm run bench -- lint: only how far the warnings agree with the labelled questions.
 // npm run bench -- words: only how well words become themes; --themes FILE --responses FILE: on other answers coded by hand;
 // --development: on the half that it was tuned on; --only assign (proposals, queue, kinds, mask, audit, speed): a part of it.
+// npm run bench -- board: only how fast the board opens; --responses 10000,1000000,10000000: over so many answers.
 // npm run bench -- answer: only how fast somebody can answer; --responses 1000000: how many are sent in all.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';
 import { benchAnswer } from './answer.ts';
+import { benchBoard } from './board.ts';
 import { benchLint } from './lint.ts';
 import { benchTyping } from './typing.ts';
 import { benchWords } from './words.ts';
@@ -50,6 +52,11 @@ const { values: options, positionals } = parseArgs({
 
 if (positionals.includes('words')) {
 	await benchWords((name, value) => console.log(`${name}: ${value.toFixed(3)}`), options);
+	process.exit(0);
+}
+if (positionals.includes('board')) {
+	const sizes = options.responses?.split(',').map(Number) ?? [10_000, 1_000_000];
+	await benchBoard(report, sizes);
 	process.exit(0);
 }
 if (positionals.includes('answer')) {

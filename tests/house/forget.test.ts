@@ -42,6 +42,8 @@ const ALSO_ABOUT_NOBODY = [
 	...['hour', 'fields'].map((column) => `draft_change.${column}`),
 	...['field', 'reply_to', 'written_at', 'settled_at'].map((column) => `poll_comment.${column}`),
 	...['title', 'promised_on', 'told', 'taken_down_on', 'deleted_on'].map((column) => `poll_gone.${column}`),
+	...['reply_to', 'written_at'].map((column) => `theme_comment.${column}`),
+	...['coding.against', 'shown_words.on_card', 'theme_following.feed_number'],
 	...['counted_on', 'codebook_version', 'k', 'hash', 'audit'].map((column) => `board_snapshot.${column}`),
 	...['asked_at', 'begun_at', 'done', 'waiting', 'seen'].map((column) => `board_counting.${column}`),
 	'decision.review_on',

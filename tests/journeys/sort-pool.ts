@@ -35,10 +35,15 @@ export async function sortPool(owner: Page, site: string) {
 	await expectAccessible(owner);
 
 	await owner.getByRole('link', { name: 'Open on Saturdays' }).click();
-	await expect(owner.locator('mark').first()).toBeVisible();
+	await expect(owner.locator('#evidence li').first()).toBeVisible();
 	await expectAccessible(owner);
-	await owner.getByRole('button', { name: 'Put it on the card' }).first().click();
-	await expect(owner.getByText('On the card', { exact: true })).toBeVisible();
+	await owner
+		.getByRole('link', { name: /^Release these words/ })
+		.first()
+		.click();
+	await expectAccessible(owner);
+	await owner.getByRole('button', { name: 'Release them', exact: true }).click();
+	await expect(owner.getByText('Released, on the card', { exact: true })).toBeVisible();
 	await owner.getByRole('link', { name: 'Board' }).click();
 	await expect(owner.locator('article blockquote')).toContainText(/saturday/i);
 }

@@ -31,6 +31,7 @@ import { insertMembership } from '../../src/domain/workspaces/workspace.store.se
 import { inWorkspace } from '../../src/db/scope.ts';
 import type { Tx } from '../../src/db/open.ts';
 import { examplePoll, publishExample } from './example-poll.ts';
+import { followed } from './furnished-following.ts';
 import { listsOf } from './furnished-lists.ts';
 import { peopleOf } from './furnished-people.ts';
 import { furtherQuestions } from './further-questions.ts';
@@ -63,6 +64,11 @@ export type Furnished = {
 	unread: string[];
 	/** An answer under `theme` whose person allows quoting, and one on its card. */
 	quotable: string;
+	released: string;
+	/** What the owner said about the theme; and the addresses of the feed by which they follow it, and that end the letters. */
+	saidOfTheme: string;
+	feedToken: string;
+	unfollowToken: string;
 	code: string;
 	/** A right that somebody asked for, in the register. */
 	request: string;
@@ -219,7 +225,8 @@ export async function furnish(
 			invitation,
 			invitee
 		},
-		quotable: idOf('quoted'),
+		...{ quotable: idOf('quoted'), released: idOf('released') },
+		...(await followed(test, by, { themeId: theme, poll: { pollId: poll, scope: 1, content } }, mark)),
 		bystander,
 		comment,
 		binned,

@@ -48,6 +48,14 @@ export const listedMac = (secret: string, workspaceId: string, address: string):
 export const invitationToken = (secret: string, link: string): string =>
 	derive(secret, 'invitation', link).subarray(0, 16).toString('base64url');
 
+/** The address of somebody's feed of a theme: 128 bits; another number is another address. Only its hash is kept. */
+export const feedToken = (secret: string, followingId: string, number: number): string =>
+	derive(secret, 'feed', `${followingId}:${number}`).subarray(0, 16).toString('base64url');
+
+/** Ends letters about a theme by one press. 128 bits; only its hash is kept. */
+export const unfollowToken = (secret: string, followingId: string): string =>
+	derive(secret, 'unfollow', followingId).subarray(0, 16).toString('base64url');
+
 /** Seals a stop link to its workspace and address, so that nobody can make one up. 128 bits. */
 export const stopSeal = (secret: string, workspaceId: string, mac: string): Buffer =>
 	derive(secret, 'stop', `${workspaceId}:${mac}`).subarray(0, 16);

@@ -1,5 +1,6 @@
 // The outcome: what a poll found and what was decided, frozen on the day it was published.
 import { z } from 'zod';
+import { measured } from '../insights/snapshots/measured.ts';
 import { THEME_KINDS } from '../insights/theme.ts';
 import { STATUSES } from './decision.ts';
 
@@ -25,33 +26,7 @@ export const outcomeContent = z.object({
 			...interval
 		})
 	),
-	questions: z.array(
-		z.object({
-			id: z.string(),
-			title: z.string(),
-			base: z.number().nullable(),
-			rows: z.array(z.object({ label: z.string(), people: z.number(), share: z.number(), ...interval })),
-			score: z
-				.object({
-					name: z.string(),
-					value: z.string(),
-					low: z.string(),
-					high: z.string(),
-					formula: z.string()
-				})
-				.nullable(),
-			items: z.array(
-				z.object({
-					label: z.string(),
-					score: z.number(),
-					importance: z.number(),
-					satisfaction: z.number(),
-					people: z.number(),
-					...interval
-				})
-			)
-		})
-	),
+	questions: z.array(measured),
 	/** Answers of earlier versions that the questions do not count. */
 	apart: z
 		.array(

@@ -3,7 +3,7 @@ import { forPurpose } from '#db/scope.ts';
 import { dayOf } from '../calendar.ts';
 import { themeAfterMerges } from '../insights/codebook.ts';
 import { readCodebook } from '../insights/codebook.store.server.ts';
-import { markedWords, shortWords, type MarkedWords } from '../insights/marked-words.ts';
+import { shortWords, type MarkedWords } from '../insights/marked-words.ts';
 import { listShownWords } from '../insights/shown-words.store.server.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import { findPublicPoll, type PublicPoll } from '../polls/poll.store.server.ts';
@@ -35,10 +35,7 @@ export const readOutcome = (db: Database, slug: string, now: Date): Promise<Publ
 			{ reader: 'server:outcome', purpose: purposeUnder('quote', outcome?.content.scope ?? 1) },
 			() => listShownWords(tx, at)
 		);
-		const words = shown.map((one) => [
-			themeAfterMerges(book, one.themeId),
-			shortWords(markedWords(one.text, one.spanStart, one.spanEnd, true))
-		]);
+		const words = shown.map((one) => [themeAfterMerges(book, one.themeId), shortWords(one.words)]);
 		return {
 			poll,
 			outcome,

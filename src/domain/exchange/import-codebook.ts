@@ -15,7 +15,7 @@ import {
 	type AnswerRef,
 	type Coding
 } from '../insights/reading.store.server.ts';
-import { listQuotable, putShownWords } from '../insights/shown-words.store.server.ts';
+import { listQuotable, putOnCard, putShownWords } from '../insights/shown-words.store.server.ts';
 import { listVersions } from '../polls/poll.store.server.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { listSources } from './import.store.server.ts';
@@ -91,8 +91,9 @@ export async function importCodebook(
 		for (const [position, [row, questionId]] of Object.entries(file.words)) {
 			const responseId = sources.get(sourceHash(secret, `${at.pollId}:${row}`));
 			const themeId = themeIds[Number(position)];
-			if (responseId && themeId && quotable.has(responseId))
-				await putShownWords(tx, by, themeId, { responseId, questionId }, now);
+			if (!responseId || !themeId || !quotable.has(responseId)) continue;
+			await putShownWords(tx, by, themeId, { responseId, questionId }, now);
+			await putOnCard(tx, by.workspaceId, [themeId], { responseId, questionId });
 		}
 	});
 	await noteAudit(tx, by, { kind: 'codebook-imported', subject: at.pollId }, now);

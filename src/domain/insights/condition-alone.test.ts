@@ -5,8 +5,9 @@ import { answeredPoll } from '../../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../../tests/support/example-poll.ts';
 import { testDatabase } from '../../../tests/support/test-database.ts';
 import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
-import { countPeopleOf, countRead, listCodings, listEvidence } from './reading.store.server.ts';
-import { listQuotable, listShownWords } from './shown-words.store.server.ts';
+import { countAside, countMissing, findCodedAnswer, listEvidence } from './evidence/evidence.store.server.ts';
+import { countPeopleOf, countRead, listCodings } from './reading.store.server.ts';
+import { listQuotable, listReleased } from './shown-words.store.server.ts';
 
 const database = await testDatabase();
 const { all } = database;
@@ -17,6 +18,7 @@ test('with every policy off, who allowed the decision only is in nothing that is
 	const [response] = await all`select id from response where poll_id = ${pollId}`;
 	const on = { workspace_id: by.workspaceId, response_id: response?.id, question_id: 'better' };
 	const themeId = randomUUID();
+	const ref = { responseId: String(response?.id), questionId: 'better' };
 	await all`insert into reading ${all(on)}`;
 	await all`insert into coding ${all({ ...on, theme_id: themeId, span_start: 0, span_end: 6 })}`;
 	await all`insert into shown_words ${all({ ...on, theme_id: themeId })}`;
@@ -27,13 +29,16 @@ test('with every policy off, who allowed the decision only is in nothing that is
 		inside((tx) =>
 			forPurpose(tx, { reader: by.accountId, purpose }, async () => [
 				(await listCodings(tx, at)).length,
-				(await listEvidence(tx, at, [themeId], { limit: 9, offset: 0 })).length,
+				(await listEvidence(tx, at, [themeId], { against: false, limit: 9, offset: 0 })).length,
+				(await findCodedAnswer(tx, at, [themeId], ref)) ? 1 : 0,
+				(await countAside(tx, at, [themeId])).changed,
+				(await countMissing(tx, at, ['better'])).people,
 				(await countRead(tx, at, 'better')).read,
-				(await listShownWords(tx, at)).length,
+				(await listReleased(tx, at)).length,
 				(await listQuotable(tx, at)).size,
 				(await countPeopleOf(tx, by.workspaceId, [pollId])).get(pollId) ?? 0
 			])
 		);
-	expect(await found('inform')).toEqual([1, 1, 1, 1, 1, 1]);
-	expect(await found('quote')).toEqual([0, 0, 0, 0, 0, 0]);
+	expect(await found('inform')).toEqual([1, 1, 1, 0, 1, 1, 1, 1, 1]);
+	expect(await found('quote')).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });

@@ -7,9 +7,21 @@ export const HELD = [
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
+	{ table: 'coding', column: 'words_hash', letsGo: withAnswer },
+	...['words_hash', 'masked'].map((column) => ({ table: 'shown_words', column, letsGo: withAnswer })),
 	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },
-	{ table: 'shown_words', column: 'released_by', letsGo: 'emptied when the account is deleted' }
+	{ table: 'shown_words', column: 'released_by', letsGo: 'emptied when the account is deleted' },
+	{
+		table: 'theme_comment',
+		column: 'written_by',
+		letsGo: 'emptied when the account is deleted; what was said stays'
+	},
+	...['account_id', 'by_mail', 'feed_hash', 'stop_hash', 'followed_at', 'told', 'told_at'].map((column) => ({
+		table: 'theme_following',
+		column,
+		letsGo: 'deleted with the membership: its letters, and the address of its feed, end with it'
+	}))
 ];

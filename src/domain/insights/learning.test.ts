@@ -128,7 +128,7 @@ test('merge, split, recode, reject, and each undone', async () => {
 	expect(await counts()).toEqual([['Waiting is too long', 14]]);
 });
 
-test('a reader sees only what may be quoted, masked, and no small theme; the pool is closed to them', async () => {
+test('a reader sees only what was released, masked, and no small theme; the pool is closed to them', async () => {
 	const { by, inside, chosen, responseIds, pollId, content } = await answered(20, 3);
 	const reader = { ...by, role: 'reader' as const };
 	const themeId = await inside((tx) => nameTheme(tx, by, wait, chosen(responseIds.slice(0, 10)), now));
@@ -139,8 +139,13 @@ test('a reader sees only what may be quoted, masked, and no small theme; the poo
 	const open = (member: typeof by, id: string) =>
 		inside((tx) => readTheme(tx, member, { pollId, scope: 1, content }, id, 0, now));
 	expect((await open(by, themeId)).evidence).toHaveLength(10);
+	expect((await open(reader, themeId)).evidence).toEqual([]);
+	for (const responseId of responseIds.slice(0, 2))
+		await inside((tx) =>
+			releaseWords(tx, by, themeId, { pollId, scope: 1, responseId, questionId: 'better' }, now)
+		);
 	const seen = (await open(reader, themeId)).evidence;
-	expect(seen).toHaveLength(3);
+	expect(seen).toHaveLength(2);
 	expect(seen.every((one) => one.words.marked.includes('[name]') && !one.words.marked.includes('Lee'))).toBe(
 		true
 	);

@@ -1,19 +1,23 @@
 // Somebody's words with the part that a theme was found in, ready to be shown.
-import { maskPersonalData } from './words/mask.ts';
+import { masked, type Mask } from './words/masks.ts';
 
 export type MarkedWords = { before: string; marked: string; after: string };
 
 const MOST_AROUND = 160;
 
-/** Cuts the words around the span. `masked` replaces personal data in every part. */
-export function markedWords(text: string, start: number, end: number, masked: boolean): MarkedWords {
+/** Cuts the words around the span. The masks are of the whole text, so that a name half inside the span is masked, too. */
+export function markedWords(
+	text: string,
+	start: number,
+	end: number,
+	masks: readonly Mask[] = []
+): MarkedWords {
 	const inside = start >= 0 && start < end && end <= text.length;
 	const [from, to] = inside ? [start, end] : [0, text.length];
-	const show = masked ? maskPersonalData : (words: string) => words;
 	return {
-		before: show(text.slice(0, from)),
-		marked: show(text.slice(from, to)),
-		after: show(text.slice(to))
+		before: masked(text, masks, 0, from),
+		marked: masked(text, masks, from, to),
+		after: masked(text, masks, to)
 	};
 }
 

@@ -5,7 +5,7 @@ import type { PollContent } from '../polls/poll.ts';
 import { currentThemes, themeAfterMerges, type Codebook } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import type { CountedApart } from './counted-apart.ts';
-import { markedWords, shortWords, type MarkedWords } from './marked-words.ts';
+import { shortWords, type MarkedWords } from './marked-words.ts';
 import type { Interval } from './measures/wilson.ts';
 import type { ReadAt } from './reading.store.server.ts';
 import { listShownWords } from './shown-words.store.server.ts';
@@ -89,10 +89,5 @@ async function readCardWords(
 ): Promise<Map<string, MarkedWords>> {
 	const purpose = purposeUnder('quote', at.scope);
 	const shown = await forPurpose(tx, { reader, purpose }, () => listShownWords(tx, at));
-	return new Map(
-		shown.map((one) => [
-			themeAfterMerges(book, one.themeId),
-			shortWords(markedWords(one.text, one.spanStart, one.spanEnd, true))
-		])
-	);
+	return new Map(shown.map((one) => [themeAfterMerges(book, one.themeId), shortWords(one.words)]));
 }

@@ -2,13 +2,20 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound } from './evidence/counted-coding.store.server.ts';
 
 export type At = { workspaceId: string; pollId: string };
 /** Answers of a poll as one person, or a part of the server, may read them: under one scope of its statement. */
 export type ReadAt = At & { reader: string; scope: number };
 export type AnswerRef = { responseId: string; questionId: string };
 /** A theme in an answer. The span counts UTF-16 units of the answer as written; the end is exclusive. */
-export type Coding = AnswerRef & { themeId: string; spanStart: number; spanEnd: number };
+export type Coding = AnswerRef & {
+	themeId: string;
+	spanStart: number;
+	spanEnd: number;
+	/** It speaks against the theme, and does not count. */
+	against?: boolean;
+};
 export type WrittenAnswer = AnswerRef & { text: string; answeredOn: string };
 
 /** What people wrote to this question, oldest first; `unread` leaves out what somebody has read. */
@@ -53,61 +60,44 @@ export async function insertCodings(
 	now: Date
 ): Promise<void> {
 	await sql`
-		insert into coding (workspace_id, response_id, question_id, theme_id, span_start, span_end, coded_by, coded_at)
+		insert into coding
+			(workspace_id, response_id, question_id, theme_id, span_start, span_end, against, coded_by, coded_at)
 		select ${by.workspaceId}::uuid, "responseId", "questionId", "themeId", "spanStart", "spanEnd",
-			${by.accountId}::uuid, ${now}::timestamptz
+			coalesce(against, false), ${by.accountId}::uuid, ${now}::timestamptz
 		from jsonb_to_recordset(${JSON.stringify(codings)}::text::jsonb) as one
-			("responseId" uuid, "questionId" text, "themeId" uuid, "spanStart" integer, "spanEnd" integer)
+			("responseId" uuid, "questionId" text, "themeId" uuid, "spanStart" integer, "spanEnd" integer,
+				against boolean)
 		on conflict (workspace_id, response_id, question_id, theme_id)
-			do update set span_start = excluded.span_start, span_end = excluded.span_end`.execute(tx);
+			do update set span_start = excluded.span_start, span_end = excluded.span_end,
+				against = excluded.against, words_hash = null`.execute(tx);
 }
 
-/** Takes these themes off these answers; returns how many codings that were. */
+/** Takes these themes off these answers; returns what was found in them, to put it back. */
 export async function deleteCodings(
 	tx: Tx,
 	workspaceId: string,
 	answers: readonly AnswerRef[],
 	themeIds: readonly string[]
-): Promise<number> {
-	const { numAffectedRows } = await sql`
+): Promise<Coding[]> {
+	const { rows } = await sql<Coding>`
 		delete from coding c
 		using jsonb_to_recordset(${JSON.stringify(answers)}::text::jsonb) as one ("responseId" uuid, "questionId" text)
 		where c.workspace_id = ${workspaceId} and c.response_id = one."responseId" and c.question_id = one."questionId"
-			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
-	return Number(numAffectedRows ?? 0);
+			and c.theme_id = any (${[...themeIds]}::uuid[])
+		returning c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
+			c.span_start as "spanStart", c.span_end as "spanEnd", c.against`.execute(tx);
+	return rows;
 }
 
-/** Every coding of a poll, as who said what where. */
+/** Every coding of a poll that counts, as who said what where. */
 export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
 	const { rows } = await sql<Coding>`
 		select c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
 			c.span_start as "spanStart", c.span_end as "spanEnd"
 		from coding c
 		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED} and ${isFound('c')}
 		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
-	return rows;
-}
-
-/** The evidence of a theme: each answer it was found in, with its span, newest first. */
-export async function listEvidence(
-	tx: Tx,
-	at: At,
-	themeIds: readonly string[],
-	page: { limit: number; offset: number }
-): Promise<(WrittenAnswer & { spanStart: number; spanEnd: number })[]> {
-	const { rows } = await sql<WrittenAnswer & { spanStart: number; spanEnd: number }>`
-		select c.response_id as "responseId", c.question_id as "questionId", a.value #>> '{}' as text,
-			r.answered_on as "answeredOn", min(c.span_start) as "spanStart", max(c.span_end) as "spanEnd"
-		from coding c
-		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-		join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
-			and a.question_id = c.question_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-			and c.theme_id = any (${[...themeIds]}::uuid[])
-		group by c.response_id, c.question_id, a.value, r.answered_on
-		order by r.answered_on desc, c.response_id, c.question_id
-		limit ${page.limit} offset ${page.offset}`.execute(tx);
 	return rows;
 }
 

@@ -70,8 +70,8 @@ export async function sortUnder(
 	});
 }
 
-/** Takes a theme off these answers; they stay read. */
-export async function takeOff(tx: Tx, by: Member, themeId: string, chosen: Chosen): Promise<number> {
+/** Takes a theme off these answers; they stay read. Returns what was found in them, so that it can be put back. */
+export async function takeOff(tx: Tx, by: Member, themeId: string, chosen: Chosen): Promise<Coding[]> {
 	mustCode(by);
 	const book = await readCodebook(tx, by.workspaceId);
 	return forPurpose(tx, informing(by, chosen.scope), async () => {

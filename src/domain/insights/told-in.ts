@@ -12,6 +12,11 @@ type Told = {
 	rows: { label: string }[];
 	items: { label: string }[];
 	score: Score | null;
+	bestWorst?: { label: string }[];
+	kano?: { label: string }[];
+	pains?: { label: string }[];
+	numbers?: { label: string }[];
+	lines?: { label: string; rows: { label: string }[] }[];
 };
 
 /** The product's own rows and reasons, by what they are called in English. */
@@ -59,6 +64,13 @@ export function toldIn(poll: PollContent, language: string, words: Words) {
 				title: say(question.title),
 				rows: question.rows.map(labelled),
 				items: question.items.map(labelled),
+				...(question.bestWorst && { bestWorst: question.bestWorst.map(labelled) }),
+				...(question.kano && { kano: question.kano.map(labelled) }),
+				...(question.pains && { pains: question.pains.map(labelled) }),
+				...(question.numbers && { numbers: question.numbers.map(labelled) }),
+				...(question.lines && {
+					lines: question.lines.map((line) => ({ ...labelled(line), rows: line.rows.map(labelled) }))
+				}),
 				score: question.score && sayScore(question.score, say, words.board)
 			};
 		},

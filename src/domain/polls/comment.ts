@@ -5,12 +5,8 @@ import { placeWords } from './versions/place-words.ts';
 
 export const LONGEST_COMMENT = 2000;
 
-export const commentInput = z.object({
-	/** As the editor names its fields; '' for the poll as a whole. */
-	field: z
-		.string()
-		.regex(/^(|title|(intent|questions)\.[\w.-]{1,150})$/, 'Choose what it is about.')
-		.default(''),
+/** What somebody says, wherever members speak with each other. */
+export const saidInput = z.object({
 	/** The thread that is answered; '' begins one. */
 	replyTo: z.union([z.uuid(), z.literal('')]).default(''),
 	text: z
@@ -18,6 +14,16 @@ export const commentInput = z.object({
 		.trim()
 		.min(1, 'Write what you want to say.')
 		.max(LONGEST_COMMENT, `At most ${LONGEST_COMMENT} characters.`)
+});
+export type SaidInput = z.infer<typeof saidInput>;
+
+export const commentInput = z.object({
+	/** As the editor names its fields; '' for the poll as a whole. */
+	field: z
+		.string()
+		.regex(/^(|title|(intent|questions)\.[\w.-]{1,150})$/, 'Choose what it is about.')
+		.default(''),
+	...saidInput.shape
 });
 export type CommentInput = z.infer<typeof commentInput>;
 

@@ -1,7 +1,11 @@
 // Every column that is stored of one response: none is chosen, so none can be left out.
+import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { nameOne } from '#db/scope-of-one.ts';
 import type { OwnRow } from './own-response.ts';
+
+/** Of the words that were read, so that it is told when they changed. */
+const HASH = sql<string | null>`encode(words_hash, 'hex')`.as('words_hash');
 
 /** The rows as they stand, inside the respondent's own door. Of what the team noted: all but who of them noted it.
  *  `link`: of the contact, whether there is one or not. */
@@ -39,13 +43,15 @@ export async function readOwnRows(tx: Tx, own: OwnRow, link: string) {
 			.execute(),
 		codings: await tx
 			.selectFrom('coding')
-			.select(['question_id', 'theme_id', 'span_start', 'span_end', 'coded_at'])
+			.select(['question_id', 'theme_id', 'span_start', 'span_end', 'against', 'coded_at'])
+			.select(HASH)
 			.where('workspace_id', '=', workspaceId)
 			.where('response_id', '=', id)
 			.execute(),
 		shownWords: await tx
 			.selectFrom('shown_words')
-			.select(['question_id', 'theme_id', 'released_at'])
+			.select(['question_id', 'theme_id', 'on_card', 'masked', 'released_at'])
+			.select(HASH)
 			.where('workspace_id', '=', workspaceId)
 			.where('response_id', '=', id)
 			.execute(),

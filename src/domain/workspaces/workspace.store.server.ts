@@ -54,3 +54,7 @@ export async function readWorkspace(
 		.executeTakeFirst();
 	return row ?? null;
 }
+
+/** All of them: for what the server does by itself. */
+export const listWorkspaces = (db: Kysely<DB>): Promise<{ id: string; address: string; name: string }[]> =>
+	db.selectFrom('workspace').select(['id', 'address', 'name']).orderBy('id').execute();

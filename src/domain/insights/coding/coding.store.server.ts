@@ -2,17 +2,22 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isUnchanged } from '../evidence/counted-coding.store.server.ts';
 import type { AnswerRef, At } from '../reading.store.server.ts';
 import type { CodedAnswer } from './coded-answer.ts';
 
 /** Where a batch goes on: after this answer. */
 export type After = { answeredOn: string; responseId: string } | null;
 
+/** What was found in other words than it says now: it needs reading again. */
+const CHANGED = sql`select from coding c where c.workspace_id = a.workspace_id and c.response_id = a.response_id
+	and c.question_id = a.question_id and not ${isUnchanged('c')}`;
 const CODED = sql`
 	a.response_id as "responseId", a.value #>> '{}' as text, r.answered_on as "answeredOn",
 	exists (select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
-		and d.question_id = a.question_id) as "isRead",
-	coalesce((select jsonb_agg(jsonb_build_object('themeId', c.theme_id, 'start', c.span_start, 'end', c.span_end)
+		and d.question_id = a.question_id) and not exists (${CHANGED}) as "isRead",
+	coalesce((select jsonb_agg(jsonb_build_object('themeId', c.theme_id, 'start', c.span_start, 'end', c.span_end,
+			'against', c.against)
 			order by c.theme_id)
 		from coding c where c.workspace_id = a.workspace_id and c.response_id = a.response_id
 			and c.question_id = a.question_id), '[]') as codings`;
@@ -34,7 +39,7 @@ export async function listCoded(
 				(${after?.answeredOn ?? null}::date, ${after?.responseId ?? null}::uuid))
 			and (${which === 'all'} or not exists (
 				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
-					and d.question_id = a.question_id))
+					and d.question_id = a.question_id) or exists (${CHANGED}))
 		order by r.answered_on, a.response_id
 		limit ${limit}`.execute(tx);
 	return rows;

@@ -17,7 +17,9 @@ export const codingInput = z.object({
 	responseId: z.uuid(),
 	/** Nobody has read it where this is false: then it has no theme either. */
 	isRead: z.boolean(),
-	codings: z.array(z.object({ themeId: z.uuid(), start: place, end: place })).max(100)
+	codings: z
+		.array(z.object({ themeId: z.uuid(), start: place, end: place, against: z.boolean().optional() }))
+		.max(100)
 });
 export type CodingInput = z.infer<typeof codingInput>;
 
@@ -52,8 +54,8 @@ export async function setCoding(
 		if (!isRead) return deleteReading(tx, by.workspaceId, ref);
 		await insertReadings(tx, by, [ref], now);
 		const { length } = answer.text;
-		const inside = [...wanted.values()].map(({ themeId, start, end }) => ({
-			...{ ...ref, themeId },
+		const inside = [...wanted.values()].map(({ themeId, start, end, against = false }) => ({
+			...{ ...ref, themeId, against },
 			spanStart: start < end && end <= length ? start : 0,
 			spanEnd: start < end && end <= length ? end : length
 		}));

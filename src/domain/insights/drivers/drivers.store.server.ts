@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { At } from '../reading.store.server.ts';
 
 export type PersonAnswers = {
@@ -29,7 +30,7 @@ export async function listPersonAnswers(
 			case when exists (
 				select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id)
 			then coalesce((select jsonb_agg(distinct c.theme_id) from coding c
-				where c.workspace_id = r.workspace_id and c.response_id = r.id), '[]') end as themes
+				where c.workspace_id = r.workspace_id and c.response_id = r.id and ${isFound('c')}), '[]') end as themes
 		from response r
 		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
 			and r.version = any (${[...versions]}::int[])

@@ -24,6 +24,7 @@ export type Compared = {
 	moved: (Difference & { isClear: boolean }) | null;
 };
 export type Comparison = {
+	/** What moved clearly first, then by share. */
 	themes: (Compared & { id: string })[];
 	/** Of whole polls alone. `why` it cannot be compared; '' where it can. */
 	questions: { title: string; why: string; rows: Compared[] }[];
@@ -44,8 +45,13 @@ export function compareSides(a: Side, b: Side, themes: readonly { id: string; na
 	});
 	const questions = a.period === null && b.period === null ? questionsOf(a, b) : [];
 	const sure = clearOnes([...told, ...questions.flatMap(({ rows }) => rows)]);
+	const shareOf = ({ a, b }: Compared) =>
+		Math.max(...[a, b].map((side) => (typeof side === 'object' ? side.people / side.of : 0)));
+	const sorted = told.map((one) => ({ ...one, moved: sure(one) }));
+	const isClear = (one: Compared) => Number(one.moved?.isClear ?? false);
+	sorted.sort((one, other) => isClear(other) - isClear(one) || shareOf(other) - shareOf(one));
 	return {
-		themes: told.map((one) => ({ ...one, moved: sure(one) })),
+		themes: sorted,
 		questions: questions.map((question) => ({
 			...question,
 			rows: question.rows.map((row) => ({ ...row, moved: sure(row) }))

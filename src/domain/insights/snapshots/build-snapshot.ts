@@ -7,9 +7,9 @@ import { forPurpose } from '#db/scope.ts';
 import { purposeUnder } from '../../intents/purpose.ts';
 import { listVersions } from '../../polls/poll.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
-import { composeSnapshot, type Before } from './compose.ts';
+import { composeSnapshot, type Before, type Counted } from './compose.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
-import { findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
+import { countInOtherScopes, findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
 import {
 	findAudit,
 	findSnapshot,
@@ -45,7 +45,7 @@ export async function buildSnapshot(
 	const poll = { content: newest.content, versions, book: await readCodebook(tx, at.workspaceId) };
 	const counted = await countPoll(tx, at, poll, before?.content ?? null, number, now, progress);
 	const composed = composeSnapshot(counted, before, number);
-	if (composed.state === 'waiting') {
+	if (composed.state === 'waiting' || (await isNearlyAnother(tx, at, counted))) {
 		await noteCounted(tx, at, { seen, waiting: true });
 		return 'waiting';
 	}
@@ -57,6 +57,21 @@ export async function buildSnapshot(
 	const stored = { number, countedOn: counted.day, codebookVersion, k, content, hash: hashOf(content) };
 	await insertSnapshot(tx, at, { ...stored, audit: composed.kept });
 	return 'told';
+}
+
+/** Whether nearly the same people stand in the snapshot of another scope: the few who do not could be told by subtracting. */
+async function isNearlyAnother(tx: Tx, at: AtScope, { people, k }: Counted): Promise<boolean> {
+	const here = people.reduce((sum, one) => sum + one.people, 0);
+	const beside = await forPurpose(tx, informing(at), () =>
+		countInOtherScopes(tx, { ...at, reader: COUNTING })
+	);
+	for (const { scope, both } of beside) {
+		const other = await findSnapshot(tx, { ...at, scope });
+		const there = other ? snapshotContent.parse(other.content).people : both;
+		const isFew = (many: number) => many > 0 && many < k;
+		if (both > 0 && (isFew(here - both) || isFew(there - both))) return true;
+	}
+	return false;
 }
 
 /** What the answers, the readings and the codebook of a poll are now, in one short word: alike only while nothing changed. */

@@ -3,6 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import { periodId, type Unit } from './periods.ts';
 import type { Kin } from './told-groups.ts';
@@ -135,7 +136,7 @@ export async function countThemes(
 			join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
 				on t.id = k.theme_id
 			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
-				and c.read_since is not null and ${COVERED}
+				and c.read_since is not null and ${COVERED} and ${isFound('k')}
 		) one group by "themeId", came, cells order by "themeId", came, cells`.execute(tx);
 	const themes = new Map<string, Kin[]>();
 	for (const row of rows) themes.set(row.themeId, [...(themes.get(row.themeId) ?? []), kinOf(asked, row)]);
@@ -196,6 +197,7 @@ export async function findState(tx: Tx, { workspaceId, pollId }: Omit<ReadAt, 'r
 		), found as (
 			select count(*) as many, sum(hashtextextended(h.id::text || k.question_id || k.theme_id::text, 0)) as sum
 			from here h join coding k on k.workspace_id = h.workspace_id and k.response_id = h.id
+			where not k.against
 		)
 		select md5(concat_ws(' ', (select count(*) from here), (select sum(hashtextextended(id::text, 0)) from here),
 			sorted.many, sorted.sum, found.many, found.sum,

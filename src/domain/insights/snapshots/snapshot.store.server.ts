@@ -26,6 +26,21 @@ export async function findSnapshot(
 	return rows[0] ?? null;
 }
 
+/** The latest snapshots of a poll under its newest scope, the newest first. */
+export async function listSnapshots(
+	tx: Tx,
+	{ workspaceId, pollId }: At,
+	limit: number
+): Promise<StoredSnapshot[]> {
+	const { rows } = await sql<StoredSnapshot>`
+		select number, counted_on as "countedOn", codebook_version as "codebookVersion", k, content, hash
+		from board_snapshot
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = (
+			select max(scope) from board_snapshot where workspace_id = ${workspaceId} and poll_id = ${pollId})
+		order by number desc limit ${limit}`.execute(tx);
+	return rows;
+}
+
 /** What the next one is checked against. */
 export async function findAudit(
 	tx: Tx,
@@ -138,4 +153,20 @@ export async function lockBuilding(tx: Tx, { pollId }: AtScope, wait: boolean): 
 		return rows[0]?.got ?? false;
 	}
 	return true;
+}
+
+/** Nobody counts it any more, and nobody waits for it. */
+export async function endProgress(tx: Tx, { workspaceId, pollId, scope }: AtScope): Promise<void> {
+	await sql`
+		update board_counting set done = null, begun_at = null, asked_at = null
+		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope}`.execute(tx);
+}
+
+/** Boards that are waited for; with `all` every one that was ever looked at. */
+export async function listAsked(tx: Tx, workspaceId: string, all: boolean): Promise<AtScope[]> {
+	const { rows } = await sql<AtScope>`
+		select workspace_id as "workspaceId", poll_id as "pollId", scope from board_counting
+		where workspace_id = ${workspaceId} and (${all} or asked_at is not null)
+		order by asked_at, poll_id, scope`.execute(tx);
+	return rows;
 }

@@ -4,7 +4,8 @@ import { FINDERS, type PersonalKind } from './personal-data.ts';
 /** A part of the text as written, in UTF-16 units, the end exclusive. */
 export type PersonalSpan = { start: number; end: number; kind: PersonalKind };
 
-const SHOWN: Record<PersonalKind, string> = {
+/** What stands where something is masked. */
+export const SHOWN: Record<PersonalKind, string> = {
 	email: '[e-mail]',
 	link: '[link]',
 	handle: '[account]',

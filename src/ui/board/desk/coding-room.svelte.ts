@@ -55,6 +55,15 @@ export class CodingRoom {
 		this.#change({ ...current, codings, isRead: true });
 	}
 
+	/** What was put under this theme last speaks against it, or for it again. */
+	against(): void {
+		const { current } = this;
+		const last = current?.codings.at(-1);
+		if (!current || !last) return;
+		const codings = [...current.codings.slice(0, -1), { ...last, against: !last.against }];
+		this.#change({ ...current, codings, isRead: true });
+	}
+
 	/** Read, and nothing found in it; on to the next. */
 	nothing(): void {
 		const { current } = this;

@@ -1,0 +1,12 @@
+// What every statement that counts codings asks of them by itself.
+import { sql, type RawBuilder } from 'kysely';
+
+/** The answer still says what was read in it, byte for byte. `of`: the alias of `coding` or `shown_words`. */
+export const isUnchanged = (of: string): RawBuilder<boolean> => sql<boolean>`exists (
+	select from answer said where said.workspace_id = ${sql.ref(`${of}.workspace_id`)}
+		and said.response_id = ${sql.ref(`${of}.response_id`)} and said.question_id = ${sql.ref(`${of}.question_id`)}
+		and sha256(convert_to(said.value #>> '{}', 'UTF8')) = ${sql.ref(`${of}.words_hash`)})`;
+
+/** The theme was found in it: it does not speak against it, and has not changed since. */
+export const isFound = (of: string): RawBuilder<boolean> =>
+	sql<boolean>`(not ${sql.ref(`${of}.against`)} and ${isUnchanged(of)})`;

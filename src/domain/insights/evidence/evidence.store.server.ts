@@ -1,0 +1,104 @@
+// Statements on what a theme rests on, what speaks against it, and who is missing. All run inside forPurpose.
+import { sql } from 'kysely';
+import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
+import type { AnswerRef, At, WrittenAnswer } from '../reading.store.server.ts';
+import { isFound, isUnchanged } from './counted-coding.store.server.ts';
+
+export type Coded = WrittenAnswer & { themeId: string; spanStart: number; spanEnd: number; against: boolean };
+
+const CODED = sql`
+	c.response_id as "responseId", c.question_id as "questionId", a.value #>> '{}' as text,
+	r.answered_on as "answeredOn", c.theme_id as "themeId", c.span_start as "spanStart", c.span_end as "spanEnd", c.against`;
+const FROM = sql`
+	from coding c
+	join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+	join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
+		and a.question_id = c.question_id`;
+
+/** Answers that a theme was found in, or that speak against it, as they were read: newest first, an answer once. */
+export async function listEvidence(
+	tx: Tx,
+	at: At,
+	themeIds: readonly string[],
+	page: { against: boolean; limit: number; offset: number }
+): Promise<Coded[]> {
+	const wanted = page.against ? sql`c.against and ${isUnchanged('c')}` : isFound('c');
+	const { rows } = await sql<Coded>`
+		select * from (
+			select distinct on (c.response_id, c.question_id) ${CODED} ${FROM}
+			where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+				and c.theme_id = any (${[...themeIds]}::uuid[]) and ${wanted}
+			order by c.response_id, c.question_id, c.theme_id
+		) one
+		order by "answeredOn" desc, "responseId", "questionId"
+		limit ${page.limit} offset ${page.offset}`.execute(tx);
+	return rows;
+}
+
+/** One answer with what was found in it under these themes; null where it may not be read, or has changed since. */
+export async function findCodedAnswer(
+	tx: Tx,
+	at: At,
+	themeIds: readonly string[],
+	ref: AnswerRef
+): Promise<Coded | null> {
+	const { rows } = await sql<Coded>`
+		select ${CODED} ${FROM}
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+			and c.response_id = ${ref.responseId}::uuid and c.question_id = ${ref.questionId}
+			and c.theme_id = any (${[...themeIds]}::uuid[]) and ${isUnchanged('c')}
+		order by c.theme_id limit 1`.execute(tx);
+	return rows[0] ?? null;
+}
+
+/** Sets whether these answers speak against what they were found to say. */
+export async function setAgainst(
+	tx: Tx,
+	workspaceId: string,
+	themeIds: readonly string[],
+	answers: readonly AnswerRef[],
+	against: boolean
+): Promise<void> {
+	await sql`
+		update coding c set against = ${against}
+		from jsonb_to_recordset(${JSON.stringify(answers)}::text::jsonb) as one ("responseId" uuid, "questionId" text)
+		where c.workspace_id = ${workspaceId} and c.response_id = one."responseId" and c.question_id = one."questionId"
+			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
+}
+
+/** Distinct people whose words speak against these themes, and answers that changed since they were read. */
+export async function countAside(
+	tx: Tx,
+	at: At,
+	themeIds: readonly string[]
+): Promise<{ against: number; changed: number }> {
+	const { rows } = await sql<{ against: number; changed: number }>`
+		select count(distinct c.response_id) filter (where c.against and ${isUnchanged('c')})::int as against,
+			count(distinct (c.response_id, c.question_id)) filter (where not ${isUnchanged('c')})::int as changed
+		from coding c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
+	return rows[0] ?? { against: 0, changed: 0 };
+}
+
+/** People who answered; those who wrote nothing to these open questions; those who wrote and whom nobody has read. */
+export async function countMissing(
+	tx: Tx,
+	at: At,
+	questionIds: readonly string[]
+): Promise<{ people: number; wroteNothing: number; notRead: number }> {
+	const { rows } = await sql<{ people: number; wroteNothing: number; notRead: number }>`
+		select count(*)::int as people, count(*) filter (where not wrote)::int as "wroteNothing",
+			count(*) filter (where wrote and not is_read)::int as "notRead"
+		from (
+			select exists (
+				select from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
+					and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string') as wrote,
+				exists (select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id) as is_read
+			from response r
+			where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+		) one`.execute(tx);
+	return rows[0] ?? { people: 0, wroteNothing: 0, notRead: 0 };
+}
