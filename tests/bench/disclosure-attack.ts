@@ -7,7 +7,7 @@ type Row = { by: Map<number, number>; low: number; high: number };
 const NEAR = 1e-6;
 
 /** Who is certain, and whether they said it. */
-export function reconstruct<T>(sums: readonly Sum<T>[]): Map<T, boolean> {
+export function reconstruct<T>(sums: readonly Sum<T>[], withDifferences = true): Map<T, boolean> {
 	const unknowns = unknownsOf(sums);
 	const rows = sums.map(({ members, low, high }): Row => {
 		const by = new Map<number, number>();
@@ -15,7 +15,7 @@ export function reconstruct<T>(sums: readonly Sum<T>[]): Map<T, boolean> {
 		return { by, low, high };
 	});
 	const exact = rows.filter(({ low, high }) => low === high);
-	bound([...rows, ...differencesOf(rows), ...reduced(exact)], unknowns);
+	bound([...rows, ...(withDifferences ? differencesOf(rows) : []), ...reduced(exact)], unknowns);
 	const certain = new Map<T, boolean>();
 	for (const { members, low, high } of unknowns) {
 		if (low > high) throw new Error('what was told contradicts itself');

@@ -78,7 +78,17 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		const cells: Record<string, string> = { period: `2026-0${Math.min(9, 1 + Math.floor(step / 2))}` };
 		for (let at = 0; at < story.attributes; at += 1) cells[`q${at}`] = VALUES[draw(random, SHARES)] ?? 'u';
 		const said = sayAnew(id, random);
-		living.push({ id, cells, said, isRead: random() < 0.95, came: null, readSince: null, isEdited: false, again: false, readAgain: false });
+		living.push({
+			id,
+			cells,
+			said,
+			isRead: random() < 0.95,
+			came: null,
+			readSince: null,
+			isEdited: false,
+			again: false,
+			readAgain: false
+		});
 	};
 	for (let step = 0; step < story.steps; step += 1) {
 		const { came, went, edited, rewritten, recoded } =
@@ -119,7 +129,9 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 			content,
 			people: new Map(living.map(({ id, said }) => [id, said])),
 			read: new Map(
-				living.flatMap(({ id, said, cells, readSince }) => (readSince === null ? [] : [[id, { said, cells }]]))
+				living.flatMap(({ id, said, cells, readSince }) =>
+					readSince === null ? [] : [[id, { said, cells }]]
+				)
 			)
 		});
 	}
@@ -177,7 +189,13 @@ function countAll(living: readonly Person[], number: number, step: number, attri
 	const now = `2026-0${Math.min(9, 1 + Math.floor(step / 2))}`;
 	return {
 		...{ day: '2026-11-28', scope: 1, k: K, codebookVersion: 1, apart: [], drivers: null },
-		people: kinOf(living, ({ came }) => came, number, ({ again }) => again, false),
+		people: kinOf(
+			living,
+			({ came }) => came,
+			number,
+			({ again }) => again,
+			false
+		),
 		read: kinOf(living, readSince, number, readAgain, true),
 		themes: THEMES.map(({ id }) => ({
 			themeId: id,

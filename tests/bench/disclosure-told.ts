@@ -10,8 +10,12 @@ export function sumsOf(thing: string, released: readonly Released[]): Sum<Said>[
 	let wasTold = false;
 	return released.flatMap(({ content, people, read }, at): Sum<Said>[] => {
 		const number = at + 1;
-		const all = new Set(themeIds.includes(thing) ? [...read.values()].map(({ said }) => said) : people.values());
-		const told = themeIds.includes(thing) ? themeTold(thing, content, number) : choiceTold(thing, content, number);
+		const all = new Set(
+			themeIds.includes(thing) ? [...read.values()].map(({ said }) => said) : people.values()
+		);
+		const told = themeIds.includes(thing)
+			? themeTold(thing, content, number)
+			: choiceTold(thing, content, number);
 		const total = told === 'none' && !wasTold ? { low: 0, high: K - 1 } : told;
 		if (typeof told === 'object') wasTold = true;
 		return [
@@ -25,20 +29,31 @@ export function sumsOf(thing: string, released: readonly Released[]): Sum<Said>[
 
 type Between = { low: number; high: number };
 
-function themeTold(thing: string, { themes, base }: SnapshotContent, number: number): Between | 'none' | 'stands' {
+function themeTold(
+	thing: string,
+	{ themes, base }: SnapshotContent,
+	number: number
+): Between | 'none' | 'stands' {
 	const theme = themes.find(({ id }) => id === thing);
 	if (!theme) return base === null ? 'stands' : 'none';
 	if (theme.countedAt !== number) return 'stands';
 	return { low: theme.people, high: theme.orMore ? theme.base : theme.people };
 }
 
-function choiceTold(thing: string, { measured }: SnapshotContent, number: number): Between | 'none' | 'stands' {
+function choiceTold(
+	thing: string,
+	{ measured }: SnapshotContent,
+	number: number
+): Between | 'none' | 'stands' {
 	const [question] = measured;
 	if (!question || question.base === null || question.countedAt !== number) return 'stands';
 	const row = question.rows.find(({ label }) => label === thing);
 	if (!row) return 'none';
 	const nearlyAll = row.people <= Math.max(K, question.base - K);
-	return { low: row.people, high: nearlyAll && row.people === Math.max(K, question.base - K) ? question.base : row.people };
+	return {
+		low: row.people,
+		high: nearlyAll && row.people === Math.max(K, question.base - K) ? question.base : row.people
+	};
 }
 
 function cellsTold(thing: string, { id, groups, themes }: Breakdown, read: Released['read']): Sum<Said>[] {

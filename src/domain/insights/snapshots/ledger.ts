@@ -92,7 +92,10 @@ export class Ledger {
 		if (!this.guards.differences) return true;
 		const groups = new Set(added.map(([group]) => group));
 		const earlier = (this.numbers.get(thing) ?? []).filter(([group]) => !groups.has(group));
-		return !forcesAnybody([...earlier, ...added], this.gram);
+		const numberOf = (group: number) => this.told[group]?.number ?? 0;
+		return !forcesAnybody([...earlier, ...added], this.gram, (a, b) =>
+			numberOf(a) === numberOf(b) ? 0 : this.againSince(Math.min(numberOf(a), numberOf(b)))
+		);
 	}
 
 	/** They were told: the newest of each group is what later ones are held against. */
