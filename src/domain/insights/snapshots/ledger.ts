@@ -1,5 +1,6 @@
 // One population in the making of a snapshot: who is counted now, which groups were told of, and which numbers may be added.
-import { forcesAnybody, givesAway, largestLeverage, type Number as Told1 } from './audit.ts';
+import { forcesAnybody, givesAway, largestLeverage, type ToldNumber } from './audit.ts';
+import { pinAnybody } from './bounds.ts';
 import {
 	countStandings,
 	everStood,
@@ -29,7 +30,7 @@ export class Ledger {
 	readonly kin: readonly Kin[];
 	readonly gone: Population['gone'];
 	readonly told: Told[];
-	readonly numbers: Map<string, Told1[]>;
+	readonly numbers: Map<string, ToldNumber[]>;
 	private gram: number[][] = [];
 	private readonly guards: Guards;
 
@@ -88,7 +89,7 @@ export class Ledger {
 	}
 
 	/** Whether these numbers of one thing may be told besides all that were told of it. */
-	mayTell(thing: string, added: readonly Told1[]): boolean {
+	mayTell(thing: string, added: readonly ToldNumber[]): boolean {
 		if (!this.guards.differences) return true;
 		const groups = new Set(added.map(([group]) => group));
 		const earlier = (this.numbers.get(thing) ?? []).filter(([group]) => !groups.has(group));
@@ -99,10 +100,23 @@ export class Ledger {
 	}
 
 	/** They were told: the newest of each group is what later ones are held against. */
-	note(thing: string, added: readonly Told1[]): void {
+	note(thing: string, added: readonly ToldNumber[]): void {
 		const groups = new Set(added.map(([group]) => group));
 		const earlier = (this.numbers.get(thing) ?? []).filter(([group]) => !groups.has(group));
 		this.numbers.set(thing, [...earlier, ...added]);
+	}
+
+	/** Whether all that was told of one thing leaves no choice about somebody. */
+	pins(thing: string): boolean {
+		return this.guards.differences && pinAnybody(this.numbers.get(thing) ?? [], this.standings());
+	}
+	/** The numbers of this epoch's groups are not told after all. */
+	takeBack(thing: string, isTaken: (told: Told) => boolean): void {
+		const kept = (this.numbers.get(thing) ?? []).filter(([group]) => {
+			const told = this.told[group];
+			return !told || told.number !== this.epoch || !isTaken(told);
+		});
+		this.numbers.set(thing, kept);
 	}
 
 	/** Whether somebody came to a group, or went from it, since that snapshot, and fewer than k who are surely strangers. */
@@ -147,7 +161,7 @@ export class Ledger {
 			numbers: Object.fromEntries(
 				[...this.numbers]
 					.sort(([a], [b]) => (a < b ? -1 : 1))
-					.map(([thing, all]) => [thing, all.map(([group, people]) => [group, people])])
+					.map(([thing, all]) => [thing, all.map(([group, ...people]) => [group, ...people])])
 			)
 		};
 	}
@@ -191,7 +205,9 @@ function withoutOld(population: Population): Population {
 		numbers: Object.fromEntries(
 			Object.entries(population.numbers).map(([thing, all]) => [
 				thing,
-				all.flatMap(([group, people]) => again(group).map((index): [number, number] => [index, people]))
+				all.flatMap(([group, ...people]) =>
+					again(group).map((index): Population['numbers'][string][0] => [index, ...people])
+				)
 			])
 		)
 	};

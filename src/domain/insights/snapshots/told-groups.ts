@@ -15,6 +15,8 @@ export type Told = z.infer<typeof told>;
 const standing = z.tuple([z.string().max(4000), z.number().int()]);
 const gone = z.tuple([z.string().max(4000), z.number().int(), z.number().int()]);
 
+const toldNumber = z.tuple([z.number().int(), z.number(), z.number().optional()]);
+
 /** What is kept of a population between two snapshots: counts, and nobody's id. */
 export const population = z.object({
 	/** The snapshot that last changed who is counted. */
@@ -23,8 +25,8 @@ export const population = z.object({
 	here: z.array(standing).max(200_000),
 	/** Those who went: as they stood, how many, and before which snapshot. */
 	gone: z.array(gone).max(50_000),
-	/** The numbers told, by what they count: index of the group, number. */
-	numbers: z.record(z.string().max(600), z.array(z.tuple([z.number().int(), z.number()])).max(2000))
+	/** The numbers told, by what they count: index of the group, number; and where only a range was told, its end. */
+	numbers: z.record(z.string().max(600), z.array(toldNumber).max(2000))
 });
 export type Population = z.infer<typeof population>;
 
