@@ -28,6 +28,14 @@ const exactly: Move = (step, _size, random) => ({
 	rewritten: 0,
 	recoded: 0
 });
+/** As many come as go: one stands alone between them before long. */
+const swapping: Move = (_step, _size, random) => ({
+	came: 9 + upTo(2, random),
+	went: 9 + upTo(2, random),
+	edited: 0,
+	rewritten: 0,
+	recoded: 0
+});
 /** One comes, one goes. */
 const ones: Move = (_step, _size, random) => ({
 	came: upTo(2, random),
@@ -49,8 +57,8 @@ export const stories: Story[] = [
 ];
 
 export const traps: Record<keyof Guards, Story[]> = {
-	leverage: each([exactly, mixed], [40, 60, 80], 3, 2000),
+	leverage: each([exactly, mixed, swapping], [40, 60, 80], 3, 2000),
 	differences: each([exactly, mixed], [40, 60, 80], 3, 3000),
 	complementary: each([exactly, mixed], [40, 60, 80], 3, 4000),
-	batches: each([ones], [40, 60, 80], 3, 5000)
+	batches: each([trickling, ones, mixed], [40, 60, 80], 3, 5000)
 };

@@ -7,7 +7,7 @@ export const things = [...themeIds, ...choices];
 
 /** Every sum that was ever told of one thing; a number that only stands is not told again. */
 export function sumsOf(thing: string, released: readonly Released[]): Sum<Said>[] {
-	let wasTold = false;
+	let isFirst = true;
 	return released.flatMap(({ content, people, read }, at): Sum<Said>[] => {
 		const number = at + 1;
 		const all = new Set(
@@ -16,8 +16,9 @@ export function sumsOf(thing: string, released: readonly Released[]): Sum<Said>[
 		const told = themeIds.includes(thing)
 			? themeTold(thing, content, number)
 			: choiceTold(thing, content, number);
-		const total = told === 'none' && !wasTold ? { low: 0, high: K - 1 } : told;
-		if (typeof told === 'object') wasTold = true;
+		const total = told === 'none' && isFirst ? { low: 0, high: K - 1 } : told;
+		// Later it may be missing for another reason.
+		if (told !== 'stands') isFirst = false;
 		return [
 			...(typeof total === 'object' ? [{ members: all, ...total }] : []),
 			...content.cube

@@ -8,6 +8,7 @@ import { tellStory, type Said, type Story } from './disclosure-people.ts';
 import { stories, traps } from './disclosure-stories.ts';
 import { sumsOf, things } from './disclosure-told.ts';
 
+const GUARDS: readonly (keyof Guards)[] = ['leverage', 'differences', 'complementary', 'batches'];
 /** The control asks thousands of questions: of small polls only. */
 const IN_CONTROL = 80;
 
@@ -58,7 +59,7 @@ export function benchDisclosure(report: (name: string, value: string | number) =
 	report('disclosure.people', people);
 	report('disclosure.recovered', (found / people).toFixed(4));
 	report('disclosure.control_recovered', (inControl / ofControl).toFixed(4));
-	const guards = Object.keys(traps) as (keyof Guards)[];
+	const guards = GUARDS;
 	const caught = guards.filter((guard) => {
 		const trap = traps[guard];
 		const without = trap.reduce((sum, story) => sum + attack(story, { ...GUARDED, [guard]: false }).found, 0);
@@ -67,5 +68,8 @@ export function benchDisclosure(report: (name: string, value: string | number) =
 		report(`disclosure.with_${guard}`, withIt);
 		return without > 0 && withIt === 0;
 	});
+	const needless = guards.filter((guard) => !caught.includes(guard));
 	report('disclosure.planted_caught', `${caught.length} of ${guards.length}`);
+	// The others see to what these would have stopped.
+	report('disclosure.never_needed_alone', needless.join(', ') || 'none');
 }
