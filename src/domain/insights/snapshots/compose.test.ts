@@ -74,3 +74,23 @@ test('twenty newcomers of whom none said it leave the number where it was', () =
 		content: { people: 100, base: 100, themes: [{ people: 35, base: 80, countedAt: 1 }] }
 	});
 });
+
+test('nine who changed an answer do not hide the one who came among them', () => {
+	const edited = [kin(1, 31, 'a'), kin(1, 40, 'b'), { ...kin(null, 9, 'a'), again: true }];
+	const more = counted([...edited, kin(null, 1, 'a')], [kin(1, 16, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(more, first(), 2).state).toBe('waiting');
+	const enough = counted([...edited, kin(null, 10, 'a')], [kin(1, 18, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(enough, first(), 2).state).toBe('told');
+});
+
+test('twelve newcomers of whom none said it stay untold, though ten others changed an answer meanwhile', () => {
+	const changed = { ...kin(null, 10, 'a'), again: true };
+	const more = counted(
+		[kin(1, 30, 'a'), kin(1, 40, 'b'), changed, kin(null, 12, 'b')],
+		[kin(1, 15, 'a'), kin(1, 20, 'b')]
+	);
+	expect(composeSnapshot(more, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { people: 92, themes: [] }
+	});
+});
