@@ -37,7 +37,8 @@ async function answered(people: number) {
 			where a.poll_id = ${at.pollId} and a.question_id = 'when' and a.response_id in (
 				select id from response where poll_id = ${at.pollId} order by id limit ${many})`,
 		recount: async () => {
-			const [row] = await all`select count(*)::int as people from response where poll_id = ${at.pollId}`;
+			const [row] = await all`select count(*)::int as people from response
+				where poll_id = ${at.pollId} and 'inform' = any (allowed)`;
 			return Number(row?.people);
 		}
 	};
