@@ -66,10 +66,46 @@ export interface Answer {
   workspace_id: string;
 }
 
+export interface Assigner {
+  codebook_version: number;
+  examples: number;
+  in_use_since: Timestamp | null;
+  learnt_at: Timestamp;
+  learnt_by: string | null;
+  model: Json;
+  number: number;
+  poll_id: string;
+  scope: number;
+  workspace_id: string;
+}
+
 export interface Attempt {
   since: Timestamp;
   subject_mac: string;
   tries: number;
+}
+
+export interface AuditDraw {
+  among: number;
+  assigner: number | null;
+  drawn_at: Timestamp;
+  drawn_by: string | null;
+  given: Json;
+  number: number;
+  poll_id: string;
+  scope: number;
+  seed: number;
+  workspace_id: string;
+}
+
+export interface AuditDrawn {
+  given: Json;
+  known: Json;
+  number: number;
+  poll_id: string;
+  response_id: string;
+  scope: number;
+  workspace_id: string;
 }
 
 export interface AuditEntry {
@@ -89,6 +125,27 @@ export interface AuditWho {
   number: number;
   part: string;
   salt: string;
+  workspace_id: string;
+}
+
+export interface AutoCoding {
+  number: number;
+  question_id: string;
+  response_id: string;
+  scope: number;
+  score: number;
+  theme_id: string;
+  workspace_id: string;
+}
+
+export interface AutoReading {
+  needs_reader: boolean;
+  number: number;
+  poll_id: string;
+  question_id: string;
+  response_id: string;
+  scope: number;
+  suggested: Json;
   workspace_id: string;
 }
 
@@ -541,6 +598,17 @@ export interface RightsRequest {
   workspace_id: string;
 }
 
+export interface SecondCoding {
+  first_themes: Json;
+  question_id: string;
+  read_at: Timestamp;
+  read_by: string | null;
+  response_id: string;
+  settled_at: Timestamp | null;
+  themes: Json;
+  workspace_id: string;
+}
+
 export interface Session {
   account_id: string;
   device: string;
@@ -629,9 +697,14 @@ export interface DB {
   account_link: AccountLink;
   address_list: AddressList;
   answer: Answer;
+  assigner: Assigner;
   attempt: Attempt;
+  audit_draw: AuditDraw;
+  audit_drawn: AuditDrawn;
   audit_entry: AuditEntry;
   audit_who: AuditWho;
+  auto_coding: AutoCoding;
+  auto_reading: AutoReading;
   board_counted: BoardCounted;
   board_counting: BoardCounting;
   board_snapshot: BoardSnapshot;
@@ -674,6 +747,7 @@ export interface DB {
   register_officer: RegisterOfficer;
   response: Response;
   rights_request: RightsRequest;
+  second_coding: SecondCoding;
   session: Session;
   shown_words: ShownWords;
   signing_key: SigningKey;

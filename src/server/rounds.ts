@@ -1,6 +1,6 @@
 // What the server does by itself: once a day it deletes answers whose promised days are over, ended sessions and old tries;
 // each minute it copies the erasure log to a file beside the database; hourly it keeps the heads of the audit log in a file,
-// where one is named; and it hands over what waits in the outbox.
+// where one is named; it hands over what waits in the outbox, and sorts new answers by what was learnt.
 import { forgetTries } from '../domain/accounts/count-try.ts';
 import { deleteEndedSessions } from '../domain/accounts/session.store.server.ts';
 import { sweepLists } from '../domain/invitations/sweep-lists.ts';
@@ -8,6 +8,7 @@ import { eraseAnsweredRequests } from '../domain/register/erase-answered-request
 import { emptyBins, endBinnedDays } from '../domain/retention/empty-bins.ts';
 import { eraseExpired } from '../domain/retention/erase-expired.ts';
 import { openDatabase } from '../db/open.ts';
+import { startAssigning } from './assigning-rounds.ts';
 import { keepHeads } from './audit-heads.ts';
 import { startCounting } from './counting.ts';
 import { startDelivering } from './deliver.ts';
@@ -24,6 +25,7 @@ export function startRounds(
 	headFile?: string
 ): () => Promise<void> {
 	const stopDelivering = startDelivering(webUrl, secret);
+	const stopAssigning = startAssigning(webUrl);
 	const stopCounting = startCounting(webUrl);
 	const db = openDatabase(webUrl, { size: 1 });
 	const mirror = mirrorOf(db, erasureFile(dataDir));
@@ -52,6 +54,7 @@ export function startRounds(
 	return async () => {
 		for (const timer of timers) clearInterval(timer);
 		await stopDelivering();
+		await stopAssigning();
 		await stopCounting();
 		await under;
 		await copy();

@@ -44,6 +44,14 @@ export const LEARNING_MAY = {
 	'POST /(desk)/w/[workspace]/read?/reject': 'author',
 	'GET /(desk)/w/[workspace]/read/code': 'author',
 	'POST /(desk)/w/[workspace]/read/code?/set': 'author',
+	'GET /(desk)/w/[workspace]/read/learn': 'author',
+	'POST /(desk)/w/[workspace]/read/learn?/learn': 'author',
+	'POST /(desk)/w/[workspace]/read/learn?/take': 'author',
+	'GET /(desk)/w/[workspace]/read/audit': 'author',
+	'POST /(desk)/w/[workspace]/read/audit?/draw': 'author',
+	'GET /(desk)/w/[workspace]/read/twice': 'author',
+	'POST /(desk)/w/[workspace]/read/twice?/second': 'author',
+	'POST /(desk)/w/[workspace]/read/twice?/settle': 'author',
 	'GET /(desk)/w/[workspace]/read/codebook': 'author',
 	'POST /(desk)/w/[workspace]/read/codebook?/undo': 'author'
 } as const;
@@ -61,6 +69,16 @@ const cited = (it: Furnished): Form => ({
 	cites: [`theme:${it.theme}`]
 });
 const released = (it: Furnished): Form => ({ poll: it.poll, words: `better/${it.released}` });
+const readTwice = (it: Furnished): Form => ({
+	...{ poll: it.poll, question: 'better' },
+	...{ answer: it.unread, theme: [it.theme] }
+});
+/** Nothing was learnt in what is prepared, and nobody drawn. */
+export const LEARNING_GETS: Record<string, number> = {
+	'POST /(desk)/w/[workspace]/read/learn?/take': 422,
+	'POST /(desk)/w/[workspace]/read/twice?/second': 422,
+	'POST /(desk)/w/[workspace]/read/twice?/settle': 422
+};
 export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n: number) => Form> = {
 	merge: (it) => ({ poll: it.poll, into: it.otherTheme }),
 	release: (it) => ({ poll: it.poll, words: `better/${it.quotable}` }),
@@ -101,6 +119,11 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 		coding: JSON.stringify({ responseId: it.unread[0], isRead: true, codings: [] })
 	}),
 	undo: () => ({ number: '1' }),
+	'POST /(desk)/w/[workspace]/read/learn?/learn': (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/read/learn?/take': (it) => ({ poll: it.poll, number: '1' }),
+	'POST /(desk)/w/[workspace]/read/audit?/draw': (it) => ({ poll: it.poll }),
+	'POST /(desk)/w/[workspace]/read/twice?/second': readTwice,
+	'POST /(desk)/w/[workspace]/read/twice?/settle': readTwice,
 	'POST /(desk)/w/[workspace]/decisions/[decision=uuid]?/review': (it) => ({
 		poll: it.poll,
 		words: 'It helped.'

@@ -2,7 +2,7 @@
 import type { Role } from '../../src/domain/workspaces/membership.ts';
 import { KEEPING_FORMS, KEEPING_GETS, KEEPING_MAY } from './who-may-keep.ts';
 import { WRITING_FORMS, WRITING_MAY } from './who-may-write.ts';
-import { LEARNING_FORMS, LEARNING_MAY } from './who-may-learn.ts';
+import { LEARNING_FORMS, LEARNING_GETS, LEARNING_MAY } from './who-may-learn.ts';
 import { SHARING_FORMS, SHARING_MAY } from './who-may-share.ts';
 import type { Furnished } from '../support/furnished.ts';
 
@@ -124,6 +124,7 @@ export const GETS_AS_FAR_AS: Record<string, number> = {
 	// Its theme stands on the board.
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]/gone': 404,
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]/gone?/undo': 404,
+	...LEARNING_GETS,
 	'GET /(answer)/r/[code]/change': 410,
 	'POST /(answer)/r/[code]/change?/default': 422,
 	'GET /(answer)/p/[slug]/sent': 404,

@@ -44,6 +44,11 @@ const ALSO_ABOUT_NOBODY = [
 	...['title', 'promised_on', 'told', 'taken_down_on', 'deleted_on'].map((column) => `poll_gone.${column}`),
 	...['reply_to', 'written_at'].map((column) => `theme_comment.${column}`),
 	...['coding.against', 'shown_words.on_card', 'theme_following.feed_number'],
+	...['scope', 'model', 'codebook_version', 'examples', 'learnt_at', 'in_use_since'].map(
+		(column) => `assigner.${column}`
+	),
+	...['seed', 'assigner', 'drawn_at', 'among', 'given'].map((column) => `audit_draw.${column}`),
+	'second_coding.settled_at',
 	...['counted_on', 'codebook_version', 'k', 'hash', 'audit'].map((column) => `board_snapshot.${column}`),
 	...['asked_at', 'begun_at', 'done', 'waiting', 'seen'].map((column) => `board_counting.${column}`),
 	'decision.review_on',

@@ -2,7 +2,10 @@
 const withAnswer = 'deleted with the answer it belongs to';
 
 export const HELD = [
-	...['reading', 'coding', 'shown_words', 'board_counted'].map((table) => ({
+	...[
+		...['reading', 'coding', 'shown_words', 'board_counted'],
+		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
+	].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
@@ -27,5 +30,17 @@ export const HELD = [
 		table: 'theme_following',
 		column,
 		letsGo: 'deleted with the membership: its letters, and the address of its feed, end with it'
-	}))
+	})),
+	// What the machine found in somebody's answer, and what a second reader did.
+	...[
+		...['auto_reading.needs_reader', 'auto_reading.suggested', 'auto_coding.score'],
+		...['audit_drawn.given', 'audit_drawn.known', 'second_coding.themes', 'second_coding.first_themes']
+	].map((name) => ({
+		table: name.slice(0, name.indexOf('.')),
+		column: name.slice(name.indexOf('.') + 1),
+		letsGo: withAnswer
+	})),
+	{ table: 'assigner', column: 'learnt_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'audit_draw', column: 'drawn_by', letsGo: 'emptied when the account is deleted' },
+	{ table: 'second_coding', column: 'read_by', letsGo: 'emptied when the account is deleted' }
 ];

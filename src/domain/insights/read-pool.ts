@@ -8,7 +8,7 @@ import { currentThemes } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { countRead, listWritten } from './reading.store.server.ts';
 import { saysNothing } from './words/no-content.ts';
-import { proposeThemes } from './words/propose-themes.ts';
+import { proposeThemes, type Proposal, type Unsorted } from './words/propose-themes.ts';
 
 const MOST_SHOWN = 20;
 
@@ -18,7 +18,9 @@ export async function readPool(
 	by: Member,
 	poll: { pollId: string; scope: number },
 	questionId: string,
-	now: Date
+	now: Date,
+	/** The page has drafts made in a thread; null while they are being made. */
+	propose: (unread: Unsorted[]) => Proposal[] | null = proposeThemes
 ) {
 	if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
@@ -30,10 +32,12 @@ export async function readPool(
 	const empty = unread.filter((answer) => saysNothing(answer.text));
 	const full = unread.filter((answer) => !saysNothing(answer.text));
 	if (unread.length > 0) await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
+	const proposed = propose(full);
 	return {
 		...counts,
 		themes: currentThemes(book),
-		proposals: proposeThemes(full).filter((proposal) => !book.rejectedProposals.has(proposal.key)),
+		isDrafting: proposed === null,
+		proposals: (proposed ?? []).filter((proposal) => !book.rejectedProposals.has(proposal.key)),
 		empty: empty.map((answer) => answer.responseId),
 		unreadCount: full.length,
 		unread: full.slice(0, MOST_SHOWN)

@@ -5,6 +5,7 @@ import type { PollContent } from '../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
+import { themeOver } from './edition/theme-over.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
 import { readMissing } from './evidence/read-missing.ts';
 import { readSnapshot } from './snapshots/read-snapshot.ts';
@@ -41,6 +42,7 @@ export async function readTheme(
 		k,
 		others: mayReadAnswers(by) ? themes.filter((each) => each.id !== themeId) : [],
 		shown: counted && shownOf(counted),
+		over: snapshot && counted && themeOver(snapshot.content, themeId),
 		...evidence,
 		missing: await readMissing(tx, by, poll),
 		seesAll: mayReadAnswers(by)

@@ -2,7 +2,10 @@
 import type { Leak } from './breach.ts';
 
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
-	answers: ['response', 'answer', 'reading', 'coding', 'shown_words', 'board_counted'],
+	answers: [
+		...['response', 'answer', 'reading', 'coding', 'shown_words', 'board_counted'],
+		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
+	],
 	consents: ['consent'],
 	contacts: ['contact.person', 'contact.file'],
 	messages: ['outbox'],
@@ -23,6 +26,8 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 			'invitation_round',
 			'import_batch',
 			'codebook_event',
+			'assigner',
+			'audit_draw',
 			'decision',
 			'decision_review'
 		],
@@ -59,6 +64,8 @@ export const WORK: readonly (readonly [table: string, who: string, when: string]
 	['invitation_round', 'sent_by', 'sent_at'],
 	['import_batch', 'imported_by', 'imported_at'],
 	['codebook_event', 'made_by', 'happened_at'],
+	['assigner', 'learnt_by', 'learnt_at'],
+	['audit_draw', 'drawn_by', 'drawn_at'],
 	['decision', 'recorded_by', 'recorded_at'],
 	['decision_review', 'reviewed_by', 'reviewed_on'],
 	['outcome', 'published_by', 'published_at'],

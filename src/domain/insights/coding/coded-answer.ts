@@ -12,4 +12,9 @@ export type CodedAnswer = {
 	answeredOn: string;
 	isRead: boolean;
 	codings: CodedSpan[];
+	/** What the machine would say of it, for the reader to take or leave; none where it is read blind. */
+	suggested?: { themeId: string; probability: number }[];
+	/** Other answers that say the same, which nobody has read either; and whether they are noted with this one. */
+	alike?: string[];
+	withAlike?: boolean;
 };

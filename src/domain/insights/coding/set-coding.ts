@@ -19,9 +19,27 @@ export const codingInput = z.object({
 	isRead: z.boolean(),
 	codings: z
 		.array(z.object({ themeId: z.uuid(), start: place, end: place, against: z.boolean().optional() }))
-		.max(100)
+		.max(100),
+	/** Answers that say the same: left as this one is, or, where `isRead` is false of them, unread again. */
+	alike: z.object({ responseIds: z.array(z.uuid()).max(2000), isRead: z.boolean() }).optional()
 });
 export type CodingInput = z.infer<typeof codingInput>;
+
+/** Sets one answer, and with it those that say the same, where the reader said so. */
+export async function setCodings(
+	tx: Tx,
+	by: Member,
+	of: { pollId: string; scope: number; questionId: string },
+	{ alike, ...one }: CodingInput,
+	now: Date
+): Promise<void> {
+	await setCoding(tx, by, of, one, now);
+	const isRead = one.isRead && (alike?.isRead ?? false);
+	// Marked as a part of the one, it is found in all of the others.
+	const codings = isRead ? one.codings.map(({ themeId }) => ({ themeId, start: 0, end: 0 })) : [];
+	for (const responseId of alike?.responseIds ?? [])
+		await setCoding(tx, by, of, { responseId, isRead, codings }, now);
+}
 
 export async function setCoding(
 	tx: Tx,

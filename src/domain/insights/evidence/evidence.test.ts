@@ -26,7 +26,9 @@ async function aTheme(people = 24) {
 	const { pollId, slug, version } = await publishExample(database, by, content);
 	for (let at = 0; at < people; at += 1) {
 		const better =
-			at === 0 ? 'Mrs Ann Lee made us wait, says the one-armed baker of the mill' : `Waited long, number ${at}`;
+			at === 0
+				? 'Mrs Ann Lee made us wait, says the one-armed baker of the mill'
+				: `Waited long, number ${at}`;
 		const form = sentForm({ 'q.when': at % 2 ? 'sat' : 'week', 'q.better': better });
 		const ticked = at < 4 ? ['quote'] : [];
 		const sent = { key: aKey(), fingerprint: version.fingerprint, agreed: true, ticked, form };

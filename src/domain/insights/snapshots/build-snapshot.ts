@@ -7,6 +7,7 @@ import { forPurpose } from '#db/scope.ts';
 import { purposeUnder } from '../../intents/purpose.ts';
 import { listVersions } from '../../polls/poll.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
+import { whatChanged } from '../edition/what-changed.ts';
 import { composeSnapshot, type Before, type Counted } from './compose.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
 import { countInOtherScopes, findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
@@ -49,7 +50,8 @@ export async function buildSnapshot(
 		await noteCounted(tx, at, { seen, waiting: true });
 		return 'waiting';
 	}
-	const { content, readSince } = composed;
+	const { readSince } = composed;
+	const content = withChanges(composed.content);
 	await markAsTold(tx, at, { number, isRead: readSince !== null, base: content.base });
 	await noteCounted(tx, at, { seen, waiting: false });
 	if (before && bare(before.content) === bare(content)) return 'same';
@@ -57,6 +59,33 @@ export async function buildSnapshot(
 	const stored = { number, countedOn: counted.day, codebookVersion, k, content, hash: hashOf(content) };
 	await insertSnapshot(tx, at, { ...stored, audit: composed.kept });
 	return 'told';
+}
+
+/** Each theme with what became of it in the last period that is over, where chance does not explain that. */
+function withChanges(content: SnapshotContent): SnapshotContent {
+	const found = whatChanged(content);
+	if (found.result !== 'changed') return content;
+	const steps = new Map(
+		found.changes.flatMap((one) => (one.kind === 'step' ? [[one.themeId, one] as const] : []))
+	);
+	return {
+		...content,
+		themes: content.themes.map((theme) => {
+			const step = steps.get(theme.id);
+			if (!step) return theme;
+			const { now, before, direction, adjusted: p } = step;
+			const shares = { before: before.people / before.of, after: now.people / now.of };
+			return {
+				...theme,
+				change: {
+					direction: direction === 'more' ? ('up' as const) : ('down' as const),
+					...shares,
+					p,
+					noted: true
+				}
+			};
+		})
+	};
 }
 
 /** Whether nearly the same people stand in the snapshot of another scope: the few who do not could be told by subtracting. */

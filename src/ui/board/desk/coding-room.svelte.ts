@@ -19,6 +19,8 @@ export class CodingRoom {
 	#before: Before[] = $state([]);
 	#send: Send;
 	#isSending = false;
+	/** Answers whose likes were noted with them once: from then on these are sent along. */
+	#withLikes: string[] = [];
 
 	constructor(answers: readonly CodedAnswer[], send: Send) {
 		this.answers = [...answers];
@@ -64,6 +66,22 @@ export class CodingRoom {
 		this.#change({ ...current, codings, isRead: true });
 	}
 
+	/** Takes what the machine suggests as what it says. */
+	accept(): void {
+		const { current } = this;
+		if (!current?.suggested?.length) return;
+		const span = this.marked ?? { start: 0, end: current.text.length };
+		this.marked = null;
+		const codings = current.suggested.map(({ themeId }) => ({ themeId, ...span }));
+		this.#change({ ...current, codings, isRead: true });
+	}
+
+	/** What was noted of the answer in hand holds for all that say the same. */
+	noteAlike(): void {
+		const { current } = this;
+		if (current?.isRead && current.alike?.length) this.#change({ ...current, withAlike: true });
+	}
+
 	/** Read, and nothing found in it; on to the next. */
 	nothing(): void {
 		const { current } = this;
@@ -77,7 +95,8 @@ export class CodingRoom {
 		if (!last) return;
 		this.go(last.at);
 		if (this.current?.isRead && !last.was.isRead) this.done -= 1;
-		this.#put(last.was);
+		const { withAlike } = this.current ?? {};
+		this.#put(withAlike === undefined ? last.was : { ...last.was, withAlike: last.was.withAlike ?? false });
 	}
 
 	#change(next: CodedAnswer): void {
@@ -89,10 +108,26 @@ export class CodingRoom {
 	}
 
 	#put(answer: CodedAnswer): void {
+		if (answer.withAlike || this.#withLikes.includes(answer.responseId)) this.#putAlike(answer);
 		this.answers[this.at] = answer;
 		this.isTouched = true;
 		if (!this.unsaved.includes(answer.responseId)) this.unsaved.push(answer.responseId);
 		void this.#saveAll();
+	}
+
+	/** Those in hand that say the same look like this one, or as if nobody had read them. */
+	#putAlike({ responseId, alike = [], withAlike, isRead, codings }: CodedAnswer): void {
+		if (!this.#withLikes.includes(responseId)) this.#withLikes.push(responseId);
+		const noted = withAlike === true && isRead;
+		this.answers = this.answers.map((one) =>
+			alike.includes(one.responseId)
+				? {
+						...one,
+						isRead: noted,
+						codings: noted ? codings.map(({ themeId }) => ({ themeId, start: 0, end: one.text.length })) : []
+					}
+				: one
+		);
 	}
 
 	/** One after the other, the latest state of each, until all are acknowledged. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { redirect } from '@sveltejs/kit';
 import type { Tx } from '#db/open.ts';
 import { NotAllowed, Refused } from '#domain/errors.ts';
@@ -12,36 +13,52 @@ import { isOpen } from '#domain/polls/question.ts';
 import { mayReadAnswers, type Member } from '#domain/workspaces/membership.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
+import { draftsOf } from '#server/words-kept.ts';
+
+/** So long the page waits for drafts; of many answers it comes without, and they stand on the next. */
+const PATIENCE_MS = 2_500;
 
 export const load = (event) =>
-	orError(() =>
-		atDesk(event, async (tx, by) => {
-			if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
-			const search = event.url.searchParams;
-			const { polls, poll } = await choosePoll(tx, by.workspaceId, search.get('poll'));
-			const open = (poll?.content.questions ?? []).filter(isOpen);
-			const question = open.find((each) => each.id === search.get('question')) ?? open[0];
-			if (!poll || !question) return { polls, poll: poll && { id: poll.key, title: poll.title }, pool: null };
-			const pool = await readPool(tx, by, poll, question.id, new Date());
-			const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
-			return {
-				polls,
-				poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
-				questions: open.map(({ id, title }) => ({ id, title })),
-				question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
-				draft,
-				pool: {
-					...pool,
-					empty: pool.empty.length,
-					proposals: pool.proposals.map(({ answers, ...proposal }) => ({
-						...proposal,
-						size: answers.length,
-						examples: answers.slice(0, 3).map((answer) => answer.text)
-					}))
-				}
-			};
-		})
-	);
+	orError(async () => {
+		const under: Promise<void>[] = [];
+		const first = await poolOf(event, under);
+		if (!first.pool?.isDrafting) return first;
+		await Promise.race([...under, sleep(PATIENCE_MS)]);
+		return poolOf(event, under);
+	});
+
+/** `under`: where the drafts that are being made are noted. */
+const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promise<void>[]) =>
+	atDesk(event, async (tx, by) => {
+		if (!mayReadAnswers(by)) throw new NotAllowed('read answers as they were written');
+		const search = event.url.searchParams;
+		const { polls, poll } = await choosePoll(tx, by.workspaceId, search.get('poll'));
+		const open = (poll?.content.questions ?? []).filter(isOpen);
+		const question = open.find((each) => each.id === search.get('question')) ?? open[0];
+		if (!poll || !question) return { polls, poll: poll && { id: poll.key, title: poll.title }, pool: null };
+		const pool = await readPool(tx, by, poll, question.id, new Date(), (unread) => {
+			const { proposals, ready } = draftsOf(`${poll.key} ${question.id}`, unread);
+			under.push(ready);
+			return proposals;
+		});
+		const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
+		return {
+			polls,
+			poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
+			questions: open.map(({ id, title }) => ({ id, title })),
+			question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
+			draft,
+			pool: {
+				...pool,
+				empty: pool.empty.length,
+				proposals: pool.proposals.map(({ answers, exemplars, ...proposal }) => ({
+					...proposal,
+					size: answers.length,
+					examples: (exemplars.length > 0 ? exemplars : answers).slice(0, 3).map((answer) => answer.text)
+				}))
+			}
+		};
+	});
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 /** The ticked answers, under the scope of the statement that the page was read under. */
@@ -101,7 +118,7 @@ export const actions = {
 		return orFail(form, async () => {
 			await atDesk(event, async (tx, by) => {
 				const chosen = await chosenFrom(tx, by, form);
-				const { empty } = await readPool(tx, by, chosen, chosen.questionId, new Date());
+				const { empty } = await readPool(tx, by, chosen, chosen.questionId, new Date(), () => []);
 				await sortUnder(tx, by, [], { ...chosen, responseIds: empty }, new Date());
 			});
 			back(event, form);

@@ -1,0 +1,35 @@
+// Answers that came since go through the version in use; what it found in others stays as it was.
+import type { Tx } from '#db/open.ts';
+import { forPurpose } from '#db/scope.ts';
+import type { PollContent } from '../../polls/poll.ts';
+import type { Assigned } from '../words/assign.ts';
+import { findInUse, type Of, type Version } from './assigner.store.server.ts';
+import { insertAssigned, listUnread, type Written } from './auto.store.server.ts';
+import { learning, openQuestions } from './learn.ts';
+
+const BY_ITSELF = { accountId: null };
+
+/** The version in use, and what it has not looked at. */
+export async function readToAssign(
+	tx: Tx,
+	of: Of,
+	content: PollContent
+): Promise<{ version: Version; waiting: Written[] } | null> {
+	const version = await findInUse(tx, of);
+	if (!version) return null;
+	const waiting = await forPurpose(tx, learning(BY_ITSELF, of.scope), () =>
+		listUnread(tx, of, openQuestions(content), version.number)
+	);
+	return { version, waiting };
+}
+
+/** Kept only while that version is still the one in use. */
+export async function keepAssigned(
+	tx: Tx,
+	of: Of,
+	number: number,
+	found: readonly (Written & Assigned)[]
+): Promise<void> {
+	if ((await findInUse(tx, of))?.number !== number) return;
+	await forPurpose(tx, learning(BY_ITSELF, of.scope), () => insertAssigned(tx, of, number, found));
+}

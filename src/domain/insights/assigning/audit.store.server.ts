@@ -1,0 +1,90 @@
+// Statements on audits: who was drawn at random, and what was found of them before and after. Inside forPurpose where they read.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '#db/open.ts';
+import { COVERED } from '#db/scope.ts';
+import type { Of } from './assigner.store.server.ts';
+
+const ids = z.array(z.uuid()).max(2000);
+const shares = z.record(z.uuid(), z.number());
+export type DrawRow = {
+	number: number;
+	drawnAt: Date;
+	assigner: number | null;
+	among: number;
+	given: Record<string, number>;
+};
+
+export async function findLastDraw(tx: Tx, of: Of): Promise<DrawRow | null> {
+	const { rows } = await sql<Omit<DrawRow, 'given'> & { given: unknown }>`
+		select number, drawn_at as "drawnAt", assigner, among, given from audit_draw
+		where workspace_id = ${of.workspaceId} and poll_id = ${of.pollId} and scope = ${of.scope}
+		order by number desc limit 1`.execute(tx);
+	const [row] = rows;
+	return row ? { ...row, given: shares.parse(row.given) } : null;
+}
+
+export async function insertDraw(
+	tx: Tx,
+	of: Of,
+	by: { accountId: string },
+	draw: DrawRow & { seed: number; drawn: readonly { responseId: string; given: string[]; known: string[] }[] }
+): Promise<void> {
+	await sql`
+		insert into audit_draw (workspace_id, poll_id, scope, number, seed, assigner, drawn_at, drawn_by, among, given)
+		values (${of.workspaceId}, ${of.pollId}, ${of.scope}, ${draw.number}, ${draw.seed}, ${draw.assigner}, ${draw.drawnAt},
+			${by.accountId}, ${draw.among}, ${JSON.stringify(draw.given)}::text::jsonb)`.execute(tx);
+	await sql`
+		insert into audit_drawn (workspace_id, response_id, poll_id, scope, number, given, known)
+		select ${of.workspaceId}::uuid, "responseId", ${of.pollId}::uuid, ${of.scope}::int, ${draw.number}::int, given, known
+		from jsonb_to_recordset(${JSON.stringify(draw.drawn)}::text::jsonb) as one
+			("responseId" uuid, given jsonb, known jsonb)`.execute(tx);
+}
+
+export type DrawnRow = { responseId: string; given: string[]; known: string[] };
+
+/** Those drawn, in the order of their draw, which says nothing of them. */
+export async function listDrawn(tx: Tx, of: Of, number: number): Promise<DrawnRow[]> {
+	const { rows } = await sql<{ responseId: string; given: unknown; known: unknown }>`
+		select m.response_id as "responseId", m.given, m.known
+		from audit_drawn m join response r on r.workspace_id = m.workspace_id and r.id = m.response_id
+		where m.workspace_id = ${of.workspaceId} and m.poll_id = ${of.pollId} and m.scope = ${of.scope}
+			and m.number = ${number} and ${COVERED}
+		order by md5(m.response_id::text || ${number}::text)`.execute(tx);
+	return rows.map((row) => ({ ...row, given: ids.parse(row.given), known: ids.parse(row.known) }));
+}
+
+export type WriterRow = {
+	responseId: string;
+	isRead: boolean;
+	wasRead: boolean;
+	themeIds: string[];
+	/** What the machine gives, in what nobody has read of theirs. */
+	givenIds: string[];
+};
+
+/** Everybody who wrote to one of these questions. `before`: a moment; `number`: the version whose themes are listed. */
+export async function listWriters(
+	tx: Tx,
+	of: Of,
+	questionIds: readonly string[],
+	{ before, number }: { before: Date; number: number | null }
+): Promise<WriterRow[]> {
+	const { rows } = await sql<WriterRow>`
+		select a.response_id as "responseId", bool_and(d.read_at is not null) as "isRead",
+			bool_and(d.read_at is not null and d.read_at < ${before}::timestamptz) as "wasRead",
+			array(select distinct c.theme_id::text from coding c where c.workspace_id = a.workspace_id
+				and c.response_id = a.response_id and c.question_id = any (${[...questionIds]}::text[]) order by 1) as "themeIds",
+			array(select distinct c.theme_id::text from auto_coding c where c.workspace_id = a.workspace_id
+				and c.response_id = a.response_id and c.scope = ${of.scope} and c.number = ${number}::int
+				and not exists (select from reading h where h.workspace_id = c.workspace_id
+					and h.response_id = c.response_id and h.question_id = c.question_id) order by 1) as "givenIds"
+		from answer a
+		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+			and d.question_id = a.question_id
+		where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId}
+			and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+		group by a.workspace_id, a.response_id order by a.response_id`.execute(tx);
+	return rows;
+}

@@ -1,0 +1,95 @@
+// Learning from the answers that people sorted, of one poll and under one scope of its statement: whoever let their words inform
+// this poll did not let them teach another, and a question asked in other words is another question. The long work lies between
+// reading and keeping, outside any transaction.
+import type { Tx } from '#db/open.ts';
+import { forPurpose, type Reading } from '#db/scope.ts';
+import { noteAudit } from '../../audit/note-audit.ts';
+import { purposeUnder } from '../../intents/purpose.ts';
+import { namesPerson } from '../../polls/naming.ts';
+import type { PollContent } from '../../polls/poll.ts';
+import { isOpen } from '../../polls/question.ts';
+import { currentThemes, themeAfterMerges, type Codebook } from '../codebook.ts';
+import { readCodebook } from '../codebook.store.server.ts';
+import type { Assigned } from '../words/assign.ts';
+import type { Assigner } from '../words/assigner.ts';
+import type { Asked } from '../words/features.ts';
+import { maskPersonalData } from '../words/mask.ts';
+import type { Example } from '../words/train-assigner.ts';
+import { findInUse, insertAssigner, listAssigners, lockLearning, type Of } from './assigner.store.server.ts';
+import {
+	deleteAutoBut,
+	insertAssigned,
+	listReadByPeople,
+	listUnread,
+	type Written
+} from './auto.store.server.ts';
+
+export type Learner = { workspaceId: string; accountId: string | null };
+export type ToLearn = {
+	examples: Example[];
+	waiting: Written[];
+	codebookVersion: number;
+};
+
+/** The part of the server that reads where nobody asked. */
+const SERVER = 'server:assigning';
+export const learning = (by: { accountId: string | null }, scope: number): Reading => ({
+	reader: by.accountId ?? SERVER,
+	purpose: purposeUnder('inform', scope)
+});
+
+export const openQuestions = (content: PollContent): string[] =>
+	content.questions.filter((question) => isOpen(question) && !namesPerson(question)).map(({ id }) => id);
+
+/** What the machine is given of an answer: masked, so that no weight hangs on a name or a number that was found in it. */
+export const asGiven = ({ text, questionId }: Written): Asked => ({
+	text: maskPersonalData(text),
+	question: questionId
+});
+
+export async function readToLearn(tx: Tx, by: Learner, of: Of, content: PollContent): Promise<ToLearn> {
+	const book = await readCodebook(tx, of.workspaceId);
+	const questions = openQuestions(content);
+	return forPurpose(tx, learning(by, of.scope), async () => ({
+		examples: (await listReadByPeople(tx, of, questions)).map((answer) => ({
+			...asGiven(answer),
+			themes: asCounted(book, answer.themeIds)
+		})),
+		waiting: await listUnread(tx, of, questions),
+		codebookVersion: book.version
+	}));
+}
+
+/** Themes as they count now; those off the board are left out. */
+export function asCounted(book: Codebook, themeIds: readonly string[]): string[] {
+	const inUse = new Set(currentThemes(book).map(({ id }) => id));
+	return [...new Set(themeIds.map((id) => themeAfterMerges(book, id)))].filter((id) => inUse.has(id)).sort();
+}
+
+export type Learnt = {
+	assigner: Assigner;
+	examples: number;
+	codebookVersion: number;
+	found: readonly (Written & Assigned)[];
+};
+
+/** Keeps a new version beside the one in use, which stays in use. Nothing new was learnt: nothing is kept, and null returned. */
+export async function keepLearnt(
+	tx: Tx,
+	by: Learner,
+	of: Of,
+	learnt: Learnt,
+	now: Date
+): Promise<number | null> {
+	await lockLearning(tx, of);
+	const [newest] = await listAssigners(tx, of);
+	if (newest?.model.version === learnt.assigner.version) return null;
+	const inUse = await findInUse(tx, of);
+	const number = await insertAssigner(tx, of, by, { ...learnt, model: learnt.assigner }, now);
+	await forPurpose(tx, learning(by, of.scope), async () => {
+		await deleteAutoBut(tx, of, inUse ? [inUse.number, number] : [number]);
+		await insertAssigned(tx, of, number, learnt.found);
+	});
+	await noteAudit(tx, by, { kind: 'assigner-learnt', subject: of.pollId }, now);
+	return number;
+}

@@ -1,0 +1,93 @@
+// Learning and assigning outside any request: read in one transaction, worked in a thread, kept in another. Each poll learns one
+// at a time; how far it is, is told to whoever asks, and is nowhere kept.
+import type { Database } from '../db/open.ts';
+import { inWorkspace } from '../db/scope.ts';
+import { keepAssigned, readToAssign } from '../domain/insights/assigning/assign-new.ts';
+import { listInUse, type Of } from '../domain/insights/assigning/assigner.store.server.ts';
+import type { Written } from '../domain/insights/assigning/auto.store.server.ts';
+import { asGiven, keepLearnt, readToLearn, type Learner } from '../domain/insights/assigning/learn.ts';
+import type { Assigned } from '../domain/insights/words/assign.ts';
+import type { Assigner } from '../domain/insights/words/assigner.ts';
+import { choosePoll } from '../domain/polls/choose-poll.ts';
+import type { PollContent } from '../domain/polls/poll.ts';
+import { doWords, type Watching } from './words-work.ts';
+
+export type LearningState =
+	{ state: 'reading' | 'learning' | 'sorting'; share: number } | { state: 'failed' };
+const under = new Map<string, LearningState>();
+const keyOf = (of: Of) => `${of.pollId}@${of.scope}`;
+
+export const learningState = (of: Of): LearningState | null => under.get(keyOf(of)) ?? null;
+
+/** Learns anew, if it is not doing so already; returns when it is done: the new version’s number, or null where nothing is new. */
+export async function learnAnew(
+	db: Database,
+	by: Learner,
+	of: Of,
+	content: PollContent,
+	now: () => Date = () => new Date()
+): Promise<number | null> {
+	const key = keyOf(of);
+	const busy = under.get(key);
+	if (busy && busy.state !== 'failed') return null;
+	const say = (state: 'reading' | 'learning' | 'sorting', share = 0) => under.set(key, { state, share });
+	say('reading');
+	try {
+		const { examples, waiting, codebookVersion } = await inWorkspace(db, of.workspaceId, (tx) =>
+			readToLearn(tx, by, of, content)
+		);
+		if (examples.length === 0) {
+			under.delete(key);
+			return null;
+		}
+		say('learning');
+		const assigner = await doWords(
+			{ kind: 'train', examples, others: waiting.map(asGiven) },
+			{ progress: ({ done, of: all }) => say('learning', done / Math.max(1, all)) }
+		);
+		say('sorting');
+		const found = await assigned(assigner, waiting, {
+			progress: ({ done, of: all }) => say('sorting', done / Math.max(1, all))
+		});
+		const learnt = { assigner, found, codebookVersion, examples: examples.length };
+		const number = await inWorkspace(db, of.workspaceId, (tx) => keepLearnt(tx, by, of, learnt, now()));
+		under.delete(key);
+		return number;
+	} catch (cause) {
+		under.set(key, { state: 'failed' });
+		throw cause;
+	}
+}
+
+/** Begins to learn and returns at once. */
+export function beginLearning(db: Database, by: Learner, of: Of, content: PollContent): void {
+	learnAnew(db, by, of, content).catch((cause) =>
+		console.error(`Learning failed: ${cause instanceof Error ? cause.name : typeof cause}`)
+	);
+}
+
+/** Sorts what came since by the versions in use; returns how many answers that were. */
+export async function assignWhatIsNew(db: Database, workspaceId: string): Promise<number> {
+	let sorted = 0;
+	for (const of of await inWorkspace(db, workspaceId, (tx) => listInUse(tx, workspaceId))) {
+		const due = await inWorkspace(db, workspaceId, async (tx) => {
+			const { poll } = await choosePoll(tx, workspaceId, `${of.pollId}@${of.scope}`);
+			return poll && readToAssign(tx, of, poll.content);
+		});
+		if (!due || due.waiting.length === 0) continue;
+		const { number, model } = due.version;
+		const found = await assigned(model, due.waiting);
+		await inWorkspace(db, workspaceId, (tx) => keepAssigned(tx, of, number, found));
+		sorted += found.length;
+	}
+	return sorted;
+}
+
+async function assigned(
+	assigner: Assigner,
+	waiting: readonly Written[],
+	watching: Watching = {}
+): Promise<(Written & Assigned)[]> {
+	const found = await doWords({ kind: 'assign', assigner, answers: waiting.map(asGiven) }, watching);
+	return waiting.map((answer, at) => ({ ...answer, ...(found[at] ?? { themes: [], needsReader: true }) }));
+}
