@@ -132,3 +132,15 @@ export async function countRead(
 			and jsonb_typeof(a.value) = 'string' and ${COVERED}`.execute(tx);
 	return rows[0] ?? { written: 0, read: 0 };
 }
+
+/** Every coding of a poll that counts, as who said what where. */
+export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
+	const { rows } = await sql<Coding>`
+		select c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
+			c.span_start as "spanStart", c.span_end as "spanEnd"
+		from coding c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED} and ${isFound('c')}
+		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
+	return rows;
+}
