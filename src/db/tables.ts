@@ -150,8 +150,10 @@ export interface AutoReading {
 }
 
 export interface BoardCounted {
+  again: Generated<boolean>;
   came: number;
   poll_id: string;
+  read_again: Generated<boolean>;
   read_since: number | null;
   response_id: string;
   said: Numeric;

@@ -3,6 +3,7 @@
 // npm run bench -- words: only how well words become themes; --themes FILE --responses FILE: on other answers coded by hand;
 // --development: on the half that it was tuned on; --only assign (proposals, queue, kinds, mask, audit, speed): a part of it.
 // npm run bench -- board: only how fast the board opens; --responses 10000,1000000,10000000: over so many answers.
+// npm run bench -- disclosure: only of how many people the snapshots of a board give anything away.
 // npm run bench -- answer: only how fast somebody can answer; --responses 1000000: how many are sent in all.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,7 @@ import { readyDatabase } from '../../src/server/ready-database.ts';
 import { aKey, sentForm } from '../support/sent-form.ts';
 import { benchAnswer } from './answer.ts';
 import { benchBoard } from './board.ts';
+import { benchDisclosure } from './disclosure.ts';
 import { benchLint } from './lint.ts';
 import { benchTyping } from './typing.ts';
 import { benchWords } from './words.ts';
@@ -61,6 +63,10 @@ if (positionals.includes('board')) {
 }
 if (positionals.includes('answer')) {
 	await benchAnswer(report, options.responses ? Number(options.responses) : undefined);
+	process.exit(0);
+}
+if (positionals.includes('disclosure')) {
+	benchDisclosure((name, value) => console.log(`${name}: ${value}`));
 	process.exit(0);
 }
 benchLint(report);

@@ -44,6 +44,8 @@ test('of each poll it says how many answered, as its board does, and who saved i
 	expect(await people()).toEqual([[null], [null]]);
 	for (let n = 0; n < k; n += 1) await one.answer({});
 	expect(await people()).toEqual([[k], [k]]);
+	await one.answer({});
+	expect(await people()).toEqual([[k], [k]]);
 });
 
 test('a list that one sees at a glance is not searched', async () => {

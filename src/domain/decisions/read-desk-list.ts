@@ -17,7 +17,7 @@ export async function readDeskList(tx: Tx, by: Member, asked: string, now: Date)
 	const titleOf = ({ title, version }: (typeof all)[number]) => version?.content.title || title;
 	const found = all.filter((poll) => isCalled(titleOf(poll), asked));
 	const versions = found.flatMap(({ version }) => (version ? [version] : []));
-	const answered = await readPeopleOf(tx, by, versions);
+	const answered = await readPeopleOf(tx, by, versions, now);
 	const savers = await listSavers(tx, by.workspaceId);
 	const polls = [];
 	for (const poll of found) {

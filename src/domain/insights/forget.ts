@@ -23,7 +23,11 @@ export const HELD = [
 	},
 	{ table: 'coding', column: 'words_hash', letsGo: withAnswer },
 	...['words_hash', 'masked'].map((column) => ({ table: 'shown_words', column, letsGo: withAnswer })),
-	...['came', 'read_since', 'said'].map((column) => ({ table: 'board_counted', column, letsGo: withAnswer })),
+	...['came', 'read_since', 'again', 'read_again', 'said'].map((column) => ({
+		table: 'board_counted',
+		column,
+		letsGo: withAnswer
+	})),
 	{ table: 'codebook_event', column: 'made_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'reading', column: 'read_by', letsGo: 'emptied when the account is deleted' },
 	{ table: 'coding', column: 'coded_by', letsGo: 'emptied when the account is deleted' },

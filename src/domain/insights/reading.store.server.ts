@@ -89,18 +89,6 @@ export async function deleteCodings(
 	return rows;
 }
 
-/** Every coding of a poll that counts, as who said what where. */
-export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
-	const { rows } = await sql<Coding>`
-		select c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
-			c.span_start as "spanStart", c.span_end as "spanEnd"
-		from coding c
-		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED} and ${isFound('c')}
-		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
-	return rows;
-}
-
 /** How many people answered, and of how many a person has read an open answer. */
 export async function countPeople(tx: Tx, at: At): Promise<{ people: number; read: number }> {
 	const { rows } = await sql<{ people: number; read: number }>`
@@ -110,20 +98,6 @@ export async function countPeople(tx: Tx, at: At): Promise<{ people: number; rea
 		tx
 	);
 	return rows[0] ?? { people: 0, read: 0 };
-}
-
-/** How many people answered each of these polls; nothing of one that nobody answered. */
-export async function countPeopleOf(
-	tx: Tx,
-	workspaceId: string,
-	pollIds: readonly string[]
-): Promise<Map<string, number>> {
-	const { rows } = await sql<{ pollId: string; people: number }>`
-		select r.poll_id as "pollId", count(*)::int as people
-		from response r
-		where r.workspace_id = ${workspaceId} and r.poll_id = any (${[...pollIds]}::uuid[]) and ${COVERED}
-		group by r.poll_id`.execute(tx);
-	return new Map(rows.map(({ pollId, people }) => [pollId, people]));
 }
 
 /** All values given to one question under these versions. */
@@ -159,16 +133,14 @@ export async function countRead(
 	return rows[0] ?? { written: 0, read: 0 };
 }
 
-/** How many people answered each question under each version. */
-export async function countAnswered(
-	tx: Tx,
-	at: At
-): Promise<{ questionId: string; version: number; people: number }[]> {
-	const { rows } = await sql<{ questionId: string; version: number; people: number }>`
-		select a.question_id as "questionId", r.version, count(*)::int as people
-		from answer a
-		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and ${COVERED}
-		group by a.question_id, r.version`.execute(tx);
+/** Every coding of a poll that counts, as who said what where. */
+export async function listCodings(tx: Tx, at: At): Promise<Coding[]> {
+	const { rows } = await sql<Coding>`
+		select c.response_id as "responseId", c.question_id as "questionId", c.theme_id as "themeId",
+			c.span_start as "spanStart", c.span_end as "spanEnd"
+		from coding c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED} and ${isFound('c')}
+		order by c.response_id, c.question_id, c.theme_id`.execute(tx);
 	return rows;
 }

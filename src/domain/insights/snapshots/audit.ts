@@ -41,21 +41,28 @@ export const givesAway = (leverage: number): boolean => leverage >= 1 - TOLERANC
 /** A difference of two numbers has to stay this far from "none of them" and "all of them". */
 const EDGE = 2;
 
-export type Number = readonly [group: number, people: number];
+/** What was told of a group: a number, or the least and the most it may be ("fewer than ten"). */
+export type ToldNumber = readonly [group: number, people: number, most?: number | undefined];
 
 /**
  * Whether two numbers about the same thing, held against each other, say of anybody that they said it or did not: people
- * who stand in one group and not in the other are then all or none. Every pair, O(n^2).
+ * who stand in one group and not in the other are then all or none. Every pair, O(n^2). `again`: how many stand in both, though
+ * each counts as two because they changed an answer in between; whether they said the same as before or not, nobody is forced.
  */
-export function forcesAnybody(numbers: readonly Number[], gram: number[][]): boolean {
+export function forcesAnybody(
+	numbers: readonly ToldNumber[],
+	gram: number[][],
+	again: (a: number, b: number) => number = () => 0
+): boolean {
 	const inBoth = (a: number, b: number) => gram[a]?.[b] ?? 0;
-	return numbers.some(([a, one], at) =>
-		numbers.slice(at + 1).some(([b, other]) => {
+	return numbers.some(([a, one, oneMost = one], at) =>
+		numbers.slice(at + 1).some(([b, other, otherMost = other]) => {
 			const [onlyA, onlyB] = [inBoth(a, a) - inBoth(a, b), inBoth(b, b) - inBoth(a, b)];
 			if (onlyA + onlyB === 0) return false;
+			const same = Math.min(again(a, b), onlyA, onlyB);
+			if (onlyA + onlyB === 2 * same) return true;
 			// The people of one less those of the other: between -onlyB and onlyA.
-			const difference = one - other;
-			return difference < EDGE - onlyB || difference > onlyA - EDGE;
+			return oneMost - other < EDGE - onlyB + same || one - otherMost > onlyA - same - EDGE;
 		})
 	);
 }

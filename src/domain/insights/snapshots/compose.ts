@@ -4,10 +4,11 @@ import type { CountedApart } from '../counted-apart.ts';
 import type { ToldDrivers } from '../drivers/measure-drivers.ts';
 import type { Measured } from '../measures/question-measure.ts';
 import { wilson } from '../measures/wilson.ts';
+import type { ToldNumber } from './audit.ts';
 import { allHidden, cellsOf, countIn } from './cube.ts';
 import { groupsOf, type Dimension } from './groups.ts';
 import { GUARDED, Ledger, type Guards } from './ledger.ts';
-import type { Breakdown, CountedQuestion, CountedTheme, SnapshotContent } from './snapshot.ts';
+import type { Breakdown, Cell, CountedQuestion, CountedTheme, SnapshotContent } from './snapshot.ts';
 import { countGone, NOBODY, type Kin, type Population } from './told-groups.ts';
 
 /** A poll in plain counts, as the database gives them. Nothing of it may be shown as it is. */
@@ -50,10 +51,9 @@ export function composeSnapshot(
 	const readBefore = before?.kept.read ?? NOBODY;
 	const enoughRead = totalOf(counted.read) >= k;
 	const read = new Ledger(readBefore, enoughRead ? counted.read : [], number, guards);
-	const tooFew = ({ changed }: Ledger) => guards.batches && changed > 0 && changed < k;
-	if (tooFew(people) || !people.isSafe()) return { state: 'waiting' };
+	if (people.hasTooFew(k) || !people.isSafe()) return { state: 'waiting' };
 
-	const readStands = tooFew(read) || !read.isSafe();
+	const readStands = read.hasTooFew(k) || !read.isSafe();
 	if (readStands && (people.changed === 0 || countGone(read.moved) > 0)) return { state: 'waiting' };
 	const stamp = { countedAt: number, countedOn: counted.day };
 	const themed = readStands
@@ -104,8 +104,12 @@ function tellThemes(
 	const told = new Map<string, readonly Kin[]>();
 	const themes = counted.themes.flatMap(({ themeId, kin }): CountedTheme[] => {
 		const shown = protectPeople(totalOf(kin), read.total, counted.k);
-		if (!shown) return [];
-		const number = shown.orMore ? [] : [[read.everybody, shown.people] as const];
+		if (!shown) {
+			read.note(themeId, [[read.everybody, 0, counted.k - 1]]);
+			return [];
+		}
+		const most = shown.orMore ? read.total : shown.people;
+		const number = [[read.everybody, shown.people, most] as const];
 		if (!read.mayTell(themeId, number))
 			return standing(
 				before?.content.themes.find(({ id }) => id === themeId),
@@ -121,7 +125,38 @@ function tellThemes(
 	const cube = counted.dimensions.flatMap((dimension) =>
 		tellBreakdown(dimension, counted, before, read, told, stamp, guards)
 	);
-	return { themes, cube };
+	const pinned = new Set([...told.keys()].filter((themeId) => read.pins(themeId)));
+	for (const themeId of pinned) read.takeBack(themeId, ({ by }) => by !== null);
+	const stillPinned = new Set([...pinned].filter((themeId) => read.pins(themeId)));
+	for (const themeId of stillPinned) read.takeBack(themeId, () => true);
+	return {
+		themes: themes.flatMap((theme) =>
+			stillPinned.has(theme.id)
+				? standing(
+						before?.content.themes.find(({ id }) => id === theme.id),
+						read
+					)
+				: [theme]
+		),
+		cube: cube.map((breakdown) =>
+			breakdown.countedAt === stamp.countedAt ? hideIn(breakdown, pinned) : breakdown
+		)
+	};
+}
+
+const hideIn = (breakdown: Breakdown, themeIds: ReadonlySet<string>): Breakdown => ({
+	...breakdown,
+	themes: breakdown.themes.map(({ themeId, cells }) => ({
+		themeId,
+		cells: themeIds.has(themeId) ? allHidden(cells) : cells
+	}))
+});
+
+/** What a cell says of its group. */
+function numberOf(cell: Cell, people: number, group: number, k: number): ToldNumber[] {
+	if (typeof cell === 'object') return [[group, cell.people]];
+	if (cell === 'few') return [[group, 0, k - 1]];
+	return cell === 'nearly-all' ? [[group, people - k + 1, people]] : [];
 }
 
 /** The number told before stands, unless somebody who is in it has gone. */
@@ -141,20 +176,15 @@ function tellBreakdown(
 	const groups = groupsOf(dimension, read.kin, k);
 	if (!groups) return standing(earlier, read);
 	const since = earlier?.countedAt ?? 0;
-	const tooFew = ({ values }: { values: string[] }) => {
-		const changed = earlier ? read.changedIn(dimension.id, values, since) : 0;
-		return guards.batches && changed > 0 && changed < k;
-	};
-	if (groups.some(tooFew)) return standing(earlier, read);
+	if (earlier && groups.some(({ values }) => read.hasTooFewIn(dimension.id, values, since, k)))
+		return standing(earlier, read);
 	const indices = read.add(dimension.id, groups);
 	if (!indices) return standing(earlier, read);
 	const shown = groups.flatMap((group, at) => (group.shown ? [at] : []));
 	const themes = [...told].map(([themeId, kin]) => {
 		const counts = countIn(groups, dimension.id, kin);
 		const cells = cellsOf(groups, counts, k, guards.complementary);
-		const numbers = cells.flatMap((cell, at) =>
-			typeof cell === 'object' ? [[indices[at] ?? 0, cell.people] as const] : []
-		);
+		const numbers = cells.flatMap((cell, at) => numberOf(cell, groups[at]?.people ?? 0, indices[at] ?? 0, k));
 		const may = read.mayTell(themeId, numbers);
 		if (may) read.note(themeId, numbers);
 		const safe = may ? cells : allHidden(cells);

@@ -35,6 +35,8 @@ export async function markCounted(
 		where old.response_id is null or old.said <> now.said or (old.read_since is null) = now.is_read
 		on conflict (workspace_id, response_id, scope) do update set
 			came = case when c.said = excluded.said then c.came else excluded.came end,
+			again = c.again or (c.said <> excluded.said and c.came < ${number}),
+			read_again = c.read_again or (c.said <> excluded.said and coalesce(c.read_since, ${number}) < ${number}),
 			read_since = excluded.read_since, said = excluded.said`.execute(tx);
 }
 
@@ -87,9 +89,10 @@ const PERIOD: Record<Unit, RawBuilder<unknown>> = {
 const cellsIn = ({ questionIds, unit }: Asked) =>
 	sql`array[${sql.join([...questionIds.map(CELL), PERIOD[unit]])}]::text[]`;
 
-type Counted = { came: number | null; cells: string[]; people: number };
-const kinOf = (asked: Asked, { came, cells, people }: Counted): Kin => ({
+type Counted = { came: number | null; again: boolean; cells: string[]; people: number };
+const kinOf = (asked: Asked, { came, again, cells, people }: Counted): Kin => ({
 	came,
+	again,
 	people,
 	cells: Object.fromEntries(
 		[...asked.questionIds, periodId(asked.unit)].map((id, at) => [id, cells[at] ?? ''])
@@ -101,21 +104,21 @@ const MARKED = sql`board_counted c
 
 /** Everybody who is marked, by the snapshot that counted them first. */
 export async function countPeople(tx: Tx, at: ReadAt, number: number): Promise<Kin[]> {
-	const { rows } = await sql<{ came: number | null; people: number }>`
-		select nullif(c.came, ${number}) as came, count(*)::int as people from ${MARKED}
+	const { rows } = await sql<{ came: number | null; again: boolean; people: number }>`
+		select nullif(c.came, ${number}) as came, c.again, count(*)::int as people from ${MARKED}
 		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
-		group by 1 order by 1`.execute(tx);
+		group by 1, 2 order by 1, 2`.execute(tx);
 	return rows.map((row) => ({ ...row, cells: {} }));
 }
 
 /** Those of whom somebody read an open answer, by what they answered to the questions one may break down by. */
 export async function countRead(tx: Tx, at: ReadAt, number: number, asked: Asked): Promise<Kin[]> {
 	const { rows } = await sql<Counted>`
-		select came, cells, count(*)::int as people from (
-			select nullif(c.read_since, ${number}) as came, ${cellsIn(asked)} as cells from ${MARKED}
+		select came, again, cells, count(*)::int as people from (
+			select nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked)} as cells from ${MARKED}
 			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 				and c.read_since is not null and ${COVERED}
-		) one group by came, cells order by came, cells`.execute(tx);
+		) one group by came, again, cells order by came, again, cells`.execute(tx);
 	return rows.map((row) => kinOf(asked, row));
 }
 
@@ -128,16 +131,16 @@ export async function countThemes(
 	countedAs: ReadonlyMap<string, string>
 ): Promise<Map<string, Kin[]>> {
 	const { rows } = await sql<Counted & { themeId: string }>`
-		select "themeId", came, cells, count(*)::int as people from (
+		select "themeId", came, again, cells, count(*)::int as people from (
 			select distinct on (t.counted_as, r.id) t.counted_as as "themeId",
-				nullif(c.read_since, ${number}) as came, ${cellsIn(asked)} as cells
+				nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked)} as cells
 			from ${MARKED}
 			join coding k on k.workspace_id = r.workspace_id and k.response_id = r.id
 			join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
 				on t.id = k.theme_id
 			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 				and c.read_since is not null and ${COVERED} and ${isFound('k')}
-		) one group by "themeId", came, cells order by "themeId", came, cells`.execute(tx);
+		) one group by "themeId", came, again, cells order by "themeId", came, again, cells`.execute(tx);
 	const themes = new Map<string, Kin[]>();
 	for (const row of rows) themes.set(row.themeId, [...(themes.get(row.themeId) ?? []), kinOf(asked, row)]);
 	return themes;

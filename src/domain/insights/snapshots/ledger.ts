@@ -1,11 +1,13 @@
 // One population in the making of a snapshot: who is counted now, which groups were told of, and which numbers may be added.
-import { forcesAnybody, givesAway, largestLeverage, type Number as Told1 } from './audit.ts';
+import { forcesAnybody, givesAway, largestLeverage, type ToldNumber } from './audit.ts';
+import { pinAnybody } from './bounds.ts';
 import {
 	countStandings,
 	everStood,
 	indicesOf,
 	movedSince,
 	countGone,
+	countStrangers,
 	overlaps,
 	settle,
 	type Kin,
@@ -28,7 +30,7 @@ export class Ledger {
 	readonly kin: readonly Kin[];
 	readonly gone: Population['gone'];
 	readonly told: Told[];
-	readonly numbers: Map<string, Told1[]>;
+	readonly numbers: Map<string, ToldNumber[]>;
 	private gram: number[][] = [];
 	private readonly guards: Guards;
 
@@ -55,6 +57,13 @@ export class Ledger {
 	get changed(): number {
 		return this.moved.came + countGone(this.moved);
 	}
+	/**
+	 * Whether somebody came or went, and fewer than k who are strangers. Those who only changed an answer hide nobody: what they
+	 * said in their own words is mostly the same, and whoever knows that sees the one who came among nine of them.
+	 */
+	hasTooFew(k: number): boolean {
+		return this.guards.batches && this.changed > 0 && countStrangers(this.moved) < k;
+	}
 	/** People who went since that snapshot. */
 	goneSince(number: number): number {
 		return this.gone.reduce((sum, [, people, at]) => sum + (at > number ? people : 0), 0);
@@ -80,34 +89,67 @@ export class Ledger {
 	}
 
 	/** Whether these numbers of one thing may be told besides all that were told of it. */
-	mayTell(thing: string, added: readonly Told1[]): boolean {
+	mayTell(thing: string, added: readonly ToldNumber[]): boolean {
 		if (!this.guards.differences) return true;
 		const groups = new Set(added.map(([group]) => group));
 		const earlier = (this.numbers.get(thing) ?? []).filter(([group]) => !groups.has(group));
-		return !forcesAnybody([...earlier, ...added], this.gram);
+		const numberOf = (group: number) => this.told[group]?.number ?? 0;
+		return !forcesAnybody([...earlier, ...added], this.gram, (a, b) =>
+			numberOf(a) === numberOf(b) ? 0 : this.againSince(Math.min(numberOf(a), numberOf(b)))
+		);
 	}
 
 	/** They were told: the newest of each group is what later ones are held against. */
-	note(thing: string, added: readonly Told1[]): void {
+	note(thing: string, added: readonly ToldNumber[]): void {
 		const groups = new Set(added.map(([group]) => group));
 		const earlier = (this.numbers.get(thing) ?? []).filter(([group]) => !groups.has(group));
 		this.numbers.set(thing, [...earlier, ...added]);
 	}
 
-	/** People who came to a group, or went from it, since that snapshot. */
-	changedIn(by: string, values: readonly string[], since: number): number {
-		const came = this.kin
-			.filter(({ came, cells }) => (came ?? 0) > since && values.includes(cells[by] ?? ''))
-			.reduce((sum, { people }) => sum + people, 0);
+	/** Whether all that was told of one thing leaves no choice about somebody. */
+	pins(thing: string): boolean {
+		return this.guards.differences && pinAnybody(this.numbers.get(thing) ?? [], this.standings());
+	}
+	/** The numbers of this epoch's groups are not told after all. */
+	takeBack(thing: string, isTaken: (told: Told) => boolean): void {
+		const kept = (this.numbers.get(thing) ?? []).filter(([group]) => {
+			const told = this.told[group];
+			return !told || told.number !== this.epoch || !isTaken(told);
+		});
+		this.numbers.set(thing, kept);
+	}
+
+	/** Whether somebody came to a group, or went from it, since that snapshot, and fewer than k who are surely strangers. */
+	hasTooFewIn(by: string, values: readonly string[], since: number, k: number): boolean {
+		if (!this.guards.batches) return false;
+		const { came, again, gone } = this.changedIn(by, values, since);
+		return came + again + gone > 0 && came + Math.max(0, gone - this.againSince(since)) < k;
+	}
+	private againSince(since: number): number {
+		return this.kin.reduce(
+			(sum, { came, again, people }) => sum + (again && (came ?? 0) > since ? people : 0),
+			0
+		);
+	}
+	private changedIn(by: string, values: readonly string[], since: number) {
+		const newly = this.kin.filter(
+			({ came, cells }) => (came ?? 0) > since && values.includes(cells[by] ?? '')
+		);
+		const sum = (those: readonly Kin[]) => those.reduce((total, { people }) => total + people, 0);
 		const stoodThere = (key: string) =>
 			indicesOf(key).some((index) => {
 				const group = this.told[index];
 				return group?.by === by && group.values.some((value) => values.includes(value));
 			});
-		return this.gone.reduce(
-			(sum, [key, people, at]) => sum + (at > since && stoodThere(key) ? people : 0),
-			came
+		const gone = this.gone.reduce(
+			(total, [key, people, at]) => total + (at > since && stoodThere(key) ? people : 0),
+			0
 		);
+		return {
+			came: sum(newly.filter(({ again }) => !again)),
+			again: sum(newly.filter(({ again }) => again)),
+			gone
+		};
 	}
 
 	close(): Population {
@@ -119,7 +161,7 @@ export class Ledger {
 			numbers: Object.fromEntries(
 				[...this.numbers]
 					.sort(([a], [b]) => (a < b ? -1 : 1))
-					.map(([thing, all]) => [thing, all.map(([group, people]) => [group, people])])
+					.map(([thing, all]) => [thing, all.map(([group, ...people]) => [group, ...people])])
 			)
 		};
 	}
@@ -163,7 +205,9 @@ function withoutOld(population: Population): Population {
 		numbers: Object.fromEntries(
 			Object.entries(population.numbers).map(([thing, all]) => [
 				thing,
-				all.flatMap(([group, people]) => again(group).map((index): [number, number] => [index, people]))
+				all.flatMap(([group, ...people]) =>
+					again(group).map((index): Population['numbers'][string][0] => [index, ...people])
+				)
 			])
 		)
 	};

@@ -15,6 +15,8 @@ export type Told = z.infer<typeof told>;
 const standing = z.tuple([z.string().max(4000), z.number().int()]);
 const gone = z.tuple([z.string().max(4000), z.number().int(), z.number().int()]);
 
+const toldNumber = z.tuple([z.number().int(), z.number(), z.number().optional()]);
+
 /** What is kept of a population between two snapshots: counts, and nobody's id. */
 export const population = z.object({
 	/** The snapshot that last changed who is counted. */
@@ -23,8 +25,8 @@ export const population = z.object({
 	here: z.array(standing).max(200_000),
 	/** Those who went: as they stood, how many, and before which snapshot. */
 	gone: z.array(gone).max(50_000),
-	/** The numbers told, by what they count: index of the group, number. */
-	numbers: z.record(z.string().max(600), z.array(z.tuple([z.number().int(), z.number()])).max(2000))
+	/** The numbers told, by what they count: index of the group, number; and where only a range was told, its end. */
+	numbers: z.record(z.string().max(600), z.array(toldNumber).max(2000))
 });
 export type Population = z.infer<typeof population>;
 
@@ -36,6 +38,8 @@ export type Kin = {
 	came: number | null;
 	/** By breakdown; '' where they did not say. */
 	cells: Readonly<Record<string, string>>;
+	/** They were counted before, and changed an answer since: nobody new, though they count as one who went and one who came. */
+	again?: boolean;
 	people: number;
 };
 
@@ -59,7 +63,8 @@ export function countStandings(kin: readonly Kin[], groups: readonly Told[]): Ma
 	return counts;
 }
 
-export type Moved = { came: number; gone: [standing: string, people: number][] };
+/** `again`: of those who came, how many had only changed an answer; they are among those who went as well. */
+export type Moved = { came: number; again: number; gone: [standing: string, people: number][] };
 
 /** Who came and who went since the last snapshot. */
 export function movedSince(before: Population, kin: readonly Kin[]): Moved {
@@ -68,9 +73,13 @@ export function movedSince(before: Population, kin: readonly Kin[]): Moved {
 		const left = people - (now.get(key) ?? 0);
 		return left > 0 ? [[key, left]] : [];
 	});
-	const came = kin.reduce((sum, each) => sum + (each.came === null ? each.people : 0), 0);
-	return { came, gone };
+	const newly = kin.filter(({ came }) => came === null);
+	const sum = (those: readonly Kin[]) => those.reduce((total, { people }) => total + people, 0);
+	return { came: sum(newly), again: sum(newly.filter(({ again }) => again)), gone };
 }
+
+/** People who were never counted before, and those who went for good. */
+export const countStrangers = (moved: Moved): number => moved.came + countGone(moved) - 2 * moved.again;
 
 export const countGone = ({ gone }: Moved): number => gone.reduce((sum, [, people]) => sum + people, 0);
 

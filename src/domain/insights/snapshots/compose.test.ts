@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { composeSnapshot, type Counted } from './compose.ts';
+import { snapshotContent } from './snapshot.ts';
+import type { Kin } from './told-groups.ts';
+
+const THEME = '0b7f6c1e-3d7b-4c55-9c6d-0a1f5e2b7c11';
+const kin = (came: number | null, people: number, area = 'a'): Kin => ({ came, people, cells: { area } });
+
+function counted(read: Kin[], theme: Kin[]): Counted {
+	return {
+		day: '2026-11-28',
+		scope: 1,
+		k: 10,
+		codebookVersion: 1,
+		people: read.map(({ came, people }) => ({ came, people, cells: {} })),
+		read,
+		themes: [{ themeId: THEME, kin: theme }],
+		dimensions: [
+			{
+				id: 'area',
+				title: 'Where?',
+				meanings: [
+					['a', 'North'],
+					['b', 'South']
+				]
+			}
+		],
+		questions: [],
+		apart: [],
+		drivers: null
+	};
+}
+const start = counted([kin(null, 40, 'a'), kin(null, 40, 'b')], [kin(null, 15, 'a'), kin(null, 20, 'b')]);
+function first() {
+	const made = composeSnapshot(start, null, 1);
+	if (made.state !== 'told') throw new Error('the first snapshot has to be told');
+	return made;
+}
+
+test('the first snapshot tells totals and one breakdown, and the same counts give the same bytes', () => {
+	const { content } = first();
+	expect(snapshotContent.parse(content)).toEqual(content);
+	expect(content).toMatchObject({ people: 80, base: 80, themes: [{ people: 35, base: 80 }] });
+	expect(content.cube[0]?.themes[0]?.cells).toMatchObject([{ people: 15 }, { people: 20 }]);
+	expect(JSON.stringify(first())).toBe(JSON.stringify(first()));
+});
+
+test.each([1, 5, 9])('%i people more are not told, and as many fewer neither', (few) => {
+	const before = first();
+	const more = counted(
+		[kin(1, 40, 'a'), kin(1, 40, 'b'), kin(null, few, 'a')],
+		[kin(1, 15, 'a'), kin(1, 20, 'b'), kin(null, 1, 'a')]
+	);
+	expect(composeSnapshot(more, before, 2).state).toBe('waiting');
+	const fewer = counted([kin(1, 40 - few, 'a'), kin(1, 40, 'b')], [kin(1, 15, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(fewer, before, 2).state).toBe('waiting');
+});
+
+test('where only codings changed, it is told at once', () => {
+	const again = counted([kin(1, 40, 'a'), kin(1, 40, 'b')], [kin(1, 16, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(again, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { themes: [{ people: 36 }] }
+	});
+});
+
+test('twenty newcomers of whom none said it leave the number where it was', () => {
+	const more = counted(
+		[kin(1, 40, 'a'), kin(1, 40, 'b'), kin(null, 20, 'a')],
+		[kin(1, 15, 'a'), kin(1, 20, 'b')]
+	);
+	expect(composeSnapshot(more, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { people: 100, base: 100, themes: [{ people: 35, base: 80, countedAt: 1 }] }
+	});
+});
+
+test('nine who changed an answer do not hide the one who came among them', () => {
+	const edited = [kin(1, 31, 'a'), kin(1, 40, 'b'), { ...kin(null, 9, 'a'), again: true }];
+	const more = counted([...edited, kin(null, 1, 'a')], [kin(1, 16, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(more, first(), 2).state).toBe('waiting');
+	const enough = counted([...edited, kin(null, 10, 'a')], [kin(1, 18, 'a'), kin(1, 20, 'b')]);
+	expect(composeSnapshot(enough, first(), 2).state).toBe('told');
+});
+
+test('twelve newcomers of whom none said it stay untold, though ten others changed an answer meanwhile', () => {
+	const changed = { ...kin(null, 10, 'a'), again: true };
+	const more = counted(
+		[kin(1, 30, 'a'), kin(1, 40, 'b'), changed, kin(null, 12, 'b')],
+		[kin(1, 15, 'a'), kin(1, 20, 'b')]
+	);
+	expect(composeSnapshot(more, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { people: 92, themes: [] }
+	});
+});
