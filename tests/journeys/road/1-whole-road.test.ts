@@ -160,7 +160,7 @@ test('the pool is read: a draft is named, the rest sorted one by one; the board 
 	await sortPool(owner, site);
 });
 
-test('a withdrawn answer leaves the board', async ({ browser }) => {
+test('who withdraws alone leaves with the next edition: until then the board stands still, and says that something waits', async ({ browser }) => {
 	const people = () => owner.getByText(/people answered\./).innerText();
 	await owner.goto(`${site}/w/riverside-bikes/board`);
 	const before = await people();
@@ -170,7 +170,8 @@ test('a withdrawn answer leaves the board', async ({ browser }) => {
 	await expect(page.getByText(/^You withdrew on/)).toBeVisible();
 	await owner.reload();
 	expect(before).toContain('23 people answered');
-	expect(await people()).toContain('22 people answered');
+	expect(await people()).toContain('23 people answered');
+	await expect(owner.getByText('Something has changed since')).toBeVisible();
 	await page.context().close();
 });
 
