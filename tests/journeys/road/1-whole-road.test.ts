@@ -160,7 +160,9 @@ test('the pool is read: a draft is named, the rest sorted one by one; the board 
 	await sortPool(owner, site);
 });
 
-test('who withdraws alone leaves with the next edition: until then the board stands still, and says that something waits', async ({ browser }) => {
+test('who withdraws alone leaves with the next edition: until then the board stands still, and says that something waits', async ({
+	browser
+}) => {
 	const people = () => owner.getByText(/people answered\./).innerText();
 	await owner.goto(`${site}/w/riverside-bikes/board`);
 	const before = await people();
