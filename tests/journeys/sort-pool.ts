@@ -22,7 +22,10 @@ export async function sortPool(owner: Page, site: string) {
 	await owner.getByRole('button', { name: 'Name it' }).click();
 	const next = owner.locator('li', { has: owner.locator('.text', { hasText: /saturday/i }) });
 	while ((await next.count()) > 0) {
-		await next.first().getByRole('combobox').selectOption('Open on Saturdays');
+		await next
+			.first()
+			.getByLabel(/^Theme of/)
+			.selectOption('Open on Saturdays');
 		const before = await next.count();
 		await next.first().getByRole('button', { name: 'Put it there' }).click();
 		await expect(next).toHaveCount(before - 1);

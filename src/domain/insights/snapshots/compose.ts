@@ -94,6 +94,19 @@ export function composeSnapshot(
 
 type Stamp = { countedAt: number; countedOn: string };
 
+/** So many people were put under a theme, or taken from it, since it was told that those numbers are of another theme in all but
+ *  its name: they say nothing of this one, and must not hold it fast. */
+function isSortedAnew(
+	{ people, orMore }: CountedTheme,
+	kin: readonly Kin[],
+	read: Ledger,
+	k: number
+): boolean {
+	const still = totalOf(kin.filter(({ came }) => came !== null));
+	if (orMore && still > people) return false;
+	return Math.abs(still - people) - countGone(read.moved) >= k;
+}
+
 function tellThemes(
 	counted: Counted,
 	before: Before | null,
@@ -104,17 +117,17 @@ function tellThemes(
 	const told = new Map<string, readonly Kin[]>();
 	const themes = counted.themes.flatMap(({ themeId, kin }): CountedTheme[] => {
 		const shown = protectPeople(totalOf(kin), read.total, counted.k);
+		const earlier = before?.content.themes.find(({ id }) => id === themeId);
+		// Of the same people all of it is told anew, and what was told of them before is no other sum.
+		if (read.changed === 0) read.takeBack(themeId, () => true);
+		if (earlier && isSortedAnew(earlier, kin, read, counted.k)) read.forget(themeId);
 		if (!shown) {
 			read.note(themeId, [[read.everybody, 0, counted.k - 1]]);
 			return [];
 		}
 		const most = shown.orMore ? read.total : shown.people;
 		const number = [[read.everybody, shown.people, most] as const];
-		if (!read.mayTell(themeId, number))
-			return standing(
-				before?.content.themes.find(({ id }) => id === themeId),
-				read
-			);
+		if (!read.mayTell(themeId, number)) return standing(earlier, read);
 		read.note(themeId, number);
 		if (!shown.orMore) told.set(themeId, kin);
 		const share = shown.people / read.total;

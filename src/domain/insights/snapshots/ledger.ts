@@ -119,6 +119,11 @@ export class Ledger {
 		this.numbers.set(thing, kept);
 	}
 
+	/** Nothing that was told of it is held against what comes. */
+	forget(thing: string): void {
+		this.numbers.delete(thing);
+	}
+
 	/** Whether somebody came to a group, or went from it, since that snapshot, and fewer than k who are surely strangers. */
 	hasTooFewIn(by: string, values: readonly string[], since: number, k: number): boolean {
 		if (!this.guards.batches) return false;
