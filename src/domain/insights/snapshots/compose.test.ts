@@ -94,3 +94,19 @@ test('twelve newcomers of whom none said it stay untold, though ten others chang
 		content: { people: 92, themes: [] }
 	});
 });
+
+test('a theme that was sorted anew in many people is told anew, among the same people and when others came', () => {
+	const same = counted([kin(1, 40, 'a'), kin(1, 40, 'b')], [kin(1, 12, 'a')]);
+	expect(composeSnapshot(same, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { themes: [{ people: 12, base: 80 }] }
+	});
+	const more = counted(
+		[kin(1, 40, 'a'), kin(1, 40, 'b'), kin(null, 20, 'a'), kin(null, 20, 'b')],
+		[kin(1, 12, 'a'), kin(null, 5, 'b')]
+	);
+	expect(composeSnapshot(more, first(), 2)).toMatchObject({
+		state: 'told',
+		content: { themes: [{ people: 17, base: 120 }] }
+	});
+});
