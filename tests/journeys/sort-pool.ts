@@ -30,7 +30,7 @@ export async function sortPool(owner: Page, site: string) {
 		await next.first().getByRole('button', { name: 'Put it there' }).click();
 		await expect(next).toHaveCount(before - 1);
 	}
-	await owner.getByRole('link', { name: 'Board' }).click();
+	await owner.getByRole('link', { name: 'Board', exact: true }).click();
 	await expect(owner.getByRole('heading', { name: 'Wants' })).toBeVisible();
 	await expect(owner.locator('article', { hasText: 'Open on Saturdays' })).toContainText(
 		/1[012] (or more )?of 1\d people/
@@ -47,6 +47,6 @@ export async function sortPool(owner: Page, site: string) {
 	await expectAccessible(owner);
 	await owner.getByRole('button', { name: 'Release them', exact: true }).click();
 	await expect(owner.getByText('Released, on the card', { exact: true })).toBeVisible();
-	await owner.getByRole('link', { name: 'Board' }).click();
+	await owner.getByRole('link', { name: 'Board', exact: true }).click();
 	await expect(owner.locator('article blockquote')).toContainText(/saturday/i);
 }
