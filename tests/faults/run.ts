@@ -1,5 +1,6 @@
 // npm run faults: people answer while things go wrong, and every answer is counted in the database afterwards.
 //   -- --rounds 200 --seconds 8   how many rounds, and how long people answer before each fault; one of each kind for 1 s
+//   -- --acknowledged 1000000     goes on beyond the rounds until so many answers were acknowledged
 //   -- --report FILE              writes how many kinds and plants were as they should be, for npm test
 //   FAULTS_PLANT=key-not-unique   plays the rounds with this bug in a copy of the app, and is to end red
 import { writeFileSync } from 'node:fs';
@@ -11,10 +12,16 @@ import { leaveStage, playRound, setStage, type Outcome, type Stage } from './rou
 import { smallDisk, type SmallDisk } from './small-disk.ts';
 
 const { values } = parseArgs({
-	options: { rounds: { type: 'string' }, seconds: { type: 'string' }, report: { type: 'string' } }
+	options: {
+		rounds: { type: 'string' },
+		seconds: { type: 'string' },
+		acknowledged: { type: 'string' },
+		report: { type: 'string' }
+	}
 });
 const rounds = Number(values.rounds ?? FAULTS.length);
 const seconds = Number(values.seconds ?? 1);
+const least = Number(values.acknowledged ?? 0);
 /** Bugs show quickly. */
 const PLANT_SECONDS = 1;
 const PLANT_TRIES = 3;
@@ -39,7 +46,7 @@ if (values.report) writeFileSync(values.report, JSON.stringify(sound));
 process.exit(sound.failed === 0 ? 0 : 1);
 
 async function playAll(stage: Stage) {
-	for (let turn = 0; turn < rounds; turn += 1) {
+	for (let turn = 0; turn < rounds || totals.acknowledged < least; turn += 1) {
 		const fault = kindAt(turn);
 		if (!fault.onSmallDisk) {
 			await play(stage, fault, turn);
