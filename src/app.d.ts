@@ -6,12 +6,16 @@ declare global {
 	namespace App {
 		interface Error {
 			message: string;
+			/** The database cannot be asked just now. */
+			isAway?: boolean;
 		}
 		interface PageData {
 			/** In which language a person who answers reads. */
 			reading?: Reading;
 		}
 		interface Locals {
+			/** The database could not be asked. */
+			isAway: boolean;
 			/** The language of the page. */
 			language: string;
 			/** The signed-in account, or null. */
