@@ -14,17 +14,22 @@ export type Own = {
 	/** Their answers, as they are shown; null where none are. */
 	rows: Row[] | null;
 };
-type Filled = { headers: string[]; body: string };
+type Filled = { headers: string[]; body: Buffer };
 
 /** Characters that nobody uses: a page in which one stands is not kept. */
-const [CODE, CARRIED, ROWS] = ['\uE0C0', '\uE0C1', '\uE0C2'];
+const CODE = '\uE0C0';
+const CARRIED = '\uE0C1';
+const ROWS = '\uE0C2';
 const HOLE = /([\uE0C0-\uE0C2])/;
 /** One takes up to 15 kB. */
 const MOST = 2000;
 /** Of this page alone: what it is called by, and how long. */
 const NOT_KEPT = ['etag', 'content-length', 'date'];
 
-type Piece = { text: string; parts: string[]; by: string; isSure: boolean };
+type Hole = typeof CODE | typeof CARRIED | typeof ROWS;
+/** Bytes as they are sent, and holes between them. */
+type Part = Buffer | Hole;
+type Piece = { text: string; parts: Part[]; by: string; isSure: boolean };
 
 export function piecesOfPages(most = MOST) {
 	const pieces = new Map<string, Piece>();
@@ -35,12 +40,12 @@ export function piecesOfPages(most = MOST) {
 		const isSame = known?.text === text;
 		if (isSame && (known.isSure || known.by === by)) return;
 		pieces.delete(name);
-		pieces.set(name, { text, parts: text.split(HOLE), by, isSure: isSame });
+		pieces.set(name, { text, parts: partsOf(text), by, isSure: isSame });
 		const [oldest] = pieces.keys();
 		if (pieces.size > most && oldest !== undefined) pieces.delete(oldest);
 	}
 
-	const sure = (name: string): string[] | null => {
+	const sure = (name: string): Part[] | null => {
 		const piece = pieces.get(name);
 		return piece?.isSure ? piece.parts : null;
 	};
@@ -62,29 +67,43 @@ export function piecesOfPages(most = MOST) {
 
 	function fill(name: string, own: Own): Filled | null {
 		const page = sure(name);
-		const headers = sure(`${name} headers`);
-		if (!page || !headers) return null;
-		const rows = own.rows ? fillRows(name, own.rows, own.code) : '';
-		if (rows === null) return null;
-		let body = '';
-		for (const part of page)
-			body +=
-				part === CODE ? own.code : part === CARRIED ? fields(own.carried ?? []) : part === ROWS ? rows : part;
-		return { headers: headers.join('').split('\n'), body };
+		const headers = pieces.get(`${name} headers`);
+		if (!page || !headers?.isSure) return null;
+		const rows = own.rows ? fillRows(name, own.rows, own.code) : Buffer.alloc(0);
+		if (!rows) return null;
+		const body = filled(page, {
+			[CODE]: own.code,
+			[CARRIED]: fields(own.carried ?? []),
+			[ROWS]: rows
+		});
+		return { headers: headers.text.split('\n'), body };
 	}
 
-	function fillRows(name: string, rows: Row[], code: string): string | null {
-		let all = '';
+	function fillRows(name: string, rows: Row[], code: string): Buffer | null {
+		const all: Buffer[] = [];
 		for (const row of rows) {
 			const parts = sure(`${name} ${nameOf(row)}`);
 			if (!parts) return null;
-			for (const part of parts) all += part === ROWS ? escaped(row.said) : part === CODE ? code : part;
+			all.push(filled(parts, { [CODE]: code, [CARRIED]: '', [ROWS]: escaped(row.said) }));
 		}
-		return all;
+		return Buffer.concat(all);
 	}
 
 	return { learn, fill };
 }
+
+const isHole = (part: string): part is Hole => part === CODE || part === CARRIED || part === ROWS;
+
+const partsOf = (text: string): Part[] =>
+	text.split(HOLE).map((part) => (isHole(part) ? part : Buffer.from(part)));
+
+const filled = (parts: Part[], holes: Record<Hole, string | Buffer>): Buffer =>
+	Buffer.concat(
+		parts.map((part) => {
+			const bytes = typeof part === 'string' ? holes[part] : part;
+			return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+		})
+	);
 
 const nameOf = ({ id, said }: Row): string => `${id} ${said === '' ? 'nothing' : 'said'}`;
 

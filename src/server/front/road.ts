@@ -88,7 +88,7 @@ function give(
 	const name = `${numberOf(made.of)} ${made.name}`;
 	const page = pieces.fill(name, made.own);
 	if (page) {
-		response.writeHead(200, [...page.headers, 'content-length', String(Buffer.byteLength(page.body))]);
+		response.writeHead(200, [...page.headers, 'content-length', String(page.body.length)]);
 		response.end(page.body);
 		return;
 	}
@@ -113,7 +113,9 @@ async function pageOf(
 	return { ...page, of: poll, isStill };
 }
 
-async function receiptOf({ code, justSent }: Receipt, { accepted, noSharing }: Wish): Promise<Made | null> {
+async function receiptOf(asked: Receipt, wish: Wish): Promise<Made | null> {
+	const { code, justSent } = asked;
+	const { accepted, noSharing } = wish;
 	const { receipt, ...own } = await readOwnPage(database(), secret(), code, { noSharing }, new Date());
 	const { content, values, consents, id: _id, sentAt: _sentAt, ...its } = receipt;
 	if (!isPlain(content)) return null;
@@ -122,7 +124,8 @@ async function receiptOf({ code, justSent }: Receipt, { accepted, noSharing }: W
 	// Everything that its page shows besides the answers.
 	const name = JSON.stringify([justSent, dayOf(new Date()), accepted, read, noSharing, own, its]);
 	const rows = rowsOf(shown, shown.questions, values);
-	return { name, of: content, own: { code, carried: null, rows }, isStill: async () => true };
+	const isStill = async () => (await receiptOf(asked, wish))?.name === name;
+	return { name, of: content, own: { code, carried: null, rows }, isStill };
 }
 
 /** Stores it with all who send at this moment; the address of the receipt, null where it was not plainly stored. */
