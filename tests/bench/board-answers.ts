@@ -8,6 +8,8 @@ export type Made = {
 	pollId: string;
 	fingerprint: string;
 	many: number;
+	/** Somebody has read the half that wrote something. */
+	isRead: boolean;
 	/** Of the workspace's codebook. */
 	themes: readonly string[];
 };
@@ -71,6 +73,7 @@ async function makeSome(sql: postgres.Sql, of: Made, from: number, to: number) {
 			('better', case when n % 2 = 0 then to_jsonb('Shorter waiting, please ' || n) end)
 		) said (question, value)
 		where value is not null`;
+	if (!of.isRead) return;
 	await sql`
 		insert into reading (workspace_id, response_id, question_id)
 		select ${workspaceId}::uuid, ${id}, 'better' from ${each} where n % 2 = 0`;

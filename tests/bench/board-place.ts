@@ -21,52 +21,63 @@ const MILLION = 1_000_000;
 
 export const inWords = (many: number) => (many >= MILLION ? `${many / MILLION}m` : `${many / 1000}k`);
 
-/** A folder with a database of one workspace in it: a poll of each size, answered, read and not counted yet. */
-export async function makeBoards(folder: string, sizes: readonly number[]): Promise<Made[]> {
+export type Boards = { polls: Made[]; unread: Made[] };
+
+/** Fills the database in this folder with a workspace: a poll of each size, answered, read and not counted yet; and polls of which
+ *  nobody has read what so many people wrote. */
+export async function makeBoards(
+	folder: string,
+	sizes: readonly number[],
+	comments: readonly number[]
+): Promise<Boards> {
 	const data = join(folder, 'database');
 	const { secret, ...passwords } = readSecrets(data);
 	const server = await startEmbedded(data, passwords, IN_HASTE);
 	try {
 		await migrate(server.ownerUrl, secret);
 		const db = openDatabase(webUrl(server.ownerUrl, secret), { size: 2 });
-		const polls: Made[] = [];
+		const made: Boards = { polls: [], unread: [] };
 		try {
 			const by = await demoWorkspace(db, PASSWORD, new Date());
-			for (const many of sizes) polls.push(await publish(db, by, many));
+			for (const many of sizes) made.polls.push(await publish(db, by, many, true));
+			for (const many of comments) made.unread.push(await publish(db, by, 2 * many, false));
 		} finally {
 			await db.destroy();
 		}
-		await makeAnswers(server.superUrl, polls);
-		return polls;
+		await makeAnswers(server.superUrl, [...made.polls, ...made.unread]);
+		return made;
 	} finally {
 		await server.stop();
 	}
 }
 
-async function publish(db: Database, by: Member, many: number): Promise<Made> {
-	const content = { ...examplePoll(), title: `Asked ${inWords(many)}` };
+async function publish(db: Database, by: Member, many: number, isRead: boolean): Promise<Made> {
+	const named = `${inWords(many)}${isRead ? '' : ' unread'}`;
+	const content = { ...examplePoll(), title: `Asked ${named}` };
 	const { pollId, version } = await publishExample({ db }, by, content);
 	const of = { pollId, scope: 1, questionId: 'better', responseIds: [] };
 	const themes: string[] = [];
 	for (const name of ['Waiting', 'Staff', 'Tea']) {
-		const input = { name: `${name} ${inWords(many)}`, kind: 'want' as const, definition: '' };
-		themes.push(
-			await inWorkspace(db, by.workspaceId, (tx) => nameTheme(tx, by, input, of, new Date()))
-		);
+		const input = { name: `${name} ${named}`, kind: 'want' as const, definition: '' };
+		themes.push(await inWorkspace(db, by.workspaceId, (tx) => nameTheme(tx, by, input, of, new Date())));
 	}
-	return { workspaceId: by.workspaceId, pollId, fingerprint: version.fingerprint, many, themes };
+	return { workspaceId: by.workspaceId, pollId, fingerprint: version.fingerprint, many, isRead, themes };
 }
 
 /** The polls, and the database under the settings that are its defaults. */
-export async function openBoards(sizes: readonly number[]) {
+export async function openBoards(sizes: readonly number[], comments: readonly number[]) {
 	const its = new AsyncDisposableStack();
 	const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'));
 	its.defer(() => rmSync(folder, { recursive: true, force: true }));
 	try {
-		const polls = await makeBoards(folder, sizes);
+		const made = await makeBoards(folder, sizes, comments);
 		const ready = await readyDatabase(readConfig({ DATA_DIR: join(folder, 'database') }));
 		its.defer(ready.stop);
-		return { folder, polls, ownerUrl: ready.ownerUrl, webUrl: ready.webUrl, close: () => its.disposeAsync() };
+		const superUrl = Object.assign(new URL(ready.ownerUrl), {
+			username: 'postgres',
+			password: readSecrets(join(folder, 'database')).superPassword
+		}).toString();
+		return { folder, ...made, ownerUrl: ready.ownerUrl, superUrl, close: () => its.disposeAsync() };
 	} catch (cause) {
 		await its.disposeAsync();
 		throw cause;

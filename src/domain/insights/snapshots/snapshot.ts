@@ -136,7 +136,7 @@ export type Snapshot = {
 /** How a board's numbers stand to the answers: what a page says beside them. */
 export type Freshness =
 	| { state: 'current' }
-	/** Being counted, this share of it done. */
-	| { state: 'counting'; share: number }
+	/** Being counted, this share of it done; of about so many people, once that is known. */
+	| { state: 'counting'; share: number; of: number | null }
 	/** Something changed, but for too few people to be counted anew. */
 	| { state: 'waiting' };
