@@ -1,6 +1,6 @@
 // Milliseconds that pages take to open.
-const TIMES = 150;
-const WARM = 20;
+const TIMES = 100;
+const WARM = 10;
 
 /** All of them in turn, so that whatever else the machine does meets all alike. */
 export async function openInTurn(

@@ -8,6 +8,7 @@ import { purposeUnder } from '../../intents/purpose.ts';
 import { listVersions } from '../../polls/poll.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { whatChanged } from '../edition/what-changed.ts';
+import { readMissing } from '../evidence/read-missing.ts';
 import { composeSnapshot, type Before, type Counted } from './compose.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
 import { countInOtherScopes, findState } from './counting.store.server.ts';
@@ -56,7 +57,8 @@ export async function buildSnapshot(
 		return 'waiting';
 	}
 	const { readSince } = composed;
-	const content = withChanges(composed.content);
+	const missing = await readMissing(tx, { ...at, reader: COUNTING }, newest.content);
+	const content = { ...withChanges(composed.content), missing };
 	await markAsTold(tx, at, { number, isRead: readSince !== null, base: content.base });
 	await noteCounted(tx, at, { seen, waiting: false });
 	if (before && bare(before.content) === bare(content)) return 'same';

@@ -44,7 +44,7 @@ export async function markCounted(
 				and r.id between ${from}::uuid and ${to}::uuid
 		) now
 		left join board_counted old on old.workspace_id = now.workspace_id and old.response_id = now.id
-			and old.scope = ${scope}
+			and old.scope = ${scope} and old.response_id between ${from}::uuid and ${to}::uuid
 		where old.response_id is null or old.said <> now.said or (old.read_since is null) = now.is_read
 		on conflict (workspace_id, response_id, scope) do update set
 			came = case when c.said = excluded.said then c.came else excluded.came end,
