@@ -11,7 +11,7 @@ export const HELD = [
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
-	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused'].map((column) => ({
+	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused', 'failed_at', 'tries'].map((column) => ({
 		table: 'model_asked',
 		column,
 		letsGo: 'deleted with the answer, and when consent to that machine is taken back'

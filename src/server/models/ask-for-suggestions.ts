@@ -33,17 +33,23 @@ const WHY: Record<ModelProblem['code'], string> = {
 	'too-slow': 'The model took too long.',
 	unreachable: 'The model could not be reached. Whoever runs this server can see to it.',
 	refused: 'The model’s server refused, or failed. Whoever runs this server can see to it.',
+	'not-taken': 'The model’s server would not take the answer.',
 	'too-long': 'The model said far too much.',
 	'not-understood': 'What the model said could not be understood.',
 	stopped: 'It was stopped.'
 };
 
-function mustHaveWorked({ asked, problem }: AskedAbout): void {
+function mustHaveWorked({ asked, failed, problem }: AskedAbout): void {
 	// What ended for its time alone went well.
-	if (!problem || (problem === 'stopped' && asked > 0)) return;
+	if (!problem || (problem === 'stopped' && asked > 0)) {
+		if (asked > 0 && failed === asked)
+			throw new Refused('What the model said could not be understood. It is asked again in an hour at the earliest.');
+		return;
+	}
+	const understood = asked - failed;
 	throw new Refused(
-		asked > 0
-			? `${WHY[problem]} What it proposed for the ${asked} answers before that is here.`
+		understood > 0
+			? `${WHY[problem]} What it proposed for the ${understood} answers before that is here.`
 			: `${WHY[problem]} Nothing is kept.`
 	);
 }
