@@ -1,6 +1,7 @@
 // One press of a button: a model is asked within the request. No transaction is open meanwhile, so nobody else waits.
 import { Refused } from '#domain/errors.ts';
 import { askInBatches, type AskedAbout } from '#domain/insights/models/ask-in-batches.ts';
+import { embedAnswers } from '#domain/insights/models/embed-answers.ts';
 import type { About } from '#domain/insights/models/ask-model.ts';
 import type { Model, ModelProblem } from '#domain/insights/models/model.ts';
 import type { Database } from '#db/open.ts';
@@ -11,19 +12,21 @@ const PRESS_MS = 50_000;
 /** Workspaces for which a model is being asked: a second press would send the same answers again. */
 const underWay = new Set<string>();
 
-export async function askForSuggestions(
-	db: Database,
-	by: Member,
-	model: Model,
-	about: About,
-	left: AbortSignal
+export const askForSuggestions: Press = (...of) => press(askInBatches, of);
+export const askForVectors: Press = (...of) => press(embedAnswers, of);
+
+type Press = (db: Database, by: Member, model: Model, about: About, left: AbortSignal) => Promise<void>;
+
+async function press(
+	ask: typeof askInBatches | typeof embedAnswers,
+	[db, by, model, about, left]: Parameters<Press>
 ): Promise<void> {
 	if (underWay.has(by.workspaceId))
 		throw new Refused('The model is being asked already. Wait a minute, then load this page anew.');
 	underWay.add(by.workspaceId);
 	try {
 		const signal = AbortSignal.any([left, AbortSignal.timeout(PRESS_MS)]);
-		mustHaveWorked(await askInBatches(db, by, model, about, new Date(), signal));
+		mustHaveWorked(await ask(db, by, model, about, new Date(), signal));
 	} finally {
 		underWay.delete(by.workspaceId);
 	}

@@ -10,7 +10,8 @@ import { currentThemes } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { maskPersonalData } from '../words/mask.ts';
 import { judgeSuggestions, type AskedText } from './judge-suggestions.ts';
-import { ModelProblem, type Model } from './model.ts';
+import { askOrEachAlone } from './each-alone.ts';
+import type { Model } from './model.ts';
 import { insertAsked, listUnasked, noteFailed } from './proposal.store.server.ts';
 import { whomToAsk } from './whom-to-ask.ts';
 
@@ -55,44 +56,24 @@ export async function askModel(
 		const judged = judgeSuggestions(some, themes, said);
 		await inside((tx) => forPurpose(tx, reading, () => insertAsked(tx, asking, some, judged)));
 	};
-	const fail = ({ responseId }: AskedText) =>
-		inside((tx) => forPurpose(tx, reading, () => noteFailed(tx, asking, responseId, now)));
 	if (asked.length === 0) return { sent: 0, failed: 0 };
-	const failed = await askOrEachAlone(asked, ask, fail);
-	return { sent: asked.length, failed };
+	const failed = await askOrEachAlone(asked, ask);
+	await inside((tx) => forPurpose(tx, reading, () => noteFailed(tx, asking, failed, now)));
+	return { sent: asked.length, failed: failed.length };
 }
 
-/** Returns of how many what came back could not be read. */
-async function askOrEachAlone(
-	asked: readonly AskedText[],
-	ask: (some: readonly AskedText[]) => Promise<void>,
-	fail: (one: AskedText) => Promise<void>
-): Promise<number> {
-	const isRead = (some: readonly AskedText[]) =>
-		ask(some).then(
-			() => true,
-			(cause: unknown) => {
-				if (cause instanceof ModelProblem && cause.isOfItsReply) return false;
-				throw cause;
-			}
-		);
-	if (asked.length > 1 && (await isRead(asked))) return 0;
-	let failed = 0;
-	for (const one of asked)
-		if (!(await isRead([one]))) {
-			await fail(one);
-			failed += 1;
-		}
-	return failed;
-}
-
-async function readToAsk(tx: Tx, by: Member, model: Model, about: About, now: Date) {
+/** The poll, and whom of it this model may be asked about; refused where its statement does not name it. */
+export async function mustMayAsk(tx: Tx, by: Member, model: Model, about: About) {
 	const poll = await mustChoosePoll(tx, by.workspaceId, about.poll);
 	if (!poll.content.questions.some((each) => isOpen(each) && each.id === about.questionId))
 		throw new NotFound('open question');
 	const toAsk = await whomToAsk(tx, by, model.processor, poll);
 	if (!toAsk) throw new Refused('The statement of intent does not name this model. Nothing is sent to it.');
-	const { reading, of } = toAsk;
+	return { poll, ...toAsk };
+}
+
+async function readToAsk(tx: Tx, by: Member, model: Model, about: About, now: Date) {
+	const { poll, reading, of } = await mustMayAsk(tx, by, model, about);
 	const answers = await forPurpose(tx, reading, () =>
 		listUnasked(tx, { ...of, questionId: about.questionId }, { ...model, now }, ASKED_AT_ONCE)
 	);

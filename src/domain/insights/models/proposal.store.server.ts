@@ -57,15 +57,20 @@ export type Asking = {
 	askedOn: string;
 };
 
-/** Notes that nothing which could be read came back about this answer, if it still allows to be asked about. */
-export async function noteFailed(tx: Tx, asking: Asking, responseId: string, now: Date): Promise<void> {
+/** Notes that nothing which could be read came back about these, as far as they still allow to be asked about. */
+export async function noteFailed(
+	tx: Tx,
+	asking: Asking,
+	failed: readonly AskedText[],
+	now: Date
+): Promise<void> {
 	await sql`
 		insert into model_asked as before (workspace_id, response_id, question_id, purpose, model_id, model_version,
 			asked_on, refused, failed_at)
 		select a.workspace_id, a.response_id, a.question_id, ${asking.purpose}, ${asking.modelId},
 			${asking.modelVersion}, ${asking.askedOn}::date, 0, ${now}::timestamptz
 		from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		where a.workspace_id = ${asking.workspaceId} and a.response_id = ${responseId}::uuid
+		where a.workspace_id = ${asking.workspaceId} and a.response_id = any (${failed.map((one) => one.responseId)}::uuid[])
 			and a.question_id = ${asking.questionId} and ${COVERED}
 		on conflict (workspace_id, response_id, question_id) do update set
 			tries = case when (before.model_id, before.model_version) = (excluded.model_id, excluded.model_version)
