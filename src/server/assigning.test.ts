@@ -116,7 +116,13 @@ test('once people read enough it learns by itself, offers it, and takes nothing 
 	const read = (from: number, to: number, minutes: number) =>
 		inside(async (tx) => {
 			for (let one = from; one < to; one += 1)
-				await sortUnder(tx, by, [themes[one % 2] ?? ''], { ...chosen, responseIds: [idOf(one)] }, at(minutes)());
+				await sortUnder(
+					tx,
+					by,
+					[themes[one % 2] ?? ''],
+					{ ...chosen, responseIds: [idOf(one)] },
+					at(minutes)()
+				);
 		});
 	// Somebody is reading still.
 	expect(await due(1)).toBe(0);
@@ -145,7 +151,12 @@ test('once people read enough it learns by itself, offers it, and takes nothing 
 
 test('a tenth of what was read before is what it takes, and twenty at the least', () => {
 	const since = (read: number, more: number) => isEnough({ read, since: more, last: null });
-	expect([since(30, 19), since(30, 20), since(1000, 99), since(1000, 100)]).toEqual([false, true, false, true]);
+	expect([since(30, 19), since(30, 20), since(1000, 99), since(1000, 100)]).toEqual([
+		false,
+		true,
+		false,
+		true
+	]);
 });
 
 test('a person’s reading wins over the machine, whichever comes first', async () => {

@@ -46,7 +46,9 @@ function mustHaveWorked({ asked, failed, problem }: AskedAbout): void {
 	// What ended for its time alone went well.
 	if (!problem || (problem === 'stopped' && asked > 0)) {
 		if (asked > 0 && failed === asked)
-			throw new Refused('What the model said could not be understood. It is asked again in an hour at the earliest.');
+			throw new Refused(
+				'What the model said could not be understood. It is asked again in an hour at the earliest.'
+			);
 		return;
 	}
 	const understood = asked - failed;

@@ -28,7 +28,8 @@ export type Model = {
 
 /** Why a model gave nothing that can be used. It never holds what was sent, or what was said back. */
 export class ModelProblem extends Error {
-	readonly code: 'too-slow' | 'unreachable' | 'refused' | 'not-taken' | 'too-long' | 'not-understood' | 'stopped';
+	readonly code:
+		'too-slow' | 'unreachable' | 'refused' | 'not-taken' | 'too-long' | 'not-understood' | 'stopped';
 	constructor(code: ModelProblem['code']) {
 		super(`The model gave nothing: ${code}`);
 		this.name = 'ModelProblem';

@@ -29,7 +29,10 @@ export async function readSuggestions(
 	const themes = currentThemes(book).map(({ id, name }) => ({ id, name }));
 	const toAsk = await whomToAsk(tx, by, model.processor, poll);
 	const unasked =
-		toAsk && (await forPurpose(tx, toAsk.reading, () => countUnasked(tx, { ...toAsk.of, questionId }, { ...model, now })));
+		toAsk &&
+		(await forPurpose(tx, toAsk.reading, () =>
+			countUnasked(tx, { ...toAsk.of, questionId }, { ...model, now })
+		));
 	const { embeddingId, version } = model;
 	const ungrouped =
 		toAsk && embeddingId

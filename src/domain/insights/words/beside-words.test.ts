@@ -26,7 +26,14 @@ test('a vector of another length than the others is left out', () => {
 
 test('answers that share no word are one draft where a model finds them alike, byte for byte the same in any order', () => {
 	const said = ['Cold soup', 'Tepid gravy', 'Chilly pudding', 'Lukewarm roast', 'Icy custard', 'Frozen peas'];
-	const others = ['Helpful driver', 'Kind nurse', 'Friendly crew', 'Gentle doctor', 'Patient lady', 'Warm smile'];
+	const others = [
+		'Helpful driver',
+		'Kind nurse',
+		'Friendly crew',
+		'Gentle doctor',
+		'Patient lady',
+		'Warm smile'
+	];
 	const answers = [...said, ...others].map((text, at) => ({
 		...{ responseId: `r${at}`, text },
 		vector: at < said.length ? [1, 0.1 * at, 0] : [0, 0.1 * at, 1]

@@ -9,6 +9,7 @@ import { readPool } from '#domain/insights/read-pool.ts';
 import { nameTheme, sortUnder, type Chosen, type Span } from '#domain/insights/sort-answers.ts';
 import { KIND_OF_ASKING } from '#domain/insights/theme.ts';
 import type { Unsorted } from '#domain/insights/words/propose-themes.ts';
+import { kindOfMany } from '#domain/insights/words/kind-of-words.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
@@ -57,7 +58,14 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 			grouper,
 			/** A version that waits for somebody to look at it. */
 			hasLearnt: (await findNewest(tx, { ...by, ...poll }))?.inUseSince === null,
-			draft,
+			draft: draft && {
+				...draft,
+				...kindOfMany(
+					draft.answers.map((answer) => answer.text),
+					question.asksFor,
+					poll.content.language.slice(0, 2)
+				)
+			},
 			pool: {
 				...pool,
 				empty: pool.empty.length,

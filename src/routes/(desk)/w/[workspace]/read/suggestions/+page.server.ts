@@ -36,7 +36,14 @@ export const load = (event) =>
 				questions: open.map(({ id, title }) => ({ id, title })),
 				question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
 				model: { id, version, processor, embeddingId },
-				...(await readSuggestions(tx, by, { id, version, processor, embeddingId }, poll, question.id, new Date()))
+				...(await readSuggestions(
+					tx,
+					by,
+					{ id, version, processor, embeddingId },
+					poll,
+					question.id,
+					new Date()
+				))
 			};
 		});
 	});
