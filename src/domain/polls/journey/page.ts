@@ -55,7 +55,11 @@ export function pagesFor(content: PollContent, values: Values, key = ''): Page[]
 		.map((page, at) => ({
 			...page,
 			isLast: page.number === last,
-			part: { at: at + 1, of: at + 1 + ahead(page.number), isSure: isStraight(content) || ahead(page.number) === 0 }
+			part: {
+				at: at + 1,
+				of: at + 1 + ahead(page.number),
+				isSure: isStraight(content) || ahead(page.number) === 0
+			}
 		}));
 }
 
