@@ -38,7 +38,7 @@ const DIMENSIONS = 100;
 /** Fine groups, about five texts each: rare themes are small, and a person merges sooner than splits. */
 const TEXTS_A_GROUP = 5;
 const FAMILIES = 4;
-const STABLE = 0.6;
+const STABLE = 0.75;
 
 /** Groups similar answers. The same answers give the same drafts, in whatever order they come; the most telling come first. */
 export function proposeThemes(unsorted: readonly Unsorted[]): Proposal[] {
