@@ -1,6 +1,8 @@
 // What stands in front of SvelteKit gives the page that SvelteKit would: the same bytes to the same request, in every language
 // and on every step, whatever somebody writes; and nobody is ever given what somebody else said.
 import { expect, test } from 'vitest';
+import { closePoll } from '#domain/polls/close-poll.ts';
+import { reopenPoll } from '#domain/polls/reopen-poll.ts';
 import { KIND_IDS } from '#domain/polls/question-kinds/kinds.ts';
 import { pollContentSchema, type PollContent } from '#domain/polls/poll.ts';
 import { translatable } from '#domain/polls/translatable.ts';
@@ -24,16 +26,15 @@ const ask = (path: string, form: Form | null, headers: Coming, cookie = '') =>
 /** What SvelteKit sends bears a name; what is put together of pieces has none. */
 const isKits = ({ headers }: Reply) => headers.etag !== undefined;
 /** Of this reply alone. */
+const ITS_OWN = ['etag', 'date', 'transfer-encoding', 'content-length'];
 const said = ({ status, headers, body }: Reply) => {
-	const {
-		etag: _etag,
-		date: _date,
-		'transfer-encoding': _sent,
-		'content-length': length,
-		...others
-	} = headers;
+	const length = headers['content-length'];
 	expect(length === undefined || Number(length) === Buffer.byteLength(body)).toBe(true);
-	return { status, body, ...others };
+	return {
+		status,
+		body,
+		...Object.fromEntries(Object.entries(headers).filter(([name]) => !ITS_OWN.includes(name)))
+	};
 };
 
 /** Asks until it is given without SvelteKit, by others than those who are compared; tells whether it ever was. */
@@ -59,6 +60,19 @@ const WRITTEN = [
 	' '
 ];
 
+const CHOSEN: Form[] = [
+	{},
+	{ 'q.when': 'week' },
+	{ 'q.nps': '0', 'q.grid.price.i': '3', 'q.grid.price.s': '1' }
+];
+const WRONG: Form[] = [
+	{ 'q.when': '' },
+	{ 'q.nps': '77' },
+	{ key: 'short' },
+	{ fingerprint: 'x' },
+	{ also: 'tell' }
+];
+
 test.each(['en', 'de', 'fr', 'es', 'ar'])('every step in %s is what SvelteKit makes it', async (language) => {
 	const content: PollContent = { ...examplePoll(), language, title: `Saturday ${language} "&" <opening>` };
 	const poll = await answeredPoll(database, content);
@@ -77,21 +91,9 @@ test.each(['en', 'de', 'fr', 'es', 'ar'])('every step in %s is what SvelteKit ma
 	expect(await warm(next, () => answered('Fine.'), coming)).toBe(true);
 	let given = 0;
 	for (const words of WRITTEN)
-		for (const others of [
-			{},
-			{ 'q.when': 'week' },
-			{ 'q.nps': '0', 'q.grid.price.i': '3', 'q.grid.price.s': '1' }
-		])
-			given += Number(!isKits(await alike(next, answered(words, others), coming)));
+		for (const others of CHOSEN) given += Number(!isKits(await alike(next, answered(words, others), coming)));
 	expect(given).toBeGreaterThan(WRITTEN.length);
-	for (const wrong of [
-		{ 'q.when': '' },
-		{ 'q.nps': '77' },
-		{ key: 'short' },
-		{ fingerprint: 'x' },
-		{ also: 'tell' }
-	])
-		await alike(next, answered('Fine.', wrong), coming);
+	for (const wrong of WRONG) await alike(next, answered('Fine.', wrong), coming);
 	const send = `/p/${poll.slug}?/send`;
 	const receipts: string[] = [];
 	for (const words of WRITTEN) {
@@ -112,7 +114,7 @@ test.each(['en', 'de', 'fr', 'es', 'ar'])('every step in %s is what SvelteKit ma
 const NOT_HERE = ['file', 'email', 'phone', 'address', 'picture'];
 
 test('a poll of every kind, a question a page and read in another language, goes by as SvelteKit has it', async () => {
-	const { picture } = { picture: { hash: 'a'.repeat(64), type: 'image/png' as const, width: 1, height: 1 } };
+	const picture = { hash: 'a'.repeat(64), type: 'image/png' as const, width: 1, height: 1 };
 	const all = everyKind('Every kind', picture);
 	const asked = all.questions.filter(({ kind }) => !NOT_HERE.includes(kind));
 	const plain = pollContentSchema.parse({
@@ -138,6 +140,38 @@ test('a poll of every kind, a question a page and read in another language, goes
 		}
 		expect(given).toBeGreaterThan(20);
 	}
+});
+
+test('what is changed at one server is said by the other’s road at once', async () => {
+	const poll = await answeredPoll(database, examplePoll());
+	const other = await appOn(database);
+	const form = (): Form => ({
+		...{ key: aKey(), fingerprint: poll.fingerprint, agreed: 'yes', page: '0', 'q.when': 'sat' }
+	});
+	const next = `/p/${poll.slug}?/next`;
+	const both = () => Promise.all([app, other].map((server) => server.ask(next, { form: form() })));
+	for (let person = 0; person < 3; person += 1) await both();
+	expect((await both()).map(isKits)).toEqual([false, false]);
+	await poll.inside((tx) => closePoll(tx, poll.by, poll.pollId, new Date()));
+	expect((await both()).map(({ status }) => status)).toEqual([410, 410]);
+	await poll.inside((tx) => reopenPoll(tx, poll.by, poll.pollId, new Date()));
+	expect((await both()).map(({ status }) => status)).toEqual([200, 200]);
+	await poll.publish({ ...examplePoll(), title: 'Sunday opening' });
+	const agree = { form: { ...form(), fingerprint: poll.fingerprint } };
+	for (const { status } of await Promise.all(
+		[app, other].map((one) => one.ask(`/p/${poll.slug}?/agree`, agree))
+	))
+		expect(status).toBe(409);
+});
+
+test('a receipt says at once what was taken back', async () => {
+	const poll = await answeredPoll(database, examplePoll());
+	const codes = [];
+	for (let person = 0; person < 4; person += 1) codes.push(await poll.answer({}, ['quote']));
+	for (const code of codes) await ask(`/r/${code}`, null, {});
+	expect(isKits(await alike(`/r/${codes[0]}`, null, {}))).toBe(false);
+	await ask(`/r/${codes[0]}?/withdraw`, { purpose: 'quote' }, {});
+	expect((await alike(`/r/${codes[0]}`, null, {})).body).toMatch(/Withdrawn|Taken back|withdrew/i);
 });
 
 test('a form that fails goes on whole, and is counted once', async () => {

@@ -117,7 +117,9 @@ async function receiptOf(asked: Receipt, wish: Wish): Promise<Made | null> {
 	const { code, justSent } = asked;
 	const { accepted, noSharing } = wish;
 	const { receipt, ...own } = await readOwnPage(database(), secret(), code, { noSharing }, new Date());
-	const { content, values, consents, id: _id, sentAt: _sentAt, ...its } = receipt;
+	const { content, values, consents, version, fingerprint, slug, answeredOn, deleteAfter, withdrawnAt } =
+		receipt;
+	const its = { version, fingerprint, slug, answeredOn, deleteAfter, withdrawnAt, mode: receipt.mode };
 	if (!isPlain(content)) return null;
 	const read = agreedIn(consents) ?? accepted;
 	const shown = readBy(content, read);

@@ -6,27 +6,16 @@ import type { SentForm } from '#domain/polls/question-kinds/reading.ts';
 import { noteCeilingReached } from '#domain/polls/note-ceiling-reached.ts';
 import { wasSent } from '#domain/answers/was-sent.ts';
 import { database, secret } from '../app.server.ts';
-import { readConfig } from '../config.ts';
 import { ceilings } from './ceiling.ts';
+import { addressOf, mostAMinute, type Coming } from './coming.ts';
 import { makeGuard, type Demand } from './guard.ts';
-import { addressBehind } from './network.ts';
 
-/** As the kit's event has it; anything else that takes answers can say the same. */
-type Coming = {
-	request: { headers: { get(name: string): string | null } };
-	getClientAddress: () => string;
-	platform?: Readonly<App.Platform> | undefined;
-};
 /** What this form must bring, or for how long its person is asked to stay away; null where it is taken at once. */
 export type HeldBack = Demand | { why: 'hour'; seconds: number };
 
 let made: ReturnType<typeof make> | undefined;
 
-/** Settings are read once: checking them costs more than a statement. */
-function make() {
-	const { ANSWERS_A_MINUTE, TRUSTED_PROXY } = readConfig(process.env);
-	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: ceilings(), proxies: TRUSTED_PROXY };
-}
+const make = () => ({ guard: makeGuard(secret(), mostAMinute()), ceiling: ceilings() });
 
 const judged = new WeakMap<object, Promise<HeldBack | null>>();
 
@@ -43,20 +32,15 @@ export function guardSending(
 	return known;
 }
 
-async function judge(
-	{ request, getClientAddress }: Coming,
-	slug: string,
-	form: SentForm,
-	now: Date
-): Promise<HeldBack | null> {
-	const { guard, ceiling, proxies } = (made ??= make());
+async function judge(coming: Coming, slug: string, form: SentForm, now: Date): Promise<HeldBack | null> {
+	const { guard, ceiling } = (made ??= make());
 	const field = (name: string) => String(form.get(name) ?? '');
 	const key = field('key');
 	const demand = await guard(
 		{
 			poll: slug,
 			key,
-			address: addressBehind(getClientAddress(), request.headers.get('x-forwarded-for'), proxies),
+			address: addressOf(coming),
 			unseen: field(UNSEEN_FIELD),
 			ticket: field('ticket'),
 			asked: field('asked'),

@@ -13,7 +13,6 @@ const LONGEST = 300;
 /** What the words of this question name. */
 export function namesIn(question: Question): string[] {
 	const names: string[] = [];
-	if (!namesAny(question)) return names;
 	eachText(question, (words) => {
 		names.push(...namesInText(words));
 		return words;
@@ -30,7 +29,7 @@ export const piped = (
 ): Question =>
 	namesAny(question) ? eachText(question, (words) => pipedText(words, questions, given, says)) : question;
 
-export const namesAny = (part: object): boolean => JSON.stringify(part).includes('{{');
+const namesAny = (question: Question): boolean => JSON.stringify(question).includes('{{');
 
 /** One text of it. */
 export const pipedText = (
