@@ -409,12 +409,14 @@ export interface Membership {
 
 export interface ModelAsked {
   asked_on: string;
+  failed_at: Timestamp | null;
   model_id: string;
   model_version: string;
   purpose: string;
   question_id: string;
   refused: number;
   response_id: string;
+  tries: Generated<number>;
   workspace_id: string;
 }
 
@@ -426,6 +428,17 @@ export interface ModelProposal {
   span_end: number;
   span_start: number;
   theme_id: string | null;
+  workspace_id: string;
+}
+
+export interface ModelVector {
+  made_on: string;
+  model_id: string;
+  model_version: string;
+  purpose: string;
+  question_id: string;
+  response_id: string;
+  vector: number[];
   workspace_id: string;
 }
 
@@ -755,6 +768,7 @@ export interface DB {
   membership: Membership;
   model_asked: ModelAsked;
   model_proposal: ModelProposal;
+  model_vector: ModelVector;
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;
