@@ -3,6 +3,7 @@ import { dayOf } from '#domain/calendar.ts';
 import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import { readPromises } from '#domain/decisions/read-promises.ts';
 import { frontPage } from '#domain/insights/edition/front-page.ts';
+import { lanesBeside, leadOf } from '#domain/insights/edition/lead.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import type { ReadAt } from '#domain/insights/reading.store.server.ts';
 import { choosePoll } from '#domain/polls/choose-poll.ts';
@@ -15,8 +16,11 @@ const SHOWN = 4;
 
 async function readFront(tx: Tx, at: ReadAt, { content }: { content: PollContent }) {
 	const { snapshot, freshness, ...board } = await readBoard(tx, at, content);
+	const lead = leadOf(board.lanes);
 	return {
 		board,
+		lead,
+		lanes: lanesBeside(board.lanes, lead),
 		freshness,
 		edition: snapshot && { number: snapshot.number, countedOn: snapshot.countedOn },
 		drivers: snapshot?.content.drivers ?? null,
@@ -43,8 +47,9 @@ export const load = (event) =>
 				},
 				...(await readFront(tx, { ...at, reader: by.accountId, scope: poll.scope }, poll)),
 				promises: await readPromises(tx, at, dayOf(new Date())),
-				due: decisions.slice(0, SHOWN).map(({ id, text, status, decidedOn, reviewOn }) => ({
-					...{ id, text, status, decidedOn },
+				due: decisions.slice(0, SHOWN).map(({ id, text, reason, status, decidedOn, reviewOn, reviews }) => ({
+					...{ id, text, reason, status, decidedOn },
+					seen: reviews[0] ? { on: reviews[0].reviewedOn, words: reviews[0].words } : null,
 					isDue: reviewOn !== null && reviewOn <= dayOf(new Date())
 				})),
 				decided: decisions.flatMap(({ status, cites }) =>
