@@ -6,6 +6,8 @@ export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/board/compare': 'reader',
 	'GET /(desk)/w/[workspace]/board/groups': 'reader',
 	'GET /(desk)/w/[workspace]/board/standing.svg': 'reader',
+	'POST /(desk)/w/[workspace]/board?/follow': 'reader',
+	'POST /(desk)/w/[workspace]/board?/unfollow': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/against': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/card': 'author',
