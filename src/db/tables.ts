@@ -173,6 +173,18 @@ export interface BoardCounting {
   workspace_id: string;
 }
 
+export interface BoardFollowing {
+  account_id: string;
+  by_mail: boolean;
+  followed_at: Timestamp;
+  id: string;
+  poll_id: string;
+  stop_hash: string;
+  told_at: Timestamp | null;
+  told_edition: number;
+  workspace_id: string;
+}
+
 export interface BoardSnapshot {
   audit: Json | null;
   codebook_version: number;
@@ -743,6 +755,7 @@ export interface DB {
   auto_reading: AutoReading;
   board_counted: BoardCounted;
   board_counting: BoardCounting;
+  board_following: BoardFollowing;
   board_snapshot: BoardSnapshot;
   codebook_event: CodebookEvent;
   coding: Coding;

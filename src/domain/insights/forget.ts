@@ -47,6 +47,11 @@ export const HELD = [
 		column,
 		letsGo: 'deleted with the membership: its letters, and the address of its feed, end with it'
 	})),
+	...['account_id', 'by_mail', 'stop_hash', 'followed_at', 'told_edition', 'told_at'].map((column) => ({
+		table: 'board_following',
+		column,
+		letsGo: 'deleted with the membership: its letters end with it'
+	})),
 	// What the machine found in somebody's answer, and what a second reader did.
 	...[
 		...['auto_reading.needs_reader', 'auto_reading.suggested', 'auto_coding.score'],
