@@ -23,8 +23,7 @@ export const board: Words['board'] = {
 			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
 		things: (least) =>
 			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
-		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.',
-		apart: (why) => `Das lässt sich nicht vergleichen: ${why}.`
+		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.'
 	},
 	thing: 'Was',
 	mean: 'Mittelwert',

@@ -27,8 +27,7 @@ export const board = {
 			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
 		things: (least: number) =>
 			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
-		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.',
-		apart: (why: string) => `These cannot be compared: ${why}.`
+		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.'
 	},
 	thing: 'What',
 	mean: 'Mean',

@@ -23,8 +23,7 @@ export const board: Words['board'] = {
 			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
 		things: (least) =>
 			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
-		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.',
-		apart: (why) => `No se pueden comparar: ${why}.`
+		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.'
 	},
 	thing: 'Qué',
 	mean: 'Media',

@@ -23,8 +23,7 @@ export const board: Words['board'] = {
 			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
 		things: (least) =>
 			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
-		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.',
-		apart: (why) => `Impossible de comparer\u00a0: ${why}.`
+		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.'
 	},
 	thing: 'Quoi',
 	mean: 'Moyenne',
