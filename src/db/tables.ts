@@ -185,6 +185,12 @@ export interface BoardSnapshot {
   workspace_id: string;
 }
 
+export interface BreakdownLeftOut {
+  poll_id: string;
+  question_id: string;
+  workspace_id: string;
+}
+
 export interface CodebookEvent {
   change: Json;
   happened_at: Generated<Timestamp>;
@@ -730,6 +736,7 @@ export interface DB {
   board_counted: BoardCounted;
   board_counting: BoardCounting;
   board_snapshot: BoardSnapshot;
+  breakdown_left_out: BreakdownLeftOut;
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;

@@ -16,14 +16,17 @@ export type DrawRow = {
 	given: Record<string, number>;
 };
 
-export async function findLastDraw(tx: Tx, of: Of): Promise<DrawRow | null> {
+/** The newest first. */
+export async function listDraws(tx: Tx, of: Of): Promise<DrawRow[]> {
 	const { rows } = await sql<Omit<DrawRow, 'given'> & { given: unknown }>`
 		select number, drawn_at as "drawnAt", assigner, among, given from audit_draw
 		where workspace_id = ${of.workspaceId} and poll_id = ${of.pollId} and scope = ${of.scope}
-		order by number desc limit 1`.execute(tx);
-	const [row] = rows;
-	return row ? { ...row, given: shares.parse(row.given) } : null;
+		order by number desc`.execute(tx);
+	return rows.map((row) => ({ ...row, given: shares.parse(row.given) }));
 }
+
+export const findLastDraw = async (tx: Tx, of: Of): Promise<DrawRow | null> =>
+	(await listDraws(tx, of))[0] ?? null;
 
 export async function insertDraw(
 	tx: Tx,

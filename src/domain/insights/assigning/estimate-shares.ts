@@ -27,16 +27,25 @@ export type Draw = {
 export type Estimate =
 	| {
 			/** `all-read`: people read everything. `audited`: estimated from those drawn at random, and marked so. */
-			how: 'all-read' | 'audited';
+			/** People read all of it. */
+			how: 'all-read';
 			people: number;
 			base: number;
 			share: number;
 			low: number;
 			high: number;
-			/** How many were drawn and read. */
+	  }
+	| {
+			/** Estimated from those drawn at random, and marked so. `audited`: how many were drawn and read. */
+			how: 'audited';
+			people: number;
+			base: number;
+			share: number;
+			low: number;
+			high: number;
 			audited: number;
-			/** What an estimate was put together from: people of whom it was known before, and the share of the rest. */
-			parts?: { known: number; rest: number; share: number; low: number; high: number };
+			/** As it was put together: the share of the rest, who were not wholly read before the draw. */
+			part: { rest: number; part: { share: number; low: number; high: number } };
 	  }
 	/** Only what somebody chose was read: no share is told. `left`: so many of those drawn are still to be read. */
 	| { how: 'chosen-only'; left: number | null };
@@ -63,8 +72,7 @@ export function estimateShares(
 				people,
 				base,
 				share: base === 0 ? 0 : people / base,
-				...wilson(people, base),
-				audited: 0
+				...wilson(people, base)
 			};
 		if (!draw || left > 0 || drawn.length === 0) return { how: 'chosen-only', left: draw ? left : null };
 		const audit = drawn.map((one): Audited => ({
@@ -76,7 +84,7 @@ export function estimateShares(
 		return {
 			...{ how: 'audited', people: Math.round(of(part.share) * base), base, share: of(part.share) },
 			...{ low: of(part.low), high: of(part.high), audited: audit.length },
-			parts: { known, rest, share: part.share, low: part.low, high: part.high }
+			part: { rest, part: { share: part.share, low: part.low, high: part.high } }
 		};
 	};
 	return new Map(themeIds.map((id) => [id, estimateOf(id)]));

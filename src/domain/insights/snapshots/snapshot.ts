@@ -22,15 +22,31 @@ const change = z.object({
 	noted: z.boolean()
 });
 
+/** A number of people that stands beside the others. `few`: fewer than the smallest group. `hidden`: others could be told from it. */
+const aside = z.union([z.object({ people: z.number(), orMore: z.boolean() }), z.enum(['few', 'hidden'])]);
+export type Aside = z.infer<typeof aside>;
+
+/** How the share of a theme is known. `counted`: all that was written was read. `estimated`: from people drawn at random.
+ *  `chosen`: of those alone whom somebody chose to read. */
+const how = z.enum(['counted', 'estimated', 'chosen']);
+export type How = z.infer<typeof how>;
+
 export const countedTheme = z.object({
 	id: z.uuid(),
 	people: z.number(),
 	/** So nearly everybody that only "this many or more" may be said. */
 	orMore: z.boolean(),
 	base: z.number(),
+	/** Of the base; where it is estimated, of all who wrote. */
 	share: z.number(),
 	...interval,
 	...counted,
+	how: how.optional(),
+	/** How many were drawn, and by which draw, where the share is estimated. */
+	audited: z.number().int().optional(),
+	draw: z.number().int().optional(),
+	/** People whose words speak against it. */
+	against: aside.optional(),
 	ranks: ranks.optional(),
 	burden: burden.optional(),
 	change: change.optional()
@@ -112,6 +128,8 @@ export const snapshotContent = z.object({
 			})
 		)
 		.max(300),
+	/** Of those who answered. */
+	missing: z.object({ wroteNothing: aside, notQuotable: aside }).optional(),
 	/** What goes along with how it went in all; null where nothing asks that. */
 	drivers: toldDrivers.nullable().default(null),
 	/** One breakdown at a time, over questions and over fixed periods that are over. */
