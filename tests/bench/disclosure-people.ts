@@ -1,7 +1,9 @@
 // Synthetic polls: people with lopsided attributes who come, go, change what they said, and whose words are sorted anew. They are
 // marked and counted as the builder of snapshots does it, but in memory.
 import { randomFrom, type Random } from '../../src/domain/insights/words/random.ts';
-import { composeSnapshot, type Before, type Counted } from '../../src/domain/insights/snapshots/compose.ts';
+import { composeSnapshot } from '../../src/domain/insights/snapshots/compose.ts';
+import type { Before, Counted } from '../../src/domain/insights/snapshots/counted.ts';
+import { drawSome, sharesOf } from './disclosure-draws.ts';
 import type { Guards } from '../../src/domain/insights/snapshots/ledger.ts';
 import type { SnapshotContent } from '../../src/domain/insights/snapshots/snapshot.ts';
 import type { Kin } from '../../src/domain/insights/snapshots/told-groups.ts';
@@ -21,6 +23,10 @@ const asked = questionSchema.parse({
 	options: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase() }))
 });
 export const choices = ['A', 'B', 'C', 'D'];
+/** What speaks against a theme; and to have written nothing. */
+export const against = (id: string): string => `${id} against`;
+export const SILENT = 'silent';
+const asides = [...themeIds.map(against), SILENT];
 
 /** What one person said, once: another as soon as they or somebody who sorts change it. */
 export type Said = { who: number; things: ReadonlySet<string>; isRecoded: boolean };
@@ -63,7 +69,8 @@ const sayAnew = (who: number, random: Random, isRecoded = false): Said => ({
 	isRecoded,
 	things: new Set([
 		...THEMES.flatMap(({ id, share }) => (random() < share ? [id] : [])),
-		...choices.filter((_choice, at) => random() < 0.6 / (at + 1))
+		...choices.filter((_choice, at) => random() < 0.6 / (at + 1)),
+		...asides.filter(() => random() < 0.12)
 	])
 });
 
@@ -116,6 +123,7 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		}
 		for (let at = 0; at < came; at += 1) arrive(step);
 		const number = released.length + 1;
+		if (step % 4 === 1) drawSome(living, step, random);
 		mark(living, number);
 		const counted = countAll(living, number, step, story.attributes);
 		const composed = composeSnapshot(counted, before, number, guards);
@@ -144,8 +152,8 @@ function recodedOf(said: Said, random: Random): Said {
 		who: said.who,
 		isRecoded: true,
 		things: new Set([
-			...[...anew].filter((thing) => themeIds.includes(thing)),
-			...[...said.things].filter((thing) => choices.includes(thing))
+			...[...anew].filter((thing) => !choices.includes(thing) && thing !== SILENT),
+			...[...said.things].filter((thing) => choices.includes(thing) || thing === SILENT)
 		])
 	};
 }
@@ -205,8 +213,11 @@ function countAll(living: readonly Person[], number: number, step: number, attri
 				number,
 				readAgain,
 				true
-			)
+			),
+			against: living.filter((one) => one.readSince !== null && one.said.things.has(against(id))).length
 		})),
+		shares: sharesOf(living, step),
+		missing: { wroteNothing: living.filter(({ said }) => said.things.has(SILENT)).length, notQuotable: 0 },
 		dimensions: [
 			...Array.from({ length: attributes }, (_none, at) => ({
 				id: `q${at}`,

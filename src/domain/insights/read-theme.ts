@@ -7,9 +7,8 @@ import { currentThemes, idsCountedUnder } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { themeOver } from './edition/theme-over.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
-import { readMissing } from './evidence/read-missing.ts';
 import { readSnapshot } from './snapshots/read-snapshot.ts';
-import type { CountedTheme } from './snapshots/snapshot.ts';
+import type { CountedTheme, SnapshotContent } from './snapshots/snapshot.ts';
 
 /**
  * A theme down to its evidence. Those who may read answers see all of it, as written; a reader sees only words
@@ -44,12 +43,20 @@ export async function readTheme(
 		shown: counted && shownOf(counted),
 		over: snapshot && counted && themeOver(snapshot.content, themeId),
 		...evidence,
-		missing: await readMissing(tx, by, poll),
+		against: counted?.against ?? null,
+		missing: snapshot && missingIn(snapshot.content),
 		seesAll: mayReadAnswers(by)
 	};
 }
 
-const shownOf = ({ people, orMore, base, share, low, high }: CountedTheme) => ({
-	...{ people, orMore, base, share },
-	...{ low, high }
+const shownOf = ({ people, orMore, base, share, low, high, how, audited }: CountedTheme) => ({
+	...{ people, orMore, base, share, low, high, how, audited }
 });
+
+/** Who does not speak in a theme, as far as that can be known. `notRead`: null where they are too few to be told. */
+const missingIn = ({ missing, notRead }: SnapshotContent) => ({
+	wroteNothing: missing?.wroteNothing ?? 'hidden',
+	notQuotable: missing?.notQuotable ?? 'hidden',
+	notRead
+});
+export type Missing = ReturnType<typeof missingIn>;

@@ -67,38 +67,13 @@ export async function setAgainst(
 			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
 }
 
-/** Distinct people whose words speak against these themes, and answers that changed since they were read. */
-export async function countAside(
-	tx: Tx,
-	at: At,
-	themeIds: readonly string[]
-): Promise<{ against: number; changed: number }> {
-	const { rows } = await sql<{ against: number; changed: number }>`
-		select count(distinct c.response_id) filter (where c.against and ${isUnchanged('c')})::int as against,
-			count(distinct (c.response_id, c.question_id)) filter (where not ${isUnchanged('c')})::int as changed
+/** Answers under these themes that changed since they were read. */
+export async function countChanged(tx: Tx, at: At, themeIds: readonly string[]): Promise<number> {
+	const { rows } = await sql<{ changed: number }>`
+		select count(distinct (c.response_id, c.question_id))::int as changed
 		from coding c
 		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
 		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
-	return rows[0] ?? { against: 0, changed: 0 };
-}
-
-/** People who answered; those who wrote nothing to these open questions; those who wrote and whom nobody has read. */
-export async function countMissing(
-	tx: Tx,
-	at: At,
-	questionIds: readonly string[]
-): Promise<{ people: number; wroteNothing: number; notRead: number }> {
-	const { rows } = await sql<{ people: number; wroteNothing: number; notRead: number }>`
-		select count(*)::int as people, count(*) filter (where not wrote)::int as "wroteNothing",
-			count(*) filter (where wrote and not is_read)::int as "notRead"
-		from (
-			select exists (
-				select from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
-					and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string') as wrote,
-				exists (select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id) as is_read
-			from response r
-			where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-		) one`.execute(tx);
-	return rows[0] ?? { people: 0, wroteNothing: 0, notRead: 0 };
+			and c.theme_id = any (${[...themeIds]}::uuid[]) and not ${isUnchanged('c')}`.execute(tx);
+	return rows[0]?.changed ?? 0;
 }
