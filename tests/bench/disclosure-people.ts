@@ -64,18 +64,19 @@ const draw = (random: Random, shares: readonly number[]): number => {
 const VALUES = ['u', 'v', 'w', 'x'];
 const SHARES = [0.6, 0.25, 0.1, 0.05];
 
-const sayAnew = (who: number, random: Random, isRecoded = false): Said => ({
+const sayAnew = (who: number, random: Random, apart: Random, isRecoded = false): Said => ({
 	who,
 	isRecoded,
 	things: new Set([
 		...THEMES.flatMap(({ id, share }) => (random() < share ? [id] : [])),
 		...choices.filter((_choice, at) => random() < 0.6 / (at + 1)),
-		...asides.filter(() => random() < 0.12)
+		...asides.filter(() => apart() < 0.12)
 	])
 });
 
 export function tellStory(story: Story, guards?: Guards): { released: Released[]; living: Person[] } {
 	const random = randomFrom(story.seed);
+	const apart = randomFrom(story.seed + 1_000_000);
 	const living: Person[] = [];
 	const released: Released[] = [];
 	let before: Before | null = null;
@@ -84,7 +85,7 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		const id = nextId++;
 		const cells: Record<string, string> = { period: `2026-0${Math.min(9, 1 + Math.floor(step / 2))}` };
 		for (let at = 0; at < story.attributes; at += 1) cells[`q${at}`] = VALUES[draw(random, SHARES)] ?? 'u';
-		const said = sayAnew(id, random);
+		const said = sayAnew(id, random, apart);
 		living.push({
 			id,
 			cells,
@@ -115,15 +116,15 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		}
 		for (let at = 0; at < rewritten; at += 1) {
 			const one = any();
-			if (one) Object.assign(one, { said: sayAnew(one.id, random), isEdited: true });
+			if (one) Object.assign(one, { said: sayAnew(one.id, random, apart), isEdited: true });
 		}
 		for (let at = 0; at < recoded; at += 1) {
 			const one = any();
-			if (one) one.said = recodedOf(one.said, random);
+			if (one) one.said = recodedOf(one.said, random, apart);
 		}
 		for (let at = 0; at < came; at += 1) arrive(step);
 		const number = released.length + 1;
-		if (step % 4 === 1) drawSome(living, step, random);
+		if (step % 4 === 1) drawSome(living, step, apart);
 		mark(living, number);
 		const counted = countAll(living, number, step, story.attributes);
 		const composed = composeSnapshot(counted, before, number, guards);
@@ -146,8 +147,8 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 	return { released, living };
 }
 
-function recodedOf(said: Said, random: Random): Said {
-	const anew = sayAnew(said.who, random, true).things;
+function recodedOf(said: Said, random: Random, apart: Random): Said {
+	const anew = sayAnew(said.who, random, apart, true).things;
 	return {
 		who: said.who,
 		isRecoded: true,
