@@ -12,7 +12,7 @@ export const board: Words['board'] = {
 	ofPeople: (base) => `من ${people(base)}`,
 	about: (inHundred) => `نحو ${number(inHundred)} من كل 100 شخص`,
 	drawn: (people, low, high) =>
-		`بحسب إجابات اختيرت عشوائيًا، وعددها ${number(people)} (من ${number(low)} إلى ${number(high)} من كل 100)`,
+		`بحسب إجابات اختيرت عشوائيًا، وعددها ${number(people)} (من ${number(low)} إلى ${number(high)} من كل 100).`,
 	foundIn: (people, base) => `وُجد لدى ${number(people)} من ${number(base)} ممن قُرئت إجاباتهم حتى الآن.`,
 	range: (low, high) => `من \u2066${low}\u2069 إلى \u2066${high}\u2069`,
 	percent: percentOf,

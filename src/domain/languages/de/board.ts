@@ -8,9 +8,9 @@ const people = (of: number) => count(of, { one: '# Person', other: '# Personen' 
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' oder mehr' : ''}`,
 	ofPeople: (base) => `von ${people(base)}`,
-	about: (inHundred) => `etwa ${number(inHundred)} von 100 Personen`,
+	about: (inHundred) => `Etwa ${number(inHundred)} von 100 Personen`,
 	drawn: (people, low, high) =>
-		`nach ${number(people)} zufällig gezogenen Antworten (${number(low)} bis ${number(high)} von 100)`,
+		`nach ${number(people)} zufällig gezogenen Antworten (${number(low)} bis ${number(high)} von 100).`,
 	foundIn: (people, base) => `Gefunden bei ${number(people)} der ${number(base)} bisher gelesenen.`,
 	range: (low, high) => `${low} bis ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,

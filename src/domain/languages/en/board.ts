@@ -11,9 +11,9 @@ export const board = {
 	some: (people: number, orMore: boolean) => `${number(people)}${orMore ? ' or more' : ''}`,
 	ofPeople: (base: number) => `of ${people(base)}`,
 	/** A share that is estimated: about 24 in 100. */
-	about: (inHundred: number) => `about ${number(inHundred)} in 100 people`,
+	about: (inHundred: number) => `About ${number(inHundred)} in 100 people`,
 	drawn: (people: number, low: number, high: number) =>
-		`from ${number(people)} answers drawn at random (${number(low)} to ${number(high)} in 100)`,
+		`from ${number(people)} answers drawn at random (${number(low)} to ${number(high)} in 100).`,
 	foundIn: (people: number, base: number) => `Found in ${number(people)} of the ${number(base)} read so far.`,
 	range,
 	/** 65 %; of a part from 0 to 1. */

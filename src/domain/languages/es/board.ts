@@ -8,9 +8,9 @@ const people = (of: number) => count(of, { one: '# persona', other: '# personas'
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' o más' : ''}`,
 	ofPeople: (base) => `de ${people(base)}`,
-	about: (inHundred) => `unas ${number(inHundred)} de cada 100 personas`,
+	about: (inHundred) => `Unas ${number(inHundred)} de cada 100 personas`,
 	drawn: (people, low, high) =>
-		`según ${number(people)} respuestas elegidas al azar (de ${number(low)} a ${number(high)} de cada 100)`,
+		`según ${number(people)} respuestas elegidas al azar (de ${number(low)} a ${number(high)} de cada 100).`,
 	foundIn: (people, base) => `Aparece en ${number(people)} de las ${number(base)} leídas hasta ahora.`,
 	range: (low, high) => `de ${low} a ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,

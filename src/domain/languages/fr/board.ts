@@ -8,9 +8,9 @@ const people = (of: number) => count(of, { one: '# personne', other: '# personne
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' ou plus' : ''}`,
 	ofPeople: (base) => `sur ${people(base)}`,
-	about: (inHundred) => `environ ${number(inHundred)} personnes sur 100`,
+	about: (inHundred) => `Environ ${number(inHundred)} personnes sur 100`,
 	drawn: (people, low, high) =>
-		`d’après ${number(people)} réponses tirées au hasard (${number(low)} à ${number(high)} sur 100)`,
+		`d’après ${number(people)} réponses tirées au hasard (${number(low)} à ${number(high)} sur 100).`,
 	foundIn: (people, base) => `Trouvé chez ${number(people)} des ${number(base)} personnes lues jusqu’ici.`,
 	range: (low, high) => `${low} à ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
