@@ -165,6 +165,7 @@ export interface BoardCounting {
   asked_at: Timestamp | null;
   begun_at: Timestamp | null;
   done: number | null;
+  of_people: number | null;
   poll_id: string;
   scope: number;
   seen: string | null;

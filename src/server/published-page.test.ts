@@ -197,6 +197,7 @@ test('answers alone change nothing of it: it stays in memory', async () => {
 test('a change while a page is being made is not kept under what was true before', async () => {
 	let state = 'before';
 	let made = 0;
+	let asked = 0;
 	const front = withPublishedPages(
 		(_request, response) => {
 			made += 1;
@@ -204,11 +205,15 @@ test('a change while a page is being made is not kept under what was true before
 			response.setHeader('content-type', 'text/html');
 			response.writeHead(200).end(`page ${made}`);
 		},
-		async () => state
+		async () => {
+			asked += 1;
+			return state;
+		}
 	);
 	const url = `http://127.0.0.1:${await listen(front)}/p/bike-repairs`;
 	const get = async () => (await fetch(url)).text();
 	expect(await get()).toBe('page 1');
+	await expect.poll(() => asked).toBe(2);
 	state = 'before';
 	expect(await get()).toBe('page 2');
 });

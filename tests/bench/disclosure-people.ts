@@ -218,7 +218,7 @@ function countAll(living: readonly Person[], number: number, step: number, attri
 			against: living.filter((one) => one.readSince !== null && one.said.things.has(against(id))).length
 		})),
 		shares: sharesOf(living, step),
-		missing: { wroteNothing: living.filter(({ said }) => said.things.has(SILENT)).length, notQuotable: 0 },
+		absent: { wroteNothing: living.filter(({ said }) => said.things.has(SILENT)).length, notQuotable: 0 },
 		dimensions: [
 			...Array.from({ length: attributes }, (_none, at) => ({
 				id: `q${at}`,

@@ -33,7 +33,7 @@ type Between = { low: number; high: number };
 function toldOf(thing: string, content: SnapshotContent, number: number): Between | 'none' | 'stands' {
 	if (themeIds.includes(thing)) return themeTold(thing, content, number);
 	if (choices.includes(thing)) return choiceTold(thing, content, number);
-	if (thing === SILENT) return asideTold(content.missing?.wroteNothing, content.people);
+	if (thing === SILENT) return asideTold(content.absent?.wroteNothing, content.people);
 	const theme = content.themes.find(({ id }) => against(id) === thing);
 	return theme?.countedAt === number ? asideTold(theme.against, theme.base) : 'stands';
 }

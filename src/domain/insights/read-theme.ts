@@ -29,6 +29,7 @@ export async function readTheme(
 	if (!theme) throw new NotFound('theme');
 	const ids = idsCountedUnder(book, themeId);
 	const { snapshot } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
+	const told = snapshot?.content ?? null;
 	const k = poll.content.intent.seenBy.smallestGroup;
 	const counted = snapshot?.content.themes.find(({ id }) => id === themeId) ?? null;
 	if (!counted && !mayReadAnswers(by)) throw new NotFound('theme');
@@ -44,7 +45,7 @@ export async function readTheme(
 		over: snapshot && counted && themeOver(snapshot.content, themeId),
 		...evidence,
 		against: counted?.against ?? null,
-		missing: snapshot && missingIn(snapshot.content),
+		missing: told && missingIn(told),
 		seesAll: mayReadAnswers(by)
 	};
 }
@@ -54,9 +55,9 @@ const shownOf = ({ people, orMore, base, share, low, high, how, audited }: Count
 });
 
 /** Who does not speak in a theme, as far as that can be known. `notRead`: null where they are too few to be told. */
-const missingIn = ({ missing, notRead }: SnapshotContent) => ({
-	wroteNothing: missing?.wroteNothing ?? 'hidden',
-	notQuotable: missing?.notQuotable ?? 'hidden',
+const missingIn = ({ absent, notRead }: SnapshotContent) => ({
+	wroteNothing: absent?.wroteNothing ?? 'hidden',
+	notQuotable: absent?.notQuotable ?? 'hidden',
 	notRead
 });
 export type Missing = ReturnType<typeof missingIn>;

@@ -2,6 +2,7 @@
 import { UNSEEN_FIELD } from '#domain/answers/unseen-field.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { publishedOf } from '#domain/polls/published.ts';
+import type { SentForm } from '#domain/polls/question-kinds/reading.ts';
 import { noteCeilingReached } from '#domain/polls/note-ceiling-reached.ts';
 import { wasSent } from '#domain/answers/was-sent.ts';
 import { database, secret } from '../app.server.ts';
@@ -11,7 +12,11 @@ import { makeGuard, type Demand } from './guard.ts';
 import { addressBehind } from './network.ts';
 
 /** As the kit's event has it; anything else that takes answers can say the same. */
-type Coming = { request: Pick<Request, 'headers'>; getClientAddress: () => string };
+type Coming = {
+	request: { headers: { get(name: string): string | null } };
+	getClientAddress: () => string;
+	platform?: Readonly<App.Platform> | undefined;
+};
 /** What this form must bring, or for how long its person is asked to stay away; null where it is taken at once. */
 export type HeldBack = Demand | { why: 'hour'; seconds: number };
 
@@ -23,11 +28,25 @@ function make() {
 	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: ceilings(), proxies: TRUSTED_PROXY };
 }
 
-/** Call it once for each time Send is pressed, before anything is stored: it counts. */
-export async function guardSending(
+const judged = new WeakMap<object, Promise<HeldBack | null>>();
+
+/** Whether this form is taken at once. It counts; a request that passed two doors of ours is counted at the first. */
+export function guardSending(
+	coming: Coming,
+	slug: string,
+	form: SentForm,
+	now: Date
+): Promise<HeldBack | null> {
+	const request = coming.platform?.req;
+	const known = (request && judged.get(request)) ?? judge(coming, slug, form, now);
+	if (request) judged.set(request, known);
+	return known;
+}
+
+async function judge(
 	{ request, getClientAddress }: Coming,
 	slug: string,
-	form: FormData,
+	form: SentForm,
 	now: Date
 ): Promise<HeldBack | null> {
 	const { guard, ceiling, proxies } = (made ??= make());

@@ -29,14 +29,15 @@ type Poll = { pollId: string; scope: number; content: PollContent };
  *  words that were released, masked. `seen`: how many answers were read as written. */
 export async function readEvidence(tx: Tx, by: Member, poll: Poll, ids: readonly string[], page: number) {
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
-	const { quotable, released } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
-		quotable: mayReadAnswers(by) ? await listQuotable(tx, at) : new Set<string>(),
-		released: await listReleased(tx, at, ids)
-	}));
 	const { changed, rows, against } = await forPurpose(tx, informing(by, poll.scope), async () => ({
 		changed: await countChanged(tx, at, ids),
 		rows: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: false, page }) : [],
 		against: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: true, page: 0 }) : []
+	}));
+	const asked = [...rows, ...against].map(({ responseId }) => responseId);
+	const { quotable, released } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
+		quotable: await listQuotable(tx, at, asked),
+		released: await listReleased(tx, at, ids)
 	}));
 	const titles = new Map(poll.content.questions.map((question) => [question.id, question.title]));
 	const say = <T extends { questionId: string }>(one: T) => ({

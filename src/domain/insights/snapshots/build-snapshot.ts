@@ -12,7 +12,8 @@ import { listLeftOut } from './breakdown.store.server.ts';
 import { composeSnapshot } from './compose.ts';
 import type { Before, Counted } from './counted.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
-import { countInOtherScopes, findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
+import { countInOtherScopes, findState } from './counting.store.server.ts';
+import { unmarkNewlyRead, unmarkRead } from './marking.store.server.ts';
 import {
 	findAudit,
 	findSnapshot,
@@ -30,18 +31,22 @@ const kept = z.object({ people: population, read: population });
  *  somebody else counts this poll. */
 export type Built = 'told' | 'same' | 'waiting' | 'busy';
 
-/** Runs in a transaction of the workspace. `waits`: for whoever counts this poll already. */
+/** `waits`: for whoever counts this poll already. `state`: as it was read before, since reading it costs a look at every answer;
+ *  what came meanwhile is counted, and looked at once more. */
+type How = { waits?: boolean; progress?: Progress; state?: string };
+
+/** Runs in a transaction of the workspace. */
 export async function buildSnapshot(
 	tx: Tx,
 	at: AtScope,
 	now: Date,
-	{ waits = false, progress = async () => {} }: { waits?: boolean; progress?: Progress } = {}
+	{ waits = false, progress = async () => {}, state }: How = {}
 ): Promise<Built> {
 	if (!(await lockBuilding(tx, at, waits))) return 'busy';
 	const versions = (await listVersions(tx, at)).filter(({ scope }) => scope <= at.scope);
 	const newest = versions.find(({ scope }) => scope === at.scope);
 	if (!newest) return 'same';
-	const seen = await readState(tx, at);
+	const seen = state ?? (await readState(tx, at));
 	const found = await findSnapshot(tx, at);
 	const before = found && (await readBefore(tx, at, found));
 	const number = (found?.number ?? 0) + 1;

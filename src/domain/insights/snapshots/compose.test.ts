@@ -17,7 +17,7 @@ function counted(read: Kin[], theme: Kin[]): Counted {
 		read,
 		themes: [{ themeId: THEME, kin: theme, against: 0 }],
 		shares: { how: 'chosen' },
-		missing: { wroteNothing: 0, notQuotable: 0 },
+		absent: { wroteNothing: 0, notQuotable: 0 },
 		dimensions: [
 			{
 				id: 'area',

@@ -42,8 +42,8 @@ export function composeSnapshot(
 				...(enoughRead ? tellThemes(counted, before, read, stamp, guards) : { themes: [], cube: [] })
 			};
 	const measured = counted.questions.map((question) => tellQuestion(question, before, people, stamp));
-	const { wroteNothing, notQuotable } = counted.missing;
-	const missing = {
+	const { wroteNothing, notQuotable } = counted.absent;
+	const absent = {
 		wroteNothing: tellAside(people, 'wrote nothing', wroteNothing, k),
 		notQuotable: tellAside(people, 'not quotable', notQuotable, k)
 	};
@@ -59,7 +59,7 @@ export function composeSnapshot(
 			({ themeId, kin }) => totalOf(kin) > 0 && !themed.themes.some(({ id }) => id === themeId)
 		).length,
 		measured,
-		missing,
+		absent,
 		apart: [...counted.apart],
 		drivers: readStands ? (before?.content.drivers ?? null) : counted.drivers,
 		notRead: notRead !== null && (notRead === 0 || notRead >= k) ? notRead : null

@@ -22,7 +22,7 @@ export type Counted = {
 	/** How it is known how common the themes are. */
 	shares: Shares;
 	/** Of those who answered: who wrote nothing where words were asked for, and whose words may not be quoted. */
-	missing: { wroteNothing: number; notQuotable: number };
+	absent: { wroteNothing: number; notQuotable: number };
 	dimensions: readonly Dimension[];
 	questions: readonly Measured[];
 	apart: readonly CountedApart[];

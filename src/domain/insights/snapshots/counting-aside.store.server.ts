@@ -44,7 +44,7 @@ export async function countAgainst(
 }
 
 /** Of those marked: who wrote nothing to these open questions, and who does not allow `quote`, a purpose of this scope. */
-export async function countMissing(
+export async function countAbsent(
 	tx: Tx,
 	at: ReadAt,
 	openIds: readonly string[],

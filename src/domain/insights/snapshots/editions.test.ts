@@ -74,7 +74,7 @@ test('who erased their answers, or took back the purpose, is not in the next sna
 	const poll = await sorted(60, 30);
 	expect((await poll.read()).snapshot?.content).toMatchObject({
 		...{ people: 60, themes: [{ people: 30, base: 60, how: 'counted' }] },
-		missing: { notQuotable: 'few' }
+		absent: { notQuotable: 'few' }
 	});
 	await poll.each(24, 36, erase);
 	expect((await poll.read()).snapshot?.content).toMatchObject({
@@ -93,7 +93,7 @@ test('who erased their answers, or took back the purpose, is not in the next sna
 	const { snapshot } = await poll.read();
 	expect(snapshot?.content).toMatchObject({
 		people: 49,
-		missing: { notQuotable: { people: 12, orMore: false } }
+		absent: { notQuotable: { people: 12, orMore: false } }
 	});
 });
 

@@ -128,8 +128,8 @@ export const snapshotContent = z.object({
 			})
 		)
 		.max(300),
-	/** Of those who answered. */
-	missing: z.object({ wroteNothing: aside, notQuotable: aside }).optional(),
+	/** Of those who answered, who does not speak in any theme. Editions before this was counted have none. */
+	absent: z.object({ wroteNothing: aside, notQuotable: aside }).optional(),
 	/** What goes along with how it went in all; null where nothing asks that. */
 	drivers: toldDrivers.nullable().default(null),
 	/** One breakdown at a time, over questions and over fixed periods that are over. */
@@ -153,7 +153,7 @@ export type Snapshot = {
 /** How a board's numbers stand to the answers: what a page says beside them. */
 export type Freshness =
 	| { state: 'current' }
-	/** Being counted, this share of it done. */
-	| { state: 'counting'; share: number }
+	/** Being counted, this share of it done; of about so many people, once that is known. */
+	| { state: 'counting'; share: number; of: number | null }
 	/** Something changed, but for too few people to be counted anew. */
 	| { state: 'waiting' };

@@ -32,7 +32,7 @@ function counted(some: readonly Some[], over: Partial<Counted> = {}): Counted {
 		read: kinOf(({ people }) => people),
 		themes: [{ themeId: THEME, kin: kinOf(({ found }) => found), against: 0 }],
 		shares: { how: 'estimated', draw: 1, audited, parts: new Map([[THEME, { of: ofAll, rest, part }]]) },
-		missing: { wroteNothing: 0, notQuotable: 0 },
+		absent: { wroteNothing: 0, notQuotable: 0 },
 		drivers: null,
 		...over
 	};
@@ -116,9 +116,9 @@ test('who speaks against a theme changes with editions alone, and not where all 
 
 test('who is missing changes with editions alone as well', () => {
 	const of = (people: Kin[], wroteNothing: number) =>
-		counted([BEFORE], { shares: { how: 'chosen' }, people, missing: { wroteNothing, notQuotable: 9 } });
+		counted([BEFORE], { shares: { how: 'chosen' }, people, absent: { wroteNothing, notQuotable: 9 } });
 	const first = told(of([{ came: null, people: 100, cells: {} }], 30));
-	expect(first.content.missing).toEqual({ wroteNothing: { people: 30, orMore: false }, notQuotable: 'few' });
+	expect(first.content.absent).toEqual({ wroteNothing: { people: 30, orMore: false }, notQuotable: 'few' });
 	const more = (came: number, wroteNothing: number) =>
 		composeSnapshot(
 			{
@@ -135,8 +135,8 @@ test('who is missing changes with editions alone as well', () => {
 			2
 		);
 	expect(more(9, 34)).toEqual({ state: 'waiting' });
-	expect(more(12, 34)).toMatchObject({ content: { missing: { wroteNothing: { people: 34 } } } });
-	expect(more(12, 30)).toMatchObject({ content: { missing: { wroteNothing: 'hidden' } } });
+	expect(more(12, 34)).toMatchObject({ content: { absent: { wroteNothing: { people: 34 } } } });
+	expect(more(12, 30)).toMatchObject({ content: { absent: { wroteNothing: 'hidden' } } });
 });
 
 test('a question taken out of the breakdowns is told no more, and nobody seems to have gone with it', () => {

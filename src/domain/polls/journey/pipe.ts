@@ -13,6 +13,7 @@ const LONGEST = 300;
 /** What the words of this question name. */
 export function namesIn(question: Question): string[] {
 	const names: string[] = [];
+	if (!namesAny(question)) return names;
 	eachText(question, (words) => {
 		names.push(...namesInText(words));
 		return words;
@@ -20,13 +21,16 @@ export function namesIn(question: Question): string[] {
 	return names;
 }
 
-/** The question as this person reads it. */
+/** The question as this person reads it. Few name anything, and to copy one takes longer than to look. */
 export const piped = (
 	question: Question,
 	questions: readonly Question[],
 	given: Walk['given'],
 	says: KindWords = PLAIN
-): Question => eachText(question, (words) => pipedText(words, questions, given, says));
+): Question =>
+	namesAny(question) ? eachText(question, (words) => pipedText(words, questions, given, says)) : question;
+
+export const namesAny = (part: object): boolean => JSON.stringify(part).includes('{{');
 
 /** One text of it. */
 export const pipedText = (

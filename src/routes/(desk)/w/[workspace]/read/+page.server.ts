@@ -11,7 +11,6 @@ import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
 import { mayReadAnswers, type Member } from '#domain/workspaces/membership.ts';
-import { model } from '#server/app.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 import { draftsOf } from '#server/words-kept.ts';
@@ -48,7 +47,6 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 			poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
 			questions: open.map(({ id, title }) => ({ id, title })),
 			question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
-			hasModel: model() !== null,
 			draft,
 			pool: {
 				...pool,
