@@ -36,7 +36,7 @@ test('a large poll is asked for, says how far it is in thousands, and is told wh
 
 	const { snapshot, freshness } = await read();
 	expect(freshness).toEqual({ state: 'current' });
-	expect(snapshot?.content).toMatchObject({ people: MANY, missing: { wroteNothing: { people: MANY - 10 } } });
+	expect(snapshot?.content).toMatchObject({ people: MANY, absent: { wroteNothing: { people: MANY - 10 } } });
 	// Whoever comes now waits for the next edition, and opening the board counts nothing.
 	await poll.answer({ 'q.when': 'sat' });
 	expect((await read()).snapshot?.number).toBe(1);
