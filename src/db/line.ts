@@ -1,5 +1,6 @@
 // One connection to the database, which knows when it broke.
 import postgres from 'postgres';
+import { LineGone } from './is-away.ts';
 
 export type LineOptions = postgres.Options<Record<string, postgres.PostgresType>>;
 export type Rest = [parameters?: postgres.ParameterOrJSON<never>[], options?: postgres.UnsafeQueryOptions];
@@ -65,7 +66,7 @@ export function ask(line: Line, statement: string, rest: Rest) {
 	if (line.isBroken) {
 		// Whatever was under way on it has been rolled back by the server.
 		if (statement === 'rollback') return nothingDone;
-		throw new Error('The connection to the database is gone.');
+		throw new LineGone();
 	}
 	const query = line.reserved.unsafe(statement, ...rest);
 	// The query's own `catch` would send it at once, and it may be meant for a cursor.

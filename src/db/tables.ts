@@ -165,6 +165,7 @@ export interface BoardCounting {
   asked_at: Timestamp | null;
   begun_at: Timestamp | null;
   done: number | null;
+  of_people: number | null;
   poll_id: string;
   scope: number;
   seen: string | null;
@@ -420,12 +421,14 @@ export interface Membership {
 
 export interface ModelAsked {
   asked_on: string;
+  failed_at: Timestamp | null;
   model_id: string;
   model_version: string;
   purpose: string;
   question_id: string;
   refused: number;
   response_id: string;
+  tries: Generated<number>;
   workspace_id: string;
 }
 
@@ -437,6 +440,17 @@ export interface ModelProposal {
   span_end: number;
   span_start: number;
   theme_id: string | null;
+  workspace_id: string;
+}
+
+export interface ModelVector {
+  made_on: string;
+  model_id: string;
+  model_version: string;
+  purpose: string;
+  question_id: string;
+  response_id: string;
+  vector: number[];
   workspace_id: string;
 }
 
@@ -767,6 +781,7 @@ export interface DB {
   membership: Membership;
   model_asked: ModelAsked;
   model_proposal: ModelProposal;
+  model_vector: ModelVector;
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;

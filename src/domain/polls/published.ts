@@ -51,7 +51,16 @@ function keep(db: Database) {
 		return (await kept(slug))?.poll ?? null;
 	}
 
-	return { kept, current, forget: (slug: string) => void polls.delete(slug) };
+	/** The public address of the poll that was published under this fingerprint, among those at hand; null where none is. */
+	async function withVersion(fingerprint: string): Promise<string | null> {
+		for (const [slug, known] of polls) {
+			const here = await known.catch(() => null);
+			if (here?.poll.versions.some((version) => version.fingerprint === fingerprint)) return slug;
+		}
+		return null;
+	}
+
+	return { kept, current, withVersion, forget: (slug: string) => void polls.delete(slug) };
 }
 
 const read = (db: Database, slug: string): Promise<Kept | null> =>

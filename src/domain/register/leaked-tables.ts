@@ -4,7 +4,7 @@ import type { Leak } from './breach.ts';
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
 	answers: [
 		...['response', 'answer', 'reading', 'coding', 'shown_words', 'board_counted'],
-		...['model_asked', 'model_proposal'],
+		...['model_asked', 'model_proposal', 'model_vector'],
 		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
 	],
 	consents: ['consent'],

@@ -8,6 +8,7 @@ import { listVersions } from '../../../src/domain/polls/poll.store.server.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { examplePoll } from '../../support/example-poll.ts';
 import { aKey, sentForm } from '../../support/sent-form.ts';
+import { press, reach } from '../by-keys.ts';
 import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -68,13 +69,16 @@ const answer = () => page.getByRole('region', { name: /^Answer \d+ of/ });
 
 test('what was learnt is shown before it moves anything, and taken by a person', async () => {
 	await page.goto(room('learn'));
-	await page.getByRole('button', { name: 'Learn from them' }).click();
+	await page.getByRole('button', { name: /^Learn from \d+ read answers/ }).click();
 	await expect(page.getByRole('heading', { name: /answers would get a theme/ })).toBeVisible({
 		timeout: 30_000
 	});
 	await expectAccessible(page);
-	await page.getByRole('button', { name: 'Take it into use' }).click();
+	await press(page, page.getByRole('button', { name: 'Take it into use' }));
 	await expect(page.getByRole('heading', { name: 'In use' })).toBeVisible();
+	await expectAccessible(page);
+	await press(page, page.getByRole('link', { name: 'See the board' }));
+	await expect(page.locator('article', { hasText: 'Waiting is too long' })).toContainText(/of \d+ people/);
 	await expectAccessible(page);
 });
 
@@ -103,17 +107,21 @@ test('suggestions stand beside an answer, Enter takes them, and copies are read 
 
 test('people are drawn at random and read blind; then each share says how it is known', async () => {
 	await page.goto(room('audit'));
-	await expect(page.getByText('only chosen answers were read').first()).toBeVisible();
+	await expect(page.getByText('stands here once a draw has been read to its end')).toBeVisible();
 	await expectAccessible(page);
-	await page.getByRole('button', { name: /^Draw \d+ people at random/ }).click();
-	await page.getByRole('link', { name: 'Read them' }).click();
+	// From here by keyboard alone.
+	await press(page, page.getByRole('button', { name: /^Draw \d+ people at random/ }));
+	await expect(page.getByText('are still to be read')).toBeVisible();
+	await expectAccessible(page);
+	await press(page, page.getByRole('link', { name: 'Read them' }));
 	await expect(answer()).not.toContainText('Suggested');
-	await answer().focus();
+	await reach(page, answer());
 	for (let n = 0; n < 12; n += 1) await page.keyboard.press('n');
 	await expect(page.getByText('All saved')).toBeVisible();
-	await page.goto(room('audit'));
-	await expect(page.getByText('all were read').first()).toBeVisible();
-	await page.getByRole('link', { name: /^Read a second time/ }).click();
+	await press(page, page.getByRole('link', { name: 'Audit', exact: true }));
+	await expect(page.getByText('everything was read')).toBeVisible();
+	await expectAccessible(page);
+	await press(page, page.getByRole('link', { name: /^Read a second time/ }));
 	await expect(page.getByText('Nothing waits for you to be read a second time.')).toBeVisible();
 	await expectAccessible(page);
 });

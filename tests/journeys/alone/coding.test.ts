@@ -14,6 +14,7 @@ const site = process.env.CANDOR_URL ?? '';
 let desk: Awaited<ReturnType<typeof furnish>>;
 let page: Page;
 let room = '';
+let send: (better: string) => Promise<unknown>;
 const answers = ['Open on Saturdays, please. And shorter waits.', 'Shorter waits', 'Nothing much'];
 
 test.beforeAll(async ({ browser }) => {
@@ -28,11 +29,12 @@ test.beforeAll(async ({ browser }) => {
 		listVersions(tx, { workspaceId: desk.by.workspaceId, pollId })
 	);
 	const fingerprint = version?.fingerprint ?? '';
-	for (const better of answers) {
+	send = (better: string) => {
 		const form = sentForm({ 'q.when': 'sat', 'q.better': better });
 		const sent = { key: aKey(), fingerprint, agreed: true, ticked: [], form };
-		await submitResponse(desk.db, desk.secret, slug, sent, new Date());
-	}
+		return submitResponse(desk.db, desk.secret, slug, sent, new Date());
+	};
+	for (const better of answers) await send(better);
 	room = `${site}${desk.home}/read/code?poll=${pollId}`;
 	page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 	await page.goto(`${site}/sign-in`);
@@ -46,7 +48,7 @@ test.afterAll(async () => {
 	await desk.leave();
 });
 
-const answer = () => page.getByRole('region', { name: /^Answer \d+ of 3/ });
+const answer = () => page.getByRole('region', { name: /^Answer \d+ of \d/ });
 const theme = (name: string) => page.getByRole('button', { name });
 /** Goes to the answer that says this, by j. */
 async function goTo(words: string) {
@@ -106,6 +108,47 @@ test('without a connection it goes on, says what is not saved, and saves it afte
 	await page.reload();
 	await goTo('Nothing much');
 	await expect(theme('Open on Saturdays')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('x turns a theme against; what is taken back to the start is unread again, also after a reload', async () => {
+	await page.goto(`${room}&which=all`);
+	await goTo('Nothing much');
+	await page.keyboard.press('n');
+	await goTo('Nothing much');
+	await page.keyboard.press('1');
+	await page.keyboard.press('x');
+	await expect(answer()).toContainText('Against: Open on Saturdays');
+	await expectAccessible(page);
+	await page.keyboard.press('x');
+	await expect(answer()).not.toContainText('Against');
+	await page.keyboard.press('x');
+	await expect(page.getByText('All saved')).toBeVisible();
+	await page.reload();
+	await goTo('Nothing much');
+	await expect(answer()).toContainText('Against: Open on Saturdays');
+});
+
+test('what nobody had read before is unread again once it is taken back', async () => {
+	const read = answers.length;
+	await send('Nothing at all');
+	await page.goto(room);
+	await expect(page.getByText(`${read} of ${read + 1} answers are read.`)).toBeVisible();
+	const only = page.getByRole('region', { name: 'Answer 1 of 1' });
+	await only.focus();
+	await page.keyboard.press('1');
+	await page.keyboard.press('2');
+	await expect(page.getByText(`${read + 1} of ${read + 1} answers are read.`)).toBeVisible();
+	await page.keyboard.press('u');
+	await page.keyboard.press('u');
+	await expect(only).toContainText('Not read yet');
+	await expect(page.getByText(`${read} of ${read + 1} answers are read.`)).toBeVisible();
+	await expect(page.getByText('All saved')).toBeVisible();
+	await expectAccessible(page);
+	await page.reload();
+	await expect(only).toContainText('Not read yet');
+	await only.focus();
+	await page.keyboard.press('n');
+	await expect(page.getByText('All saved')).toBeVisible();
 });
 
 test('on a phone the answer stands first, and everything can be pressed', async () => {

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { pollContentSchema } from '../../../src/domain/polls/poll.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { examplePoll } from '../../support/example-poll.ts';
+import { aPng } from '../../support/pictures.ts';
 import { furnish, PASSWORD } from '../furnish.ts';
 
 test.describe.configure({ mode: 'serial' });
 const site = process.env.CANDOR_URL ?? '';
+const PNG = { name: 'place.png', mimeType: 'image/png' };
 const phone = { width: 390, height: 844 };
 let office: Awaited<ReturnType<typeof furnish>>;
 let owner: Page;
@@ -17,7 +20,11 @@ let [slug, home] = ['', ''];
 test.afterAll(() => office.leave());
 test.beforeAll(async ({ browser }) => {
 	office = await furnish('share-works');
-	const made = await office.publish({ ...examplePoll({ identity: 'identified' }), title: 'Shared widely' });
+	const asked = examplePoll({ identity: 'identified' });
+	const picture = { kind: 'file', id: 'pic', title: 'A picture of the place', dataItem: 'd2' };
+	const made = await office.publish(
+		pollContentSchema.parse({ ...asked, title: 'Shared widely', questions: [...asked.questions, picture] })
+	);
 	slug = made.slug;
 	home = `${site}${office.home}/polls/${made.pollId}`;
 	owner = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
@@ -83,13 +90,20 @@ test('a site that is allowed shows the form in a frame that grows with it; anoth
 	await form.getByLabel('On a Saturday').check();
 	await form.getByLabel(/e-mail/i).fill('maria@example.org');
 	await form.getByRole('button', { name: 'Look it over' }).click();
+	const file = form.getByLabel('A picture of the place');
+	await file.setInputFiles({ ...PNG, buffer: Buffer.from('no picture') });
+	await form.getByRole('button', { name: 'Send my answers' }).click();
+	await expect(form.getByRole('alert')).toContainText('This file is of another kind');
+	await file.setInputFiles({ ...PNG, buffer: aPng('place') });
 	await form.getByRole('button', { name: 'Send my answers' }).click();
 	await expect(form.getByRole('heading', { name: 'Your answers are saved' })).toBeVisible();
 	await expect.poll(async () => (await frame.boundingBox())?.height).toBeLessThan(900);
 	expect(await visitor.context().cookies()).toEqual([]);
 	const opening = visitor.context().waitForEvent('page');
 	await form.getByRole('link', { name: 'Open your receipt' }).click();
-	await expect((await opening).getByText('On a Saturday')).toBeVisible();
+	const receipt = await opening;
+	await expect(receipt.getByText('On a Saturday')).toBeVisible();
+	await expect(receipt.getByText('A picture of the place')).toBeVisible();
 
 	await visitor.goto(`http://localhost:${port}`);
 	await expect(visitor.frameLocator('iframe').getByText('shown here by another site')).toBeHidden();

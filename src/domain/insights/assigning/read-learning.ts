@@ -32,9 +32,11 @@ export type VersionShown = {
 	codebookVersion: number;
 	examples: number;
 	themes: LearntOf[];
-	/** Answers nobody has read: all it looked at, and those it left to a reader. */
+	/** Answers nobody has read: all it looked at, those it gave a theme, those it left to a reader, and those that say nothing. */
 	looked: number;
+	given: number;
 	left: number;
+	silent: number;
 };
 export type Change = {
 	id: string;
@@ -84,7 +86,9 @@ export async function readLearning(tx: Tx, by: Member, of: Of, content: PollCont
 				return [{ id: theme.themeId, name, examples: theme.examples, checked, answers }];
 			}),
 			looked: auto.length,
-			left: auto.filter(({ needsReader }) => needsReader).length
+			given: auto.filter(({ themeIds }) => themeIds.length > 0).length,
+			left: auto.filter(({ needsReader }) => needsReader).length,
+			silent: auto.filter(({ needsReader, themeIds }) => !needsReader && themeIds.length === 0).length
 		};
 	}
 

@@ -217,6 +217,7 @@ export const missing: Words['missing'] = {
 	tooLarge:
 		'Das ist mehr, als auf einmal gesendet werden kann. Gehen Sie im Browser zurück, wo Ihr Text noch steht, und wählen Sie eine kleinere Datei.',
 	ours: 'Auf unserer Seite ist etwas schiefgegangen. Versuchen Sie es bitte noch einmal.',
+	away: 'Unsere Daten sind gerade nicht erreichbar: Der Fehler liegt bei uns, und nichts ist verloren. Warten Sie eine Minute und laden Sie diese Seite dann neu. Wenn Sie gerade etwas abgeschickt haben, gehen Sie im Browser zurück: Dort steht noch alles, was Sie geschrieben haben. Schicken Sie es dann noch einmal ab.',
 	beyond:
 		'Darin steht eine Zahl oder ein Tag, der nicht gespeichert werden kann. Prüfen Sie das und senden Sie es dann noch einmal.',
 	unstorable:

@@ -208,6 +208,8 @@ export const missing = {
 	tooLarge:
 		'This is more than can be sent at once. Go back in your browser, where your words still are, and choose a smaller file.',
 	ours: 'Something went wrong on our side. Please try again.',
+	/** The database cannot be asked. */
+	away: 'Our records cannot be reached just now: the fault is ours, and nothing is lost. Wait a minute, then load this page again. If you were sending something, go back in your browser, where your words still are, and send it again.',
 	beyond: 'There is a number or a day in this that cannot be kept. Check them, then send it again.',
 	unstorable: 'There is a character in this that cannot be stored. Type it again rather than pasting it.',
 	otherSite: 'This form was sent from another site, so nothing was done.'

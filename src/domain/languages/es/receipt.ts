@@ -207,6 +207,7 @@ export const missing: Words['missing'] = {
 	tooLarge:
 		'Esto es más de lo que se puede enviar de una vez. Vuelva atrás en su navegador, donde su texto sigue estando, y elija un archivo más pequeño.',
 	ours: 'Algo ha fallado por nuestra parte. Inténtelo de nuevo.',
+	away: 'En este momento no podemos acceder a nuestros datos: el fallo es nuestro y no se ha perdido nada. Espere un minuto y vuelva a cargar esta página. Si estaba enviando algo, vuelva atrás en su navegador: lo que escribió sigue ahí. Envíelo entonces otra vez.',
 	beyond: 'Hay un número o un día que no se puede guardar. Compruébelos y envíelo de nuevo.',
 	unstorable: 'Hay un carácter que no se puede guardar. Escríbalo de nuevo en lugar de pegarlo.',
 	otherSite: 'Este formulario se envió desde otro sitio, así que no se ha hecho nada.'

@@ -213,6 +213,7 @@ export const missing: Words['missing'] = {
 	tooLarge:
 		'C’est plus que ce qui peut être envoyé en une fois. Revenez en arrière dans votre navigateur, où votre texte est encore, et choisissez un fichier plus petit.',
 	ours: 'Quelque chose s’est mal passé de notre côté. Veuillez réessayer.',
+	away: 'Nos données ne sont pas accessibles pour le moment : la faute est de notre côté, et rien n’est perdu. Attendez une minute, puis rechargez cette page. Si vous étiez en train d’envoyer quelque chose, revenez en arrière dans votre navigateur : ce que vous avez écrit y est encore. Envoyez-le alors une nouvelle fois.',
 	beyond:
 		'Il y a là un nombre ou un jour qui ne peut pas être conservé. Vérifiez-les, puis renvoyez le tout.',
 	unstorable:

@@ -18,7 +18,7 @@ export type Page = {
 	asksContact: boolean;
 	/** Nothing can follow it. */
 	isLast: boolean;
-	/** Which page it is, counted from 1, of how many there can be; `isSure` where there are always so many. */
+	/** Which page it is, counted from 1, of how many there can be; `isSure` where there are so many, whatever is answered. */
 	part: { at: number; of: number; isSure: boolean };
 };
 
@@ -55,7 +55,11 @@ export function pagesFor(content: PollContent, values: Values, key = ''): Page[]
 		.map((page, at) => ({
 			...page,
 			isLast: page.number === last,
-			part: { at: at + 1, of: at + 1 + ahead(page.number), isSure: isStraight(content) }
+			part: {
+				at: at + 1,
+				of: at + 1 + ahead(page.number),
+				isSure: isStraight(content) || ahead(page.number) === 0
+			}
 		}));
 }
 

@@ -39,7 +39,7 @@ test('where the way depends on answers, what may still come is counted, and said
 	expect(parts(content, {})[0]).toEqual({ at: 1, of: 3, isSure: false });
 	expect(parts(content, { a: 'no' })).toEqual([
 		{ at: 1, of: 3, isSure: false },
-		{ at: 2, of: 2, isSure: false }
+		{ at: 2, of: 2, isSure: true }
 	]);
 });
 

@@ -63,6 +63,8 @@ function settle(state: State, draft: Draft, outcome: Outcome | null, reply: Repl
 	const isRefused = outcome === 'refused';
 	if (isRefused) hush('waits');
 	else show(state.sheet, reply);
+	// What that page says of it is said with the words, once.
+	if (outcome === 'statement') document.querySelector('main > [role="alert"]')?.remove();
 	if (isRefused || outcome === 'statement')
 		showWords(state, draft, isRefused ? device.notTaken : device.statementChanged);
 	tellKept(state);

@@ -16,6 +16,8 @@ export class CodingRoom {
 	/** How many were read here for the first time. */
 	done = $state(0);
 	isTouched = $state(false);
+	/** The last time it tried, nobody answered. */
+	isCutOff = $state(false);
 	#before: Before[] = $state([]);
 	#send: Send;
 	#isSending = false;
@@ -138,7 +140,8 @@ export class CodingRoom {
 			const answer = this.answers.find(({ responseId }) => responseId === id);
 			const sent = JSON.stringify(answer);
 			const said = answer ? await this.#send($state.snapshot(answer)) : 'saved';
-			if (said === 'not-reached') {
+			this.isCutOff = said === 'not-reached';
+			if (this.isCutOff) {
 				await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 				continue;
 			}
