@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Account } from '#domain/accounts/account.ts';
 import type { Reading } from '#ui/answer/reader.ts';
 import type { Member } from '#domain/workspaces/membership.ts';
@@ -8,6 +9,10 @@ declare global {
 			message: string;
 			/** The database cannot be asked just now. */
 			isAway?: boolean;
+		}
+		interface Platform {
+			/** The request as it came to node:http. */
+			req: IncomingMessage;
 		}
 		interface PageData {
 			/** In which language a person who answers reads. */

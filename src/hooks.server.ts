@@ -7,8 +7,12 @@ import { readSession } from '#server/session-cookie.ts';
 import { database, origin } from '#server/app.server.ts';
 import { isCrossSite } from '#server/cross-site.ts';
 import { noteError } from '#server/note-error.ts';
+import { withRoad } from '#server/front/road.ts';
 import { setHeaders } from '#server/headers.ts';
 import { spokenLanguage } from '#server/reading.ts';
+
+/** The road in front of SvelteKit shares its memory, its pool and its guard, so it is built with it; start takes it from here. */
+export const init = () => void Object.assign(globalThis, { candorRoad: withRoad });
 
 export const handle: Handle = async ({ event, resolve }) => {
 	if (isCrossSite(event.request, origin()))

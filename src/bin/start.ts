@@ -1,5 +1,6 @@
 // npm start: the database, the migrations, the built app; and a calm end on Ctrl-C or SIGTERM.
 import { existsSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { MOST_FILES } from '../domain/polls/question-kinds/file.ts';
 import { openPageState } from '../db/page-state.ts';
 import { withPublishedPages } from '../server/published-page.ts';
@@ -19,5 +20,11 @@ await serve(async ({ config, database, atEnd }) => {
 	atEnd(startRounds(database.webUrl, database.secret, config.DATA_DIR, config.AUDIT_HEAD_FILE));
 	const pageState = openPageState(database.webUrl, { prepare: config.DATABASE_PREPARE === 'true' });
 	atEnd(pageState.close);
-	return withPublishedPages(handler, (slug) => pageState.read(slug, new Date()));
+	return withPublishedPages(roadBefore(handler), (slug) => pageState.read(slug, new Date()));
 });
+
+/** The built app hands over what stands in front of it (hooks.server.ts). */
+function roadBefore(handler: RequestListener): RequestListener {
+	const road: unknown = Reflect.get(globalThis, 'candorRoad');
+	return typeof road === 'function' ? road(handler) : handler;
+}

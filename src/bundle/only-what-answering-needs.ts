@@ -9,6 +9,8 @@ import { z } from 'zod';
 const NOT_OF_A_KIND = [
 	...['name', 'schema', 'blank', 'value', 'gap', 'columns', 'tally', 'meanings', 'limit', 'formValues']
 ];
+/** By what a browser fills in the lines of an address: the page says it. */
+const BY_BROWSER = /, autocomplete: '[^']+'/g;
 /** Of the words of the road: what the script says itself. */
 const OF_THE_ROAD = [
 	...[
@@ -90,7 +92,8 @@ export function onlyWhatAnsweringNeeds(language: string, domain: string): Plugin
 		},
 		load: (id) => others[Number(/^\0answering:(\d)$/.exec(id)?.[1] ?? NaN)]?.[1],
 		transform(code, id) {
-			if (id.includes('/domain/polls/')) return without(code, id, (name) => NOT_OF_A_KIND.includes(name));
+			if (id.includes('/domain/polls/'))
+				return without(code.replaceAll(BY_BROWSER, ''), id, (name) => NOT_OF_A_KIND.includes(name));
 			if (id.endsWith('/kinds.ts')) return without(code, id, (name) => !/\./.test(name) && !spoken.has(name));
 			if (id.endsWith('/road.ts')) return without(code, id, (name) => !OF_THE_ROAD.includes(name));
 			return undefined;

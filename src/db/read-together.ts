@@ -1,3 +1,5 @@
+import { setImmediate as restOfThisTurn } from 'node:timers/promises';
+
 /** One read for all who ask at about the same time, so that a crowd costs no more than a few. It begins after each of them
  *  has asked: nobody is told what was true before they came. */
 export function readTogether<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
@@ -6,6 +8,8 @@ export function readTogether<T>(read: (key: string) => Promise<T>): (key: string
 
 	async function begin(key: string): Promise<T> {
 		await under.get(key)?.catch(() => {});
+		// Who came in the same turn of the loop is heard of only by its end; without them the first would ask alone.
+		await restOfThisTurn();
 		next.delete(key);
 		const reading = read(key);
 		under.set(key, reading);

@@ -165,10 +165,23 @@ export interface BoardCounting {
   asked_at: Timestamp | null;
   begun_at: Timestamp | null;
   done: number | null;
+  of_people: number | null;
   poll_id: string;
   scope: number;
   seen: string | null;
   waiting: Generated<boolean>;
+  workspace_id: string;
+}
+
+export interface BoardFollowing {
+  account_id: string;
+  by_mail: boolean;
+  followed_at: Timestamp;
+  id: string;
+  poll_id: string;
+  stop_hash: string;
+  told_at: Timestamp | null;
+  told_edition: number;
   workspace_id: string;
 }
 
@@ -408,12 +421,14 @@ export interface Membership {
 
 export interface ModelAsked {
   asked_on: string;
+  failed_at: Timestamp | null;
   model_id: string;
   model_version: string;
   purpose: string;
   question_id: string;
   refused: number;
   response_id: string;
+  tries: Generated<number>;
   workspace_id: string;
 }
 
@@ -425,6 +440,17 @@ export interface ModelProposal {
   span_end: number;
   span_start: number;
   theme_id: string | null;
+  workspace_id: string;
+}
+
+export interface ModelVector {
+  made_on: string;
+  model_id: string;
+  model_version: string;
+  purpose: string;
+  question_id: string;
+  response_id: string;
+  vector: number[];
   workspace_id: string;
 }
 
@@ -729,6 +755,7 @@ export interface DB {
   auto_reading: AutoReading;
   board_counted: BoardCounted;
   board_counting: BoardCounting;
+  board_following: BoardFollowing;
   board_snapshot: BoardSnapshot;
   codebook_event: CodebookEvent;
   coding: Coding;
@@ -754,6 +781,7 @@ export interface DB {
   membership: Membership;
   model_asked: ModelAsked;
   model_proposal: ModelProposal;
+  model_vector: ModelVector;
   outbox: Outbox;
   outcome: Outcome;
   outcome_telling: OutcomeTelling;

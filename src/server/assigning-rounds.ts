@@ -1,24 +1,28 @@
-// Answers that came since are sorted by the versions in use, every half minute, beside all else the server does.
+// Answers that came since are sorted by the versions in use, every half minute, and every five minutes what people read is learnt
+// from where it is enough: beside all else the server does, in a thread, one poll at a time.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../db/open.ts';
 import { listWorkspaceIds } from '../domain/retention/erasing.store.server.ts';
-import { assignWhatIsNew } from './assigning.ts';
+import { assignWhatIsNew, learnWhatIsDue } from './assigning.ts';
 
 const PAUSE_MS = 30_000;
+/** Every so many pauses it is looked whether there is something to learn. */
+const PAUSES_A_LOOK = 10;
 
 /** Sorts now and then on; returns how to end it. Several servers may: what one has kept, another leaves as it is. */
 export function startAssigning(webUrl: string): () => Promise<void> {
 	const db = openDatabase(webUrl, { size: 1 });
 	const stopped = new AbortController();
-	const round = async () => {
+	const round = async (isLook: boolean) => {
 		for (const workspaceId of await listWorkspaceIds(db)) {
 			if (stopped.signal.aborted) return;
 			await assignWhatIsNew(db, workspaceId);
+			if (isLook) await learnWhatIsDue(db, workspaceId, () => new Date(), stopped.signal);
 		}
 	};
 	const run = async () => {
-		while (!stopped.signal.aborted) {
-			await round().catch((cause) =>
+		for (let pause = 1; !stopped.signal.aborted; pause += 1) {
+			await round(pause % PAUSES_A_LOOK === 0).catch((cause) =>
 				console.error(`Sorting new answers failed: ${cause instanceof Error ? cause.name : typeof cause}`)
 			);
 			await sleep(PAUSE_MS, null, { signal: stopped.signal }).catch(() => {});

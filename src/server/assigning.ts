@@ -2,6 +2,7 @@
 // at a time; how far it is, is told to whoever asks, and is nowhere kept.
 import type { Database } from '../db/open.ts';
 import { inWorkspace } from '../db/scope.ts';
+import { listDue } from '../domain/insights/assigning/due.ts';
 import { keepAssigned, readToAssign } from '../domain/insights/assigning/assign-new.ts';
 import { listInUse, type Of } from '../domain/insights/assigning/assigner.store.server.ts';
 import type { Written } from '../domain/insights/assigning/auto.store.server.ts';
@@ -14,7 +15,11 @@ import { doWords, type Watching } from './words-work.ts';
 
 export type LearningState =
 	{ state: 'reading' | 'learning' | 'sorting'; share: number } | { state: 'failed' };
-const under = new Map<string, LearningState>();
+declare global {
+	/** The pages are bundled apart from the rounds, within one process: both speak of the same learning. */
+	var candorLearning: Map<string, LearningState> | undefined;
+}
+const under = (globalThis.candorLearning ??= new Map<string, LearningState>());
 const keyOf = (of: Of) => `${of.pollId}@${of.scope}`;
 
 export const learningState = (of: Of): LearningState | null => under.get(keyOf(of)) ?? null;
@@ -45,6 +50,11 @@ export async function learnAnew(
 			{ kind: 'train', examples, others: waiting.map(asGiven) },
 			{ progress: ({ done, of: all }) => say('learning', done / Math.max(1, all)) }
 		);
+		// Learnt by itself, what knows no theme is nothing to look at.
+		if (by.accountId === null && assigner.themes.length === 0) {
+			under.delete(key);
+			return null;
+		}
 		say('sorting');
 		const found = await assigned(assigner, waiting, {
 			progress: ({ done, of: all }) => say('sorting', done / Math.max(1, all))
@@ -65,6 +75,27 @@ export function beginLearning(db: Database, by: Learner, of: Of, content: PollCo
 		console.error(`Learning failed: ${cause instanceof Error ? cause.name : typeof cause}`)
 	);
 }
+
+/** Learns where people read enough since, one poll after the other; returns how many new versions there are to look at. */
+export async function learnWhatIsDue(
+	db: Database,
+	workspaceId: string,
+	now: () => Date = () => new Date(),
+	signal?: AbortSignal
+): Promise<number> {
+	let learnt = 0;
+	for (const { of, content } of await inWorkspace(db, workspaceId, (tx) => listDue(tx, workspaceId, now()))) {
+		if (signal?.aborted) break;
+		if (now().getTime() - (tried.get(keyOf(of)) ?? -Infinity) < TRIED_PAUSE_MS) continue;
+		tried.set(keyOf(of), now().getTime());
+		const number = await learnAnew(db, { workspaceId, accountId: null }, of, content, now);
+		if (number !== null) learnt += 1;
+	}
+	return learnt;
+}
+/** Where nothing new came of it, or it broke off, it is not tried again at once. */
+const TRIED_PAUSE_MS = 30 * 60_000;
+const tried = new Map<string, number>();
 
 /** Sorts what came since by the versions in use; returns how many answers that were. */
 export async function assignWhatIsNew(db: Database, workspaceId: string): Promise<number> {

@@ -1,8 +1,12 @@
 // What the form of a poll carries from step to step.
 import { CONTACT_FIELD } from '#domain/answers/contact.ts';
+import type { SentForm } from '#domain/polls/question-kinds/reading.ts';
+
+/** FormData and URLSearchParams both are. */
+type Named = SentForm & { keys(): Iterable<string> };
 
 /** What a form of this page carries from step to step: nothing is kept on the server before it is sent. */
-export function readForm(form: FormData) {
+export function readForm(form: Named) {
 	const values: Record<string, string[]> = {};
 	for (const name of new Set(form.keys()))
 		if (name.startsWith('q.') || name === CONTACT_FIELD)
@@ -28,7 +32,7 @@ export function formOf({ key, fingerprint, ticked, kept, values }: Carried): For
 }
 
 /** A small number in a form; 0 where it holds none. */
-export const numberIn = (form: FormData, name: string): number => {
+export const numberIn = (form: SentForm, name: string): number => {
 	const number = Number(form.get(name) ?? 0);
 	return Number.isInteger(number) && number >= 0 && number < 1000 ? number : 0;
 };

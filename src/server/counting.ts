@@ -1,33 +1,34 @@
-// Counts the boards of large polls in the background: those that somebody asked for within moments, the others now and then.
-// Small ones are counted when they are opened. Several servers may: none counts a poll that another is counting.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../db/open.ts';
-import { countInBackground, listToCount } from '../domain/insights/snapshots/count-in-background.ts';
-import { listWorkspaceIds } from '../domain/retention/erasing.store.server.ts';
+// Counts the boards of large polls in a thread of its own, so that the server answers meanwhile: a million answers are read,
+// drawn again and audited there, in memory that ends the thread before it ends the server.
+import { Worker } from 'node:worker_threads';
+import type { CountingTask } from './counting-worker.ts';
 
-const PAUSE_MS = 3_000;
-/** Every so many pauses all polls are looked at, asked for or not. */
-const PAUSES_A_ROUND = 100;
+const MOST_MEGABYTES = 512;
+/** A thread that ended by itself is followed by another; not at once, since it may end the same way. */
+const AGAIN_MS = 60_000;
 
 export function startCounting(webUrl: string): () => Promise<void> {
-	const db = openDatabase(webUrl, { size: 2 });
-	const stopped = new AbortController();
-	const run = async () => {
-		for (let pause = 1; !stopped.signal.aborted; pause += 1) {
-			await sleep(PAUSE_MS, null, { signal: stopped.signal }).catch(() => {});
-			const isRound = pause % PAUSES_A_ROUND === 0;
-			for (const at of await listToCount(db, await listWorkspaceIds(db), isRound)) {
-				if (stopped.signal.aborted) break;
-				await countInBackground(db, at, new Date());
-			}
-		}
+	let worker: Worker;
+	let again: NodeJS.Timeout | undefined;
+	let isStopped = false;
+	const start = () => {
+		const workerData: CountingTask = { webUrl };
+		worker = new Worker(new URL('counting-worker.ts', import.meta.url), {
+			workerData,
+			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }
+		});
+		worker.on('error', (cause) =>
+			console.error(`Counting boards failed: ${cause instanceof Error ? cause.name : typeof cause}`)
+		);
+		worker.on('exit', () => {
+			if (!isStopped) again = setTimeout(start, AGAIN_MS).unref();
+		});
 	};
-	const under = run().catch((cause) =>
-		console.error(`Counting boards failed: ${cause instanceof Error ? cause.name : typeof cause}`)
-	);
+	start();
 	return async () => {
-		stopped.abort();
-		await under;
-		await db.destroy();
+		isStopped = true;
+		clearTimeout(again);
+		// What is not committed is rolled back, and counted after the next start.
+		await worker.terminate();
 	};
 }

@@ -6,10 +6,12 @@ import { deliverDue } from '../domain/exchange/deliver-due.ts';
 import { deliverLetters } from '../domain/exchange/deliver-letters.ts';
 import { deliverInvitations } from '../domain/invitations/deliver-invitations.ts';
 import { tellFollowers } from '../domain/insights/following/tell-followers.ts';
+import { tellOfBoards } from '../domain/insights/following/tell-of-boards.ts';
 import { sweepExports } from '../domain/exchange/sweep-exports.ts';
 import { readConfig } from './config.ts';
 import { exportFolder } from './export-folder.ts';
 import { send, sendOrRefuse } from './mail.ts';
+import { boardEdition } from './board-news.ts';
 import { themeNews } from './theme-news.ts';
 import { postSafely, webhookReach } from './safe-fetch.ts';
 
@@ -38,6 +40,7 @@ export function startDelivering(webUrl: string, secret: string): () => Promise<v
 		await deliverLetters(db, secret, origin, send, clock);
 		await deliverInvitations(db, secret, origin, sendOrRefuse, clock);
 		if (sweeps) await tellFollowers(db, secret, origin, themeNews, send, clock);
+		if (sweeps) await tellOfBoards(db, secret, origin, boardEdition, send, clock);
 		if (sweeps) await sweepExports(db, exportFolder(), clock());
 	};
 	const run = async () => {

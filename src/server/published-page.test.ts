@@ -8,7 +8,7 @@ import {
 	type RequestListener,
 	type Server
 } from 'node:http';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { answeredPoll } from '../../tests/support/answered-poll.ts';
 import { examplePoll } from '../../tests/support/example-poll.ts';
 import { testDatabase } from '../../tests/support/test-database.ts';
@@ -197,18 +197,17 @@ test('answers alone change nothing of it: it stays in memory', async () => {
 test('a change while a page is being made is not kept under what was true before', async () => {
 	let state = 'before';
 	let made = 0;
-	const front = withPublishedPages(
-		(_request, response) => {
-			made += 1;
-			state = 'after';
-			response.setHeader('content-type', 'text/html');
-			response.writeHead(200).end(`page ${made}`);
-		},
-		async () => state
-	);
+	const stateOf = vi.fn(async () => state);
+	const front = withPublishedPages((_request, response) => {
+		made += 1;
+		state = 'after';
+		response.setHeader('content-type', 'text/html');
+		response.writeHead(200).end(`page ${made}`);
+	}, stateOf);
 	const url = `http://127.0.0.1:${await listen(front)}/p/bike-repairs`;
 	const get = async () => (await fetch(url)).text();
 	expect(await get()).toBe('page 1');
+	await expect.poll(() => stateOf.mock.calls.length).toBe(2);
 	state = 'before';
 	expect(await get()).toBe('page 2');
 });

@@ -2,11 +2,11 @@
 // what SvelteKit sent, under the state that the database told before and after it was made; each request asks the database
 // for that state anew, and whoever comes while one is being asked shares the next. So no page is older than its request,
 // however many servers there are, and nothing has to be told to them: behind a pooler no word would come.
-import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readTogether } from '#db/read-together.ts';
+import { hearSent, type SentPage } from './front/hear-sent.ts';
 
-type Page = { state: string; headers: OutgoingHttpHeaders; body: Buffer };
-type Sent = Omit<Page, 'state'>;
+type Page = SentPage & { state: string };
 
 /** Of one poll there is a page for each wish of a browser; one takes about 10 kB. */
 const MOST_PAGES = 2000;
@@ -30,11 +30,11 @@ export function withPublishedPages(
 			response.writeHead(200, page.headers).end(page.body);
 			return;
 		}
-		listen(response, (sent) => void keep(name, slug, state, sent));
+		hearSent(response, (sent) => void (isForAll(sent) && keep(name, slug, state, sent)));
 		kit(request, response);
 	}
 
-	async function keep(name: string, slug: string, state: string, sent: Sent): Promise<void> {
+	async function keep(name: string, slug: string, state: string, sent: SentPage): Promise<void> {
 		// What changed while it was made may stand in it by half.
 		if ((await readState(slug).catch(() => null)) !== state) return;
 		pages.delete(name);
@@ -62,28 +62,5 @@ function plainlyAsked({ method, url, headers }: IncomingMessage): string | null 
 const wishOf = ({ headers }: IncomingMessage): string =>
 	`${headers['sec-gpc'] === '1' ? 'private' : ''} ${headers['accept-language'] ?? ''}`;
 
-/** Tells what was sent, once it was, if it is a page that anybody may be given. */
-function listen(response: ServerResponse, whenSent: (sent: Sent) => void): void {
-	const { write, end } = response;
-	const chunks: Buffer[] = [];
-	const hear = (chunk: unknown) => {
-		if (chunk instanceof Uint8Array || typeof chunk === 'string') chunks.push(Buffer.from(chunk));
-	};
-	response.write = (...given: unknown[]) => {
-		hear(given[0]);
-		return Reflect.apply(write, response, given);
-	};
-	response.end = (...given: unknown[]) => {
-		hear(given[0]);
-		const headers = { ...response.getHeaders() };
-		if (response.statusCode === 200 && isForAll(headers)) whenSent({ headers, body: Buffer.concat(chunks) });
-		return Reflect.apply(end, response, given);
-	};
-}
-
-/** A page with a nonce, or one that sets a cookie, is one person's. */
-const isForAll = (headers: OutgoingHttpHeaders): boolean =>
-	String(headers['content-type']).startsWith('text/html') &&
-	headers['set-cookie'] === undefined &&
-	!String(headers['cache-control'] ?? '').includes('private') &&
-	!String(headers['content-security-policy']).includes("'nonce-");
+const isForAll = ({ headers }: SentPage): boolean =>
+	!(headers[headers.indexOf('cache-control') + 1] ?? '').includes('private');

@@ -10,7 +10,9 @@ const noted = (cause: unknown) =>
 	console.error(`The drafts failed: ${cause instanceof Error ? cause.name : typeof cause}`);
 type Seen = Map<string, number>;
 const seenIn = (answers: readonly Unsorted[]): Seen =>
-	new Map(answers.map((one) => [one.responseId, hashOf(one.text)]));
+	new Map(answers.map((one) => [one.responseId, seenAs(one)]));
+/** What somebody let a model see since is grouped anew, as what somebody wrote anew is. */
+const seenAs = ({ text, vector }: Unsorted): number => hashOf(vector ? `${text} ` : text);
 
 class Kept<T> {
 	#kept = new Map<string, { seen: Seen; made: T }>();
@@ -58,7 +60,7 @@ export function draftsOf(
 		});
 	const changed = unread.some((one) => {
 		const was = kept?.seen.get(one.responseId);
-		return was !== undefined && was !== hashOf(one.text);
+		return was !== undefined && was !== seenAs(one);
 	});
 	if (!kept || changed) {
 		drafts.drop(key);
@@ -81,7 +83,7 @@ const copies = new Kept<string[][]>();
 /** For each answer the others that say the same, or nearly. Kept while only answers come that were not there. */
 export async function alikeIn(key: string, unread: readonly Unsorted[]): Promise<Map<string, string[]>> {
 	const kept = copies.get(key);
-	if (!kept || unread.some((one) => kept.seen.get(one.responseId) !== hashOf(one.text)))
+	if (!kept || unread.some((one) => kept.seen.get(one.responseId) !== seenAs(one)))
 		await copies.make(key, unread, async () => {
 			const first = await doWords({ kind: 'duplicates', texts: unread.map((one) => one.text) });
 			const groups = new Map<number, string[]>();

@@ -6,9 +6,13 @@ export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/board/compare': 'reader',
 	'GET /(desk)/w/[workspace]/board/groups': 'reader',
 	'GET /(desk)/w/[workspace]/board/standing.svg': 'reader',
+	'POST /(desk)/w/[workspace]/board?/follow': 'reader',
+	'POST /(desk)/w/[workspace]/board?/unfollow': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/against': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/card': 'author',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/card.png': 'reader',
+	'GET /(desk)/w/[workspace]/board/[theme=uuid]/card.svg': 'reader',
 	'GET /(desk)/w/[workspace]/board/[theme=uuid]/trend.svg': 'reader',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/change': 'author',
 	'POST /(desk)/w/[workspace]/board/[theme=uuid]?/follow': 'reader',
@@ -57,7 +61,8 @@ export const LEARNING_MAY = {
 	'GET /(desk)/w/[workspace]/read/suggestions': 'author',
 	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 'author',
 	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 'author',
-	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 'author'
+	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 'author',
+	'POST /(desk)/w/[workspace]/read/suggestions?/embed': 'author'
 } as const;
 
 type Form = Record<string, string | string[]>;
@@ -87,6 +92,7 @@ export const LEARNING_GETS: Record<string, number> = {
 	'POST /(desk)/w/[workspace]/read/suggestions?/accept': 404,
 	'POST /(desk)/w/[workspace]/read/suggestions?/ask': 404,
 	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': 404,
+	'POST /(desk)/w/[workspace]/read/suggestions?/embed': 404,
 	'POST /(desk)/w/[workspace]/read/learn?/take': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/second': 422,
 	'POST /(desk)/w/[workspace]/read/twice?/settle': 422
@@ -132,6 +138,7 @@ export const LEARNING_FORMS: Record<string, (it: Furnished, password: string, n:
 	}),
 	undo: () => ({ number: '1' }),
 	'POST /(desk)/w/[workspace]/read/suggestions?/ask': (it) => ({ poll: it.poll, question: 'better' }),
+	'POST /(desk)/w/[workspace]/read/suggestions?/embed': (it) => ({ poll: it.poll, question: 'better' }),
 	'POST /(desk)/w/[workspace]/read/suggestions?/accept': proposed,
 	'POST /(desk)/w/[workspace]/read/suggestions?/dismiss': proposed,
 	'POST /(desk)/w/[workspace]/read/learn?/learn': (it) => ({ poll: it.poll }),

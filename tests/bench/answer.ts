@@ -1,18 +1,17 @@
 // How fast somebody can answer, and beside it, in the same run, what this machine could do at best: node:http with the same
 // bytes for the page, the database with the same rows for what is sent.
-import { asFastAs, atPace, openConnections, type Connection, type Pace } from './answer-load.ts';
+import { asFastAs, atPace, type Pace } from './answer-load.ts';
+import { measureFlows } from './answer-flows.ts';
+import { load, SECONDS, type Act } from './answer-measure.ts';
 import { measurePaint } from './answer-paint.ts';
 import { openPlace, type Place } from './answer-place.ts';
-import { get, openPage, REQUESTS_A_FLOW, send, walkFlow } from './answer-requests.ts';
+import { get, openPage, send } from './answer-requests.ts';
 import { storeRows } from './answer-rows.ts';
 import { weighPage } from './answer-weight.ts';
 import type { MeasuredServer } from './measured-server.ts';
 
 type Report = (name: string, value: number) => void;
-type Act = (connection: Connection) => Promise<unknown>;
 
-/** Of each single measure. The whole run takes about a minute. */
-const SECONDS = 2;
 const MOST = 32;
 
 /** `responses`: how many are sent in all, to see whether memory grows with them. */
@@ -25,21 +24,6 @@ export async function benchAnswer(report: Report, responses = 10_000): Promise<v
 		await measureSending(place, report, responses);
 	} finally {
 		await place.close();
-	}
-}
-
-/** Runs `act` on so many connections of a server; also says how much of a processor each took there, in milliseconds. */
-async function load(server: MeasuredServer, count: number, act: Act, run = asFastAs) {
-	const connections = await openConnections(server.port, count);
-	const on = (worker: number) => act(connections[worker]!);
-	try {
-		await asFastAs(count, 0.3, on);
-		const before = await server.used();
-		const pace = await run(count, SECONDS, on);
-		const { cpuMs, rss } = await server.used();
-		return { ...pace, cpu: (cpuMs - before.cpuMs) / pace.times, rss };
-	} finally {
-		for (const { close } of connections) close();
 	}
 }
 
@@ -80,11 +64,6 @@ async function measureSending(place: Place, report: Report, responses: number): 
 		await send(ask, poll);
 		sent += 1;
 	};
-	const flow: Act = async ({ ask }) => {
-		await walkFlow(ask, poll);
-		sent += 1;
-	};
-	await load(app, 8, flow);
 	for (const count of [1, 8, MOST]) {
 		const rows = await storeRows(place.webUrl, version, count, SECONDS);
 		const ours = await load(app, count, post);
@@ -97,12 +76,8 @@ async function measureSending(place: Place, report: Report, responses: number): 
 		report('answer.post_p50_ms_at_half_load', half.p50);
 		report('answer.post_p99_ms_at_half_load', half.p99);
 	}
-	report('answer.requests_a_flow', REQUESTS_A_FLOW);
-	for (const count of [1, 8, MOST]) {
-		const flows = await load(app, count, flow);
-		report(`answer.flows_per_s.at_${count}`, flows.perSecond);
-		if (count === MOST) report('answer.flows_per_s', flows.perSecond);
-	}
+	const rows = await storeRows(place.webUrl, version, MOST, SECONDS);
+	await measureFlows(place, poll, rows, report, () => (sent += 1));
 	const until = (times: number) => load(app, MOST, (connection) => post(connection), sending(times - sent));
 	// Weighed at a tenth, when all of the code has run and been made fast, and at the end.
 	await until(responses / 10);

@@ -29,12 +29,12 @@ export function benchProposals(report: Report, coded: Coded[]): void {
 	const share = (some: Proposal[]) => some.reduce((sum, one) => sum + one.answers.length, 0) / answers.length;
 	report('words.proposals_coverage_30', share(first));
 	// As a partition of the comments with one theme: by family, and by draft. What is in no draft stands alone.
-	const partition = (of: (proposal: Proposal, at: number) => number) => {
+	const partition = (of: (proposal: Proposal, at: number) => number, measure = adjustedRand) => {
 		const groups = new Map(
 			proposals.flatMap((one, at) => one.answers.map((each) => [each.responseId, of(one, at)]))
 		);
 		const single = answers.filter((one) => themesOf.get(one.responseId)?.length === 1);
-		return adjustedRand(
+		return measure(
 			single.map((one, at) => String(groups.get(one.responseId) ?? `alone ${at}`)),
 			single.map((one) => themesOf.get(one.responseId)?.[0] ?? '')
 		);
@@ -46,6 +46,11 @@ export function benchProposals(report: Report, coded: Coded[]): void {
 	report(
 		'words.proposals_ari_of_drafts',
 		partition((_one, at) => at)
+	);
+	// Drafts are small and themes are not: this is as near as groups of these sizes could come, were each within one theme.
+	report(
+		'words.proposals_ari_of_drafts_at_most',
+		partition((_one, at) => at, mostRand)
 	);
 	report('words.proposals_stable', first.filter((one) => one.mark === 'stable').length / first.length);
 }
@@ -65,12 +70,20 @@ const isFound = (theme: string, proposals: Proposal[], themesOf: Map<string, str
 
 /** Adjusted Rand index (Hubert and Arabie 1985): 0 as by chance, 1 the same. */
 export function adjustedRand(one: string[], other: string[]): number {
-	const pairs = (labels: string[]) => {
-		const times = new Map<string, number>();
-		for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-		return [...times.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
-	};
-	const [a, b, both] = [pairs(one), pairs(other), pairs(one.map((label, at) => `${label}|${other[at]}`))];
+	return randOf(one, other, pairsIn(one.map((label, at) => `${label}|${other[at]}`)));
+}
+
+/** The same, were each group of the first within one of the other. */
+const mostRand = (one: string[], other: string[]): number => randOf(one, other, pairsIn(one));
+
+function randOf(one: string[], other: string[], both: number): number {
+	const [a, b] = [pairsIn(one), pairsIn(other)];
 	const expected = (a * b) / ((one.length * (one.length - 1)) / 2);
 	return (both - expected) / ((a + b) / 2 - expected);
+}
+
+function pairsIn(labels: string[]): number {
+	const times = new Map<string, number>();
+	for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+	return [...times.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
 }

@@ -23,15 +23,27 @@ type Row = {
 /** Reads all of the poll as the superuser: no purpose, no policy and no page of the product stands between. */
 export async function countPoll(cluster: Cluster, poll: FaultPoll, ledger: Ledger): Promise<Count> {
 	const { rows, keys, links } = await cluster.ask(async (sql) => ({
+		// Each table is read once: row by row it would grow with the square of all that was ever sent.
 		rows: await sql<Row[]>`
-			select r.id, r.mode, r.fingerprint, r.receipt_hash as "receiptHash", r.allowed,
-				coalesce((select jsonb_object_agg(question_id, value) from answer a
-					where a.workspace_id = r.workspace_id and a.response_id = r.id), '{}') as values,
-				coalesce((select jsonb_object_agg(purpose, given) from consent c
-					where c.workspace_id = r.workspace_id and c.response_id = r.id), '{}') as consents,
-				array(select recipient from outbox o
-					where o.workspace_id = r.workspace_id and o.response_id = r.id order by 1) as recipients
-			from response r where r.poll_id = ${poll.pollId}`,
+			with mine as materialized (
+				select id, workspace_id, mode, fingerprint, receipt_hash, allowed
+				from response where poll_id = ${poll.pollId}
+			), answers as (
+				select a.response_id, jsonb_object_agg(a.question_id, a.value) as values
+				from answer a join mine on mine.workspace_id = a.workspace_id and mine.id = a.response_id group by 1
+			), consents as (
+				select c.response_id, jsonb_object_agg(c.purpose, c.given) as consents
+				from consent c join mine on mine.workspace_id = c.workspace_id and mine.id = c.response_id group by 1
+			), waiting as (
+				select o.response_id, array_agg(o.recipient order by o.recipient) as recipients
+				from outbox o join mine on mine.workspace_id = o.workspace_id and mine.id = o.response_id group by 1
+			)
+			select mine.id, mine.mode, mine.fingerprint, mine.receipt_hash as "receiptHash", mine.allowed,
+				coalesce(answers.values, '{}') as values, coalesce(consents.consents, '{}') as consents,
+				coalesce(waiting.recipients, '{}') as recipients
+			from mine left join answers on answers.response_id = mine.id
+				left join consents on consents.response_id = mine.id
+				left join waiting on waiting.response_id = mine.id`,
 		keys: (await sql`select key_hash from submission where poll_id = ${poll.pollId}`).map(
 			(row) => row.key_hash
 		),

@@ -12,7 +12,6 @@ export type Plant = {
 	statements: readonly string[];
 };
 
-const SUBMIT = 'async function submitResponse(db, secret, slug, sent, now) {';
 /** Of those who send at the same moment. */
 const STORE = 'var insertResponses = (db, responses, { slug, state }) => insertAll(';
 /** How far apart two steps are that belong together: far enough for a kill to fall between them. */
@@ -64,14 +63,14 @@ ${STORE.replace('insertResponses', 'soundly')}`
 		shows: 'partial',
 		patches: [
 			{
-				find: SUBMIT,
+				find: STORE,
 				put: `import { sql as planted } from 'kysely';
-const submitResponse = async (db, ...rest) => {
-	const result = await soundly(db, ...rest);
+var insertResponses = async (db, responses, poll) => {
+	const stored = await soundly(db, responses, poll);
 	void ${later}.then(() => planted\`select pass_on_late()\`.execute(db)).catch(() => {});
-	return result;
+	return stored;
 };
-${SUBMIT.replace('submitResponse', 'soundly')}`
+${STORE.replace('insertResponses', 'soundly')}`
 			}
 		],
 		statements: [

@@ -50,7 +50,9 @@ const ALSO_ABOUT_NOBODY = [
 	...['seed', 'assigner', 'drawn_at', 'among', 'given'].map((column) => `audit_draw.${column}`),
 	'second_coding.settled_at',
 	...['counted_on', 'codebook_version', 'k', 'hash', 'audit'].map((column) => `board_snapshot.${column}`),
-	...['asked_at', 'begun_at', 'done', 'waiting', 'seen'].map((column) => `board_counting.${column}`),
+	...['asked_at', 'begun_at', 'done', 'of_people', 'waiting', 'seen'].map(
+		(column) => `board_counting.${column}`
+	),
 	'decision.review_on',
 	'decision_cites.evidence',
 	...['reviewed_on', 'words', 'evidence'].map((column) => `decision_review.${column}`),

@@ -5,15 +5,10 @@ import type { Database, Tx } from '#db/open.ts';
 import { DEMO_EMAIL } from '#domain/accounts/account.ts';
 import { findAccount, insertAccount, setPasswordHash } from '#domain/accounts/account.store.server.ts';
 import { hashPassword } from '#domain/accounts/password.ts';
-import { addMonths, dayOf } from '#domain/calendar.ts';
-import { listDecisions } from '#domain/decisions/decision.store.server.ts';
-import { publishOutcome } from '#domain/decisions/publish-outcome.ts';
-import { recordDecision } from '#domain/decisions/record-decision.ts';
+import { dayOf } from '#domain/calendar.ts';
 import { codebookFile, importCodebook } from '#domain/exchange/import-codebook.ts';
 import { importResponses } from '#domain/exchange/import-responses.ts';
 import { readTable } from '#domain/exchange/table.ts';
-import { currentThemes } from '#domain/insights/codebook.ts';
-import { readCodebook } from '#domain/insights/codebook.store.server.ts';
 import { createPoll } from '#domain/polls/create-poll.ts';
 import { listPolls } from '#domain/polls/poll-list.store.server.ts';
 import { publishPoll } from '#domain/polls/publish-poll.ts';
@@ -24,6 +19,8 @@ import type { Member } from '#domain/workspaces/membership.ts';
 import { riversideMapping, riversidePoll } from './poll.ts';
 import { putRight } from './put-right.ts';
 import type { Responses } from './read-responses.ts';
+import { spreadEvenly } from './spread-evenly.ts';
+import { tellStory } from './story.ts';
 
 export const DEMO_ADDRESS = 'riverside-ambulance';
 type Say = (line: string) => void;
@@ -76,7 +73,7 @@ export async function loadDemo(
 	const excerpt = { name: 'the excerpt', table: readTable(await here('responses.csv')) };
 	for (const { name, table: read } of given ? [excerpt, given] : [excerpt]) {
 		const { columns, rows } = read;
-		const table = { columns, rows: rows.map(putRight) };
+		const table = spreadEvenly({ columns, rows: rows.map(putRight) }, dayOf(now));
 		const quote = columns.includes('published') ? 'published' : '';
 		const mapping = { ...riversideMapping, quote };
 		const progress = (done: number) => say(`  ${done} of ${rows.length} responses`);
@@ -93,46 +90,5 @@ export async function loadDemo(
 	const book = codebookFile.parse(JSON.parse(await here('codebook.json')));
 	const counts = await inside((tx) => importCodebook(tx, by, secret, { pollId, file: book }, now));
 	say(`  ${counts.themes} themes, ${counts.readings} answers read, ${counts.codings} findings`);
-	await tellFirst(db, by, pollId, now);
-}
-
-const WORDS = `Thank you. Most of you were met by kind people who came quickly. Where it went wrong, it was the waiting, and worst of all the waiting without a word.
-
-From spring we send a message when we set out, and when we are late. We will not promise shorter waits this year: there are not enough crews, and we would rather say so.`;
-
-async function tellFirst(db: Database, by: Member, pollId: string, now: Date): Promise<void> {
-	await inWorkspace(db, by.workspaceId, async (tx) => {
-		if ((await listDecisions(tx, by.workspaceId)).length > 0) return;
-		const themes = currentThemes(await readCodebook(tx, by.workspaceId));
-		const cites = themes
-			.filter((theme) => /when you are coming|wait was too long/.test(theme.name))
-			.map((theme) => `theme:${theme.id}`);
-		const decision = {
-			text: 'A text message when the ambulance or the transport sets out, and when it is late',
-			reason:
-				'Waiting hurts most when nobody says how long. We cannot shorten every wait, but we can stop the silence.',
-			owner: 'Mina Patel, head of patient experience',
-			decidedOn: dayOf(now),
-			status: 'will-do' as const,
-			reviewOn: addMonths(dayOf(now), 6),
-			cites
-		};
-		await recordDecision(tx, by, pollId, decision, now);
-		const phone = themes.filter((theme) => /crews and call handlers|get through/.test(theme.name));
-		await recordDecision(
-			tx,
-			by,
-			pollId,
-			{
-				text: 'More crews this year',
-				reason: 'No, because the money for this year is given out. We ask for it again in the next plan.',
-				owner: 'The board of Riverside Ambulance',
-				decidedOn: dayOf(now),
-				status: 'will-not-do',
-				cites: phone.map((theme) => `theme:${theme.id}`)
-			},
-			now
-		);
-		await publishOutcome(tx, by, pollId, WORDS, now);
-	});
+	await inside((tx) => tellStory(tx, by, poll, now));
 }

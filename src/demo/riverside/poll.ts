@@ -69,7 +69,7 @@ export const riversidePoll = (today: string): PollContent =>
 			sample: {
 				asked: 'People who used the ambulance service, 111 or patient transport',
 				reached:
-					'By a card or a text after the service. Earlier answers, of 2021 and 2022, were collected elsewhere: by a public ambulance trust in England, as its Friends and Family Test, and published under an open licence. They are used here to show this tool.',
+					'By a card or a text after the service. Earlier answers, of 2021 and 2022, were collected elsewhere: by a public ambulance trust in England, as its Friends and Family Test, and published under an open licence. They are used here to show this tool: their words and their order are as they were, their dates are not. They stand as if the same number of people had answered in each of the last nine months.',
 				cannotSay:
 					'What people think who did not answer. It is not a random sample; the excerpt that comes with this tool holds more of the rarer findings.'
 			}

@@ -20,6 +20,7 @@ import { listVersions } from '../polls/poll.store.server.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { listSources } from './import.store.server.ts';
 
+const answer = z.tuple([z.string(), z.string()]);
 /** A codebook in a file: themes, and which imported answers people found them in. Rows are named by their source. */
 export const codebookFile = z.object({
 	schema: z.literal('candor-codebook/1'),
@@ -30,8 +31,10 @@ export const codebookFile = z.object({
 			z.tuple([z.string(), z.string(), z.array(z.number().int().min(0)), z.number().int(), z.number().int()])
 		)
 		.max(200_000),
-	/** By theme position, the words that may stand on its card: [source, question id]. */
-	words: z.record(z.string(), z.tuple([z.string(), z.string()])).default({})
+	/** By theme position, the words that are released for it, [source, question id]; the first of them stand on its card. */
+	words: z
+		.record(z.string(), z.union([z.array(answer).max(50), answer.transform((one) => [one])]))
+		.default({})
 });
 export type CodebookFile = z.infer<typeof codebookFile>;
 
@@ -88,12 +91,16 @@ export async function importCodebook(
 	await forPurpose(tx, quoting(by, scope), async () => {
 		const sources = await listSources(tx, at);
 		const quotable = await listQuotable(tx, at);
-		for (const [position, [row, questionId]] of Object.entries(file.words)) {
-			const responseId = sources.get(sourceHash(secret, `${at.pollId}:${row}`));
+		for (const [position, released] of Object.entries(file.words)) {
 			const themeId = themeIds[Number(position)];
-			if (!responseId || !themeId || !quotable.has(responseId)) continue;
-			await putShownWords(tx, by, themeId, { responseId, questionId }, now);
-			await putOnCard(tx, by.workspaceId, [themeId], { responseId, questionId });
+			const answers = released.flatMap(([row, questionId]) => {
+				const responseId = sources.get(sourceHash(secret, `${at.pollId}:${row}`));
+				return responseId && quotable.has(responseId) ? [{ responseId, questionId }] : [];
+			});
+			const [first] = answers;
+			if (!themeId || !first) continue;
+			for (const answer of answers) await putShownWords(tx, by, themeId, answer, now);
+			await putOnCard(tx, by.workspaceId, [themeId], first);
 		}
 	});
 	await noteAudit(tx, by, { kind: 'codebook-imported', subject: at.pollId }, now);

@@ -113,7 +113,7 @@ test('a codebook file gives the board its themes, over answers that were importe
 			0,
 			8
 		]),
-		words: { '0': ['p3', 'better'] as [string, string] }
+		words: { '0': [['p3', 'better'] satisfies [string, string]] }
 	};
 	const load = () => inside((tx) => importCodebook(tx, by, secret, { pollId, file }, now));
 	expect(await load()).toEqual({ themes: 1, readings: 30, codings: 14 });

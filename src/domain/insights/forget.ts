@@ -4,15 +4,20 @@ const withAnswer = 'deleted with the answer it belongs to';
 export const HELD = [
 	...[
 		...['reading', 'coding', 'shown_words', 'board_counted'],
-		...['model_asked', 'model_proposal'],
+		...['model_asked', 'model_proposal', 'model_vector'],
 		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
 	].map((table) => ({
 		table,
 		column: 'response_id',
 		letsGo: withAnswer
 	})),
-	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused'].map((column) => ({
+	...['purpose', 'model_id', 'model_version', 'asked_on', 'refused', 'failed_at', 'tries'].map((column) => ({
 		table: 'model_asked',
+		column,
+		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
+	})),
+	...['purpose', 'model_id', 'model_version', 'made_on', 'vector'].map((column) => ({
+		table: 'model_vector',
 		column,
 		letsGo: 'deleted with the answer, and when consent to that machine is taken back'
 	})),
@@ -41,6 +46,11 @@ export const HELD = [
 		table: 'theme_following',
 		column,
 		letsGo: 'deleted with the membership: its letters, and the address of its feed, end with it'
+	})),
+	...['account_id', 'by_mail', 'stop_hash', 'followed_at', 'told_edition', 'told_at'].map((column) => ({
+		table: 'board_following',
+		column,
+		letsGo: 'deleted with the membership: its letters end with it'
 	})),
 	// What the machine found in somebody's answer, and what a second reader did.
 	...[

@@ -3,7 +3,7 @@ import { masked, type Mask } from './words/masks.ts';
 
 export type MarkedWords = { before: string; marked: string; after: string };
 
-const MOST_AROUND = 160;
+const MOST_AROUND = 180;
 
 /** Cuts the words around the span. The masks are of the whole text, so that a name half inside the span is masked, too. */
 export function markedWords(

@@ -7,7 +7,7 @@ import { currentThemes, idsCountedUnder } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { themeOver } from './edition/theme-over.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
-import { readMissing } from './evidence/read-missing.ts';
+import { NOT_YET, readMissing } from './evidence/read-missing.ts';
 import { readSnapshot } from './snapshots/read-snapshot.ts';
 import type { CountedTheme } from './snapshots/snapshot.ts';
 
@@ -29,12 +29,19 @@ export async function readTheme(
 	const theme = themes.find((each) => each.id === themeId);
 	if (!theme) throw new NotFound('theme');
 	const ids = idsCountedUnder(book, themeId);
-	const { snapshot } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
+	const { snapshot, freshness } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
+	const told = snapshot?.content ?? null;
+	// A large poll is being counted for the first time: what is said of all its people waits for that.
+	const waits = !told && freshness.state === 'counting';
 	const k = poll.content.intent.seenBy.smallestGroup;
 	const counted = snapshot?.content.themes.find(({ id }) => id === themeId) ?? null;
 	if (!counted && !mayReadAnswers(by)) throw new NotFound('theme');
 
-	const evidence = await readEvidence(tx, by, poll, ids, page);
+	const asReader = { ...at, reader: by.accountId, scope: poll.scope };
+	const evidence = await readEvidence(tx, by, poll, ids, {
+		page,
+		people: told?.people ?? (waits ? 0 : null)
+	});
 	if (mayReadAnswers(by) && evidence.seen > 0)
 		await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
 	return {
@@ -44,7 +51,7 @@ export async function readTheme(
 		shown: counted && shownOf(counted),
 		over: snapshot && counted && themeOver(snapshot.content, themeId),
 		...evidence,
-		missing: await readMissing(tx, by, poll),
+		missing: told?.missing ?? (waits ? NOT_YET : await readMissing(tx, asReader, poll.content)),
 		seesAll: mayReadAnswers(by)
 	};
 }

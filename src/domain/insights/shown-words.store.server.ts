@@ -112,10 +112,19 @@ export const HIDDEN = '[masked]';
 export const listShownWords = async (tx: Tx, at: At): Promise<ShownWords[]> =>
 	(await listReleased(tx, at)).filter(({ onCard, against }) => onCard && !against);
 
-/** Of these answers, those whose person agreed to be quoted. */
-export async function listQuotable(tx: Tx, at: At): Promise<Set<string>> {
+/** Of these answers, or of all of the poll, those whose person agreed to be quoted. */
+export async function listQuotable(tx: Tx, at: At, of?: readonly string[]): Promise<Set<string>> {
 	const { rows } = await sql<{ id: string }>`
 		select r.id from response r
-		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(tx);
+		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+			and ${of ? sql`r.id = any (${[...of]}::uuid[])` : sql`true`}`.execute(tx);
 	return new Set(rows.map((row) => row.id));
+}
+
+/** How many agreed to be quoted. */
+export async function countQuotable(tx: Tx, at: At): Promise<number> {
+	const { rows } = await sql<{ people: number }>`
+		select count(*)::int as people from response r
+		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(tx);
+	return rows[0]?.people ?? 0;
 }

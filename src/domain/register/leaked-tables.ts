@@ -4,7 +4,7 @@ import type { Leak } from './breach.ts';
 export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]> = {
 	answers: [
 		...['response', 'answer', 'reading', 'coding', 'shown_words', 'board_counted'],
-		...['model_asked', 'model_proposal'],
+		...['model_asked', 'model_proposal', 'model_vector'],
 		...['auto_reading', 'auto_coding', 'audit_drawn', 'second_coding']
 	],
 	consents: ['consent'],
@@ -33,7 +33,7 @@ export const LEAKED_TABLES: Record<Exclude<Leak, 'back-ups'>, readonly string[]>
 			'decision_review'
 		],
 		...['outcome', 'outcome_telling', 'webhook', 'export_file', 'rights_request', 'audit_entry', 'audit_who'],
-		...['draft_change', 'poll_comment', 'theme_comment', 'theme_following', 'presence']
+		...['draft_change', 'poll_comment', 'theme_comment', 'theme_following', 'board_following', 'presence']
 	]
 };
 
@@ -56,6 +56,7 @@ export const WORK: readonly (readonly [table: string, who: string, when: string]
 	['poll_comment', 'settled_by', 'settled_at'],
 	['theme_comment', 'written_by', 'written_at'],
 	['theme_following', 'account_id', 'followed_at'],
+	['board_following', 'account_id', 'followed_at'],
 	['presence', 'account_id', 'seen_at'],
 	['poll_version', 'published_by', 'published_at'],
 	['poll_closure', 'closed_by', 'closed_at'],

@@ -2,13 +2,12 @@ import type { Database } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
 import { tokenHash } from '../accounts/token.ts';
 import { withItsPoll, type Receipt } from '../answers/read-receipt.ts';
-import { readOwnResponse } from '../answers/response.store.server.ts';
 import { dayOf } from '../calendar.ts';
-import { isTold } from '../decisions/outcome.store.server.ts';
 import { NotFound } from '../errors.ts';
 import { isSharing, readPurpose } from '../intents/purpose.ts';
 import { readOwnContact } from './correct-contact.ts';
 import { fixedBecause, holds, mayAllow, standing } from './own-response.ts';
+import { readOwnAtOnce, type OwnAtOnce } from './own-receipt.store.server.ts';
 
 export type OwnPurpose = {
 	purpose: string;
@@ -39,11 +38,9 @@ export async function readOwnPage(
 	{ noSharing = false },
 	now: Date
 ): Promise<OwnPage> {
-	const own = await readOwnResponse(db, tokenHash(code));
-	if (!own) throw new NotFound('receipt');
-	const [receipt, told] = await inWorkspace(db, own.workspaceId, (tx) =>
-		Promise.all([withItsPoll(tx, own), isTold(tx, own)])
-	);
+	const found = await readOwnAtOnce(db, tokenHash(code));
+	if (!found) throw new NotFound('receipt');
+	const receipt = await asReceipt(db, found);
 	const fixed = fixedBecause(receipt, dayOf(now));
 	const contact = receipt.mode === 'identified' ? await readOwnContact(db, secret, code) : null;
 	return {
@@ -59,7 +56,11 @@ export async function readOwnPage(
 			mayAllow:
 				fixed === '' && mayAllow(one.purpose, receipt.consents) && !(noSharing && isSharing(one.purpose))
 		})),
-		answersFixed: fixed || (told ? 'told' : ''),
+		answersFixed: fixed || (found.isTold ? 'told' : ''),
 		address: contact?.address ?? null
 	};
 }
+
+/** With what was answered; where this server has not seen it yet it is read, and checked against its fingerprint. */
+const asReceipt = async (db: Database, { own, slug, content }: OwnAtOnce): Promise<Receipt> =>
+	content ? { ...own, slug, content } : inWorkspace(db, own.workspaceId, (tx) => withItsPoll(tx, own));

@@ -16,7 +16,7 @@ test('a restored back-up lets go of proposals by the consent that was taken back
 	const taken = await poll.send('I want more tea');
 	await poll.send('There should be more tea');
 	await poll.ask({
-		...{ processor: 'A model', id: 'stub', version: '1' },
+		...{ processor: 'A model', id: 'stub', version: '1', embeddingId: null },
 		embed: async () => [],
 		suggest: async () => [0, 1].map((text) => ({ text, theme: null, name: 'Tea', quote: 'more tea' }))
 	});

@@ -2,42 +2,45 @@
 import { UNSEEN_FIELD } from '#domain/answers/unseen-field.ts';
 import { readPollToAnswer } from '#domain/polls/find-opening.ts';
 import { publishedOf } from '#domain/polls/published.ts';
+import type { SentForm } from '#domain/polls/question-kinds/reading.ts';
 import { noteCeilingReached } from '#domain/polls/note-ceiling-reached.ts';
 import { wasSent } from '#domain/answers/was-sent.ts';
 import { database, secret } from '../app.server.ts';
-import { readConfig } from '../config.ts';
 import { ceilings } from './ceiling.ts';
+import { addressOf, mostAMinute, type Coming } from './coming.ts';
 import { makeGuard, type Demand } from './guard.ts';
-import { addressBehind } from './network.ts';
 
-/** As the kit's event has it; anything else that takes answers can say the same. */
-type Coming = { request: Pick<Request, 'headers'>; getClientAddress: () => string };
 /** What this form must bring, or for how long its person is asked to stay away; null where it is taken at once. */
 export type HeldBack = Demand | { why: 'hour'; seconds: number };
 
 let made: ReturnType<typeof make> | undefined;
 
-/** Settings are read once: checking them costs more than a statement. */
-function make() {
-	const { ANSWERS_A_MINUTE, TRUSTED_PROXY } = readConfig(process.env);
-	return { guard: makeGuard(secret(), ANSWERS_A_MINUTE), ceiling: ceilings(), proxies: TRUSTED_PROXY };
-}
+const make = () => ({ guard: makeGuard(secret(), mostAMinute()), ceiling: ceilings() });
 
-/** Call it once for each time Send is pressed, before anything is stored: it counts. */
-export async function guardSending(
-	{ request, getClientAddress }: Coming,
+const judged = new WeakMap<object, Promise<HeldBack | null>>();
+
+/** Whether this form is taken at once. It counts; a request that passed two doors of ours is counted at the first. */
+export function guardSending(
+	coming: Coming,
 	slug: string,
-	form: FormData,
+	form: SentForm,
 	now: Date
 ): Promise<HeldBack | null> {
-	const { guard, ceiling, proxies } = (made ??= make());
+	const request = coming.platform?.req;
+	const known = (request && judged.get(request)) ?? judge(coming, slug, form, now);
+	if (request) judged.set(request, known);
+	return known;
+}
+
+async function judge(coming: Coming, slug: string, form: SentForm, now: Date): Promise<HeldBack | null> {
+	const { guard, ceiling } = (made ??= make());
 	const field = (name: string) => String(form.get(name) ?? '');
 	const key = field('key');
 	const demand = await guard(
 		{
 			poll: slug,
 			key,
-			address: addressBehind(getClientAddress(), request.headers.get('x-forwarded-for'), proxies),
+			address: addressOf(coming),
 			unseen: field(UNSEEN_FIELD),
 			ticket: field('ticket'),
 			asked: field('asked'),

@@ -38,7 +38,7 @@ export function openAiCompatible(reached: Reached, patience = PATIENCE_MS): Mode
 	const ask = (path: string, body: unknown, signal: AbortSignal) =>
 		postJson(body, { url: `${base}${path}`, key, patience, signal });
 	return {
-		...{ id, version, processor },
+		...{ id, version, processor, embeddingId: embeddingId ?? null },
 		async suggest(texts, themes, signal) {
 			const numbered = {
 				themes: themes.map((name, number) => ({ number, name })),

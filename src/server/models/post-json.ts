@@ -3,6 +3,8 @@ import { ModelProblem } from '#domain/insights/models/model.ts';
 
 export const PATIENCE_MS = 30_000;
 const MOST_BYTES = 1_000_000;
+/** By these a server says that it will not take this text, as filters do; by others that it takes nothing of ours. */
+const NOT_TAKEN = new Set([400, 413, 422]);
 
 export type Asking = { url: string; key: string | undefined; patience: number; signal: AbortSignal };
 
@@ -35,7 +37,7 @@ async function once(body: unknown, asking: Asking): Promise<Said | 'failed' | 't
 		if (!response.ok) {
 			await response.body?.cancel();
 			if (response.status >= 500) return 'failed';
-			throw new ModelProblem('refused');
+			throw new ModelProblem(NOT_TAKEN.has(response.status) ? 'not-taken' : 'refused');
 		}
 		return { text: await readAtMost(response, MOST_BYTES) };
 	} catch (cause) {

@@ -44,6 +44,18 @@ export async function listAssigners(tx: Tx, of: Of): Promise<Version[]> {
 	return rows.map((row) => ({ ...row, model: assigner.parse(row.model) }));
 }
 
+/** The newest version, without what it learnt. */
+export async function findNewest(
+	tx: Tx,
+	of: Of
+): Promise<{ number: number; learntAt: Date; inUseSince: Date | null } | null> {
+	const { rows } = await sql<{ number: number; learntAt: Date; inUseSince: Date | null }>`
+		select number, learnt_at as "learntAt", in_use_since as "inUseSince" from assigner
+		where workspace_id = ${of.workspaceId} and poll_id = ${of.pollId} and scope = ${of.scope}
+		order by number desc limit 1`.execute(tx);
+	return rows[0] ?? null;
+}
+
 export async function findInUse(tx: Tx, of: Of): Promise<Version | null> {
 	return (await listAssigners(tx, of)).find((one) => one.inUseSince !== null) ?? null;
 }

@@ -7,6 +7,7 @@ import { COVERED } from '#db/scope.ts';
 import type { AnswerRef } from '../reading.store.server.ts';
 import type { Assigned } from '../words/assign.ts';
 import type { Of } from './assigner.store.server.ts';
+import type { ReadSince } from './due.ts';
 
 export type Written = AnswerRef & { text: string };
 export type ReadByPerson = Written & { themeIds: string[] };
@@ -31,6 +32,24 @@ export async function listReadByPeople(
 		${FROM} where ${OF_POLL(of, questionIds)} and ${HAS_READER}
 		order by a.response_id, a.question_id`.execute(tx);
 	return rows;
+}
+
+/** How many answers people have read, how many of them, or of their themes, since then, and when they last did. */
+export async function countReadSince(
+	tx: Tx,
+	of: Of,
+	questionIds: readonly string[],
+	then: Date | null
+): Promise<ReadSince> {
+	const { rows } = await sql<ReadSince>`
+		select count(*)::int as read, count(*) filter (where ${then}::timestamptz is null or moment > ${then})::int as since,
+			max(moment) as last
+		from (select greatest(d.read_at, (select max(c.coded_at) from coding c where c.workspace_id = a.workspace_id
+				and c.response_id = a.response_id and c.question_id = a.question_id)) as moment
+			${FROM} join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+				and d.question_id = a.question_id
+			where ${OF_POLL(of, questionIds)}) one`.execute(tx);
+	return rows[0] ?? { read: 0, since: 0, last: null };
 }
 
 /** What nobody has read; `but`: and this version has not looked at either. */

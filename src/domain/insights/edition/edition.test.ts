@@ -54,12 +54,12 @@ test('the week in which one theme doubled is told, and the other is left in peac
 	});
 });
 
-test('where nothing changed that is what it says; with few periods it says so; untold numbers are left out', () => {
+test('where nothing changed that is what it says; with few periods, or nothing told, it says so', () => {
 	const calm = breakdown('period-week', 100, { [WAIT]: [...steady, 27] });
 	expect(whatChanged(content([calm]))).toMatchObject({ result: 'nothing changed' });
 	expect(whatChanged(content([]))).toMatchObject({ result: 'refused' });
 	const hidden = breakdown('period-week', 100, { [WAIT]: [...steady.slice(1), 'few', 60] });
-	expect(whatChanged(content([hidden]))).toMatchObject({ result: 'nothing changed', lookedAt: 0 });
+	expect(whatChanged(content([hidden]))).toMatchObject({ result: 'refused', refused: { why: 'few-people' } });
 });
 
 test('a theme that one group names far more often stands out there; what is hidden is not looked at', () => {

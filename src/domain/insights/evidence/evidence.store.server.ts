@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
 import type { AnswerRef, At, WrittenAnswer } from '../reading.store.server.ts';
-import { isFound, isUnchanged } from './counted-coding.store.server.ts';
+import { isUnchanged, ROW_BY_ROW } from './counted-coding.store.server.ts';
 
 export type Coded = WrittenAnswer & { themeId: string; spanStart: number; spanEnd: number; against: boolean };
 
@@ -16,23 +16,41 @@ const FROM = sql`
 	join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
 		and a.question_id = c.question_id`;
 
-/** Answers that a theme was found in, or that speak against it, as they were read: newest first, an answer once. */
+const isOfPoll = (at: At) => sql`exists (
+	select from response r where r.workspace_id = c.workspace_id and r.id = c.response_id
+		and r.poll_id = ${at.pollId} and ${COVERED} ${ROW_BY_ROW})`;
+/** In the order of an index, backwards. */
+const LAST_FIRST = sql`c.coded_at desc, c.response_id desc, c.question_id desc`;
+
+/** Answers that a theme was found in, or that speak against it, as they were read: the last that was read first, an answer once.
+ *  A page costs the same however many there are. */
 export async function listEvidence(
 	tx: Tx,
 	at: At,
 	themeIds: readonly string[],
 	page: { against: boolean; limit: number; offset: number }
 ): Promise<Coded[]> {
-	const wanted = page.against ? sql`c.against and ${isUnchanged('c')}` : isFound('c');
+	const ids = sql`${[...themeIds]}::uuid[]`;
+	const wanted = (of: string) =>
+		sql`${sql.ref(`${of}.against`)} = ${sql.lit(page.against)} and ${isUnchanged(of, ROW_BY_ROW)}`;
 	const { rows } = await sql<Coded>`
-		select * from (
-			select distinct on (c.response_id, c.question_id) ${CODED} ${FROM}
-			where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-				and c.theme_id = any (${[...themeIds]}::uuid[]) and ${wanted}
-			order by c.response_id, c.question_id, c.theme_id
-		) one
-		order by "answeredOn" desc, "responseId", "questionId"
-		limit ${page.limit} offset ${page.offset}`.execute(tx);
+		with page as materialized (
+			select c.* from unnest(${ids}) theme (id) cross join lateral (
+				select * from coding c
+				where c.workspace_id = ${at.workspaceId} and c.theme_id = theme.id and ${wanted('c')} and ${isOfPoll(at)}
+					and not exists (
+						select from coding e where e.workspace_id = c.workspace_id and e.response_id = c.response_id
+							and e.question_id = c.question_id and e.theme_id = any (${ids}) and e.theme_id < c.theme_id
+							and ${wanted('e')} ${ROW_BY_ROW})
+				order by ${LAST_FIRST} limit ${page.offset + page.limit}
+			) c
+			order by ${LAST_FIRST} limit ${page.limit} offset ${page.offset}
+		)
+		select ${CODED} from page c
+		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
+		join answer a on a.workspace_id = c.workspace_id and a.response_id = c.response_id
+			and a.question_id = c.question_id
+		order by ${LAST_FIRST}`.execute(tx);
 	return rows;
 }
 
@@ -67,19 +85,28 @@ export async function setAgainst(
 			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
 }
 
+/** Changed answers are looked for among so many of those that were coded last. */
+const LOOKED_THROUGH = 2_000;
+
 /** Distinct people whose words speak against these themes, and answers that changed since they were read. */
 export async function countAside(
 	tx: Tx,
 	at: At,
 	themeIds: readonly string[]
 ): Promise<{ against: number; changed: number }> {
+	const ids = sql`${[...themeIds]}::uuid[]`;
 	const { rows } = await sql<{ against: number; changed: number }>`
-		select count(distinct c.response_id) filter (where c.against and ${isUnchanged('c')})::int as against,
-			count(distinct (c.response_id, c.question_id)) filter (where not ${isUnchanged('c')})::int as changed
-		from coding c
-		join response r on r.workspace_id = c.workspace_id and r.id = c.response_id
-		where c.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-			and c.theme_id = any (${[...themeIds]}::uuid[])`.execute(tx);
+		select (
+			select count(distinct c.response_id)::int from coding c
+			where c.workspace_id = ${at.workspaceId} and c.theme_id = any (${ids}) and c.against and ${isUnchanged('c')}
+				and ${isOfPoll(at)}
+		) as against, (
+			select count(distinct (c.response_id, c.question_id))::int
+			from unnest(${ids}) theme (id) cross join lateral (
+				select * from coding c where c.workspace_id = ${at.workspaceId} and c.theme_id = theme.id
+				order by ${LAST_FIRST} limit ${LOOKED_THROUGH}
+			) c where not ${isUnchanged('c')} and ${isOfPoll(at)}
+		) as changed`.execute(tx);
 	return rows[0] ?? { against: 0, changed: 0 };
 }
 

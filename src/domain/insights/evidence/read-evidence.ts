@@ -28,18 +28,27 @@ export type Evidence = {
 type Poll = { pollId: string; scope: number; content: PollContent };
 
 /** What a theme rests on and what speaks against it: all of it, as written, for those who read answers; for readers the
- *  words that were released, masked. `seen`: how many answers were read as written. */
-export async function readEvidence(tx: Tx, by: Member, poll: Poll, ids: readonly string[], page: number) {
+ *  words that were released, masked. `people`: who answered, as the board says; 0: not known yet; null: to be counted
+ *  here. `seen`: how
+ *  many answers were read as written. */
+export async function readEvidence(
+	tx: Tx,
+	by: Member,
+	poll: Poll,
+	ids: readonly string[],
+	{ page, people }: { page: number; people: number | null }
+) {
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
-	const { quotable, released } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
-		quotable: mayReadAnswers(by) ? await listQuotable(tx, at) : new Set<string>(),
-		released: await listReleased(tx, at, ids)
-	}));
 	const { aside, base, rows, against } = await forPurpose(tx, informing(by, poll.scope), async () => ({
 		aside: await countAside(tx, at, ids),
-		base: (await countPeople(tx, at)).people,
+		base: people ?? (await countPeople(tx, at)).people,
 		rows: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: false, page }) : [],
 		against: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: true, page: 0 }) : []
+	}));
+	const asked = [...rows, ...against].map(({ responseId }) => responseId);
+	const { quotable, released } = await forPurpose(tx, quoting(by, poll.scope), async () => ({
+		quotable: await listQuotable(tx, at, asked),
+		released: await listReleased(tx, at, ids)
 	}));
 	const k = poll.content.intent.seenBy.smallestGroup;
 	const titles = new Map(poll.content.questions.map((question) => [question.id, question.title]));
@@ -60,7 +69,7 @@ export async function readEvidence(tx: Tx, by: Member, poll: Poll, ids: readonly
 		hasMore: seesAll ? rows.length > EVIDENCE_PAGE : forReaders.length > last,
 		counter: {
 			/** People whose words speak against it; null: fewer than the smallest group. */
-			people: protectPeople(aside.against, base, k),
+			people: base > 0 ? protectPeople(aside.against, base, k) : null,
 			evidence: seesAll ? against.slice(0, EVIDENCE_PAGE).map(asWritten) : opposed.map(asReleased)
 		},
 		/** Answers that say something else since they were read; nothing of them for readers. */

@@ -1,34 +1,33 @@
-// Who does not speak in a theme, as far as that can be known: in numbers that give nobody away.
+// Who does not speak in a theme, as far as that can be known: in numbers that give nobody away. Counted with the snapshot, since
+// it is a look at every answer.
 import type { Tx } from '#db/open.ts';
-import { forPurpose } from '#db/scope.ts';
+import { forPurpose, type ReadingPurpose } from '#db/scope.ts';
+import { purposeUnder } from '../../intents/purpose.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { isOpen } from '../../polls/question.ts';
-import type { Member } from '../../workspaces/membership.ts';
 import { protectPeople } from '../disclosure.ts';
-import { informing, quoting } from '../reading-purposes.ts';
-import { listQuotable } from '../shown-words.store.server.ts';
+import type { ReadAt } from '../reading.store.server.ts';
+import { countQuotable } from '../shown-words.store.server.ts';
 import { countMissing } from './evidence.store.server.ts';
 
 /** null: fewer than the smallest group. `orMore`: nearly everybody. */
 export type Protected = ReturnType<typeof protectPeople>;
 export type Missing = { wroteNothing: Protected; notRead: Protected; notQuotable: Protected };
+export const NOT_YET: Missing = { wroteNothing: null, notRead: null, notQuotable: null };
 
-export async function readMissing(
-	tx: Tx,
-	by: Member,
-	poll: { pollId: string; scope: number; content: PollContent }
-): Promise<Missing> {
-	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
-	const k = poll.content.intent.seenBy.smallestGroup;
-	const open = poll.content.questions.filter(isOpen).map(({ id }) => id);
-	const { people, wroteNothing, notRead } = await forPurpose(tx, informing(by, poll.scope), () =>
+export async function readMissing(tx: Tx, at: ReadAt, content: PollContent): Promise<Missing> {
+	const { reader, scope } = at;
+	const k = content.intent.seenBy.smallestGroup;
+	const open = content.questions.filter(isOpen).map(({ id }) => id);
+	const under = (purpose: ReadingPurpose) => ({ reader, purpose });
+	const { people, wroteNothing, notRead } = await forPurpose(tx, under(purposeUnder('inform', scope)), () =>
 		countMissing(tx, at, open)
 	);
-	const quotable = await forPurpose(tx, quoting(by, poll.scope), () => listQuotable(tx, at));
+	const quotable = await forPurpose(tx, under(purposeUnder('quote', scope)), () => countQuotable(tx, at));
 	const told = (count: number) => protectPeople(Math.max(0, count), people, k);
 	return {
 		wroteNothing: told(wroteNothing),
 		notRead: told(notRead),
-		notQuotable: told(people - quotable.size)
+		notQuotable: told(people - quotable)
 	};
 }

@@ -10,6 +10,7 @@ import type { Member } from '../../workspaces/membership.ts';
 import { readWorkspace } from '../../workspaces/workspace.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { readShownThemes } from '../evidence/shown-themes.ts';
+import { endBoardLetters, findBoardByAddress, type BoardFollowing } from './board-following.store.server.ts';
 import {
 	deleteFollowing,
 	findByAddress,
@@ -17,6 +18,7 @@ import {
 	insertFollowing,
 	setByMail,
 	setFeed,
+	type Following,
 	type Where
 } from './following.store.server.ts';
 import type { News } from './news.ts';
@@ -80,21 +82,33 @@ export async function renewFeed(tx: Tx, secret: string, by: Member, which: Which
 	await setFeed(tx, found, number, tokenHash(feedToken(secret, found.id, number)));
 }
 
-/** What whoever holds the link of a letter would end. */
+/** What whoever holds the link of a letter would end. `theme`: null where the letters are about a whole board. */
 export async function readUnfollowPage(
 	db: Database,
 	token: string
-): Promise<{ theme: string; workspace: string }> {
-	const found = await findByAddress(db, tokenHash(token), 'stop_hash');
-	const workspace = found && (await readWorkspace(db, found.workspaceId));
+): Promise<{ theme: string | null; workspace: string }> {
+	const { of, board } = await findByToken(db, token);
+	const workspace = await readWorkspace(db, of ? of.workspaceId : board.workspaceId);
 	if (!workspace) throw new NotFound('link');
-	const book = await inWorkspace(db, found.workspaceId, (tx) => readCodebook(tx, found.workspaceId));
-	return { theme: book.themes.get(found.themeId)?.name ?? 'a theme', workspace: workspace.name };
+	if (!of) return { theme: null, workspace: workspace.name };
+	const book = await inWorkspace(db, of.workspaceId, (tx) => readCodebook(tx, of.workspaceId));
+	return { theme: book.themes.get(of.themeId)?.name ?? 'a theme', workspace: workspace.name };
 }
 
-/** No more letters about this theme; the feed stays. Said twice, it is the same. */
+/** No more letters about this theme, or this board; a feed stays. Said twice, it is the same. */
 export async function endLetters(db: Database, token: string): Promise<void> {
-	const found = await findByAddress(db, tokenHash(token), 'stop_hash');
-	if (!found) throw new NotFound('link');
-	await inWorkspace(db, found.workspaceId, (tx) => setByMail(tx, found, false, []));
+	const { of, board } = await findByToken(db, token);
+	if (of) await inWorkspace(db, of.workspaceId, (tx) => setByMail(tx, of, false, []));
+	else await inWorkspace(db, board.workspaceId, (tx) => endBoardLetters(tx, board));
+}
+
+type Found = { of: Following; board: null } | { of: null; board: BoardFollowing };
+
+async function findByToken(db: Database, token: string): Promise<Found> {
+	const hash = tokenHash(token);
+	const of = await findByAddress(db, hash, 'stop_hash');
+	if (of) return { of, board: null };
+	const board = await findBoardByAddress(db, hash);
+	if (!board) throw new NotFound('link');
+	return { of: null, board };
 }

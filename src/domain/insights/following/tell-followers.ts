@@ -8,7 +8,7 @@ import type { NewsOf } from './follow.ts';
 import { claimTelling, giveTellingBack, listDue, type DueFollowing } from './following.store.server.ts';
 import type { News } from './news.ts';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 export type FollowersLetter = { to: string; subject: string; text: string; headers: Record<string, string> };
 
 /** Writes the letters that are due; returns how many went out. One that did not is tried again. */

@@ -3,7 +3,7 @@
 // draw, however many sets they answered: the interval is that of a ratio of totals over people (Cochran 1977, 6.4).
 import type { BestWorst } from '../../polls/question-kinds/tally.ts';
 import { rankByBootstrap, type Ranking } from './rank-by-bootstrap.ts';
-import type { Resampling } from './resample.ts';
+import { gather, type Resampling } from './resample.ts';
 import { Z95, type Interval } from './wilson.ts';
 
 /** -1 (always the worst) to 1 (always the best). */
@@ -39,12 +39,14 @@ export function bestWorst(people: readonly BestWorst[]): BestWorstScore | null {
 /** Tiers and rank ranges; the people of each thing in the same order. */
 export function rankBestWorst(things: readonly (readonly BestWorst[])[], options: Resampling): Ranking {
 	const columns = things.length * 2;
-	const rows = new Float64Array((things[0]?.length ?? 0) * columns);
-	for (const [thing, people] of things.entries())
-		for (const [person, { best, worst, shown }] of people.entries())
-			rows.set([best - worst, shown], person * columns + thing * 2);
+	const people = gather(things[0]?.length ?? 0, columns, options, (person, row) => {
+		for (const [thing, given] of things.entries()) {
+			const { best = 0, worst = 0, shown = 0 } = given[person] ?? {};
+			row.set([best - worst, shown], thing * 2);
+		}
+	});
 	return rankByBootstrap(
-		{ rows, columns },
+		people,
 		things.length,
 		(totals, scores) => {
 			for (let thing = 0; thing < scores.length; thing += 1) {

@@ -45,6 +45,8 @@ export function changesBetween(
 		const shown = people.slice(from, periods.length);
 		return [stepOf(id, before, now, shown), ...driftOf(id, [...before, now], shown)];
 	});
+	if (looked.length === 0)
+		return { result: 'refused', refused: { why: 'few-people', least: Math.max(1, least) } };
 	const adjusted = adjustForLooking(looked.map(({ p }) => p));
 	const changes = looked.flatMap(({ found, matters }, at) => {
 		const sure = adjusted[at] ?? 1;

@@ -2,7 +2,7 @@
 // What Customers Want. Importance is of those who marked it; satisfaction of those of them who can judge it.
 import type { Mark } from '../../polls/question-kinds/tally.ts';
 import { rankByBootstrap, type Ranking, type ScoresOf } from './rank-by-bootstrap.ts';
-import type { People, Resampling } from './resample.ts';
+import { gather, type People, type Resampling } from './resample.ts';
 import { Z95, type Interval } from './wilson.ts';
 
 const TOP = 4;
@@ -23,13 +23,15 @@ export type Opportunity = Interval & {
  * bootstrap of `rankOpportunities` is the better one.
  */
 export function opportunity(marks: readonly Mark[]): Opportunity | null {
-	const rows = marks.map(rowOf);
-	const totals = rows.reduce((sum, row) => sum.map((one, at) => one + (row[at] ?? 0)), [0, 0, 0, 0]);
+	const totals = [0, 0, 0, 0];
+	for (const mark of marks)
+		for (const [at, one] of rowOf(mark).entries()) totals[at] = (totals[at] ?? 0) + one;
 	const [marked = 0, , judged = 0] = totals;
 	if (judged === 0) return null;
 	const { i, s, score } = scoreOf(totals);
 	const gap = i > s;
-	const variance = rows.reduce((sum, [m = 0, important = 0, j = 0, satisfied = 0]) => {
+	const variance = marks.reduce((sum, mark) => {
+		const [m = 0, important = 0, j = 0, satisfied = 0] = rowOf(mark);
 		const part = ((gap ? 2 : 1) * (important - i * m)) / marked - (gap ? (satisfied - s * j) / judged : 0);
 		return sum + part * part;
 	}, 0);
@@ -46,17 +48,16 @@ export function opportunity(marks: readonly Mark[]): Opportunity | null {
 
 /** Tiers and rank ranges of several things; the marks of each thing in the same order of people. */
 export function rankOpportunities(marks: readonly (readonly Mark[])[], options: Resampling): Ranking {
-	return rankByBootstrap(opportunityPeople(marks), marks.length, opportunityScores, options);
+	return rankByBootstrap(opportunityPeople(marks, options), marks.length, opportunityScores, options);
 }
 
-export function opportunityPeople(marks: readonly (readonly Mark[])[]): People {
-	const columns = marks.length * COLUMNS;
-	const people = marks[0]?.length ?? 0;
-	const rows = new Float64Array(people * columns);
-	for (const [thing, given] of marks.entries())
-		for (const [person, mark] of given.entries()) rows.set(rowOf(mark), person * columns + thing * COLUMNS);
-	return { rows, columns };
-}
+export const opportunityPeople = (marks: readonly (readonly Mark[])[], options: Resampling): People =>
+	gather(marks[0]?.length ?? 0, marks.length * COLUMNS, options, (person, row) => {
+		for (const [thing, given] of marks.entries()) {
+			const mark = given[person];
+			if (mark) row.set(rowOf(mark), thing * COLUMNS);
+		}
+	});
 
 export const opportunityScores: ScoresOf = (totals, scores) => {
 	for (let thing = 0; thing < scores.length; thing += 1)

@@ -1,7 +1,7 @@
 // How heavy a pain weighs: asked severity 0 to 4, where 0 also stands for whoever did not name it. Burden is its mean over all who
 // answered, which is reach x mean severity of those it reaches. No weights of our own, and nothing read out of the wording.
 import { rankByBootstrap, type Ranking } from './rank-by-bootstrap.ts';
-import type { People, Resampling } from './resample.ts';
+import { gather, type People, type Resampling } from './resample.ts';
 import { Z95, wilson, type Interval } from './wilson.ts';
 
 export const MOST_SEVERE = 4;
@@ -50,7 +50,7 @@ function meanOf(counts: readonly number[], from: number): (Interval & { mean: nu
 export function rankBurdens(severities: readonly (readonly number[])[], options: Resampling): Ranking {
 	const pains = severities[0]?.length ?? 0;
 	return rankByBootstrap(
-		peopleAndOne(severities, pains),
+		peopleAndOne(severities, pains, options),
 		pains,
 		(totals, scores) => {
 			const people = totals[pains] ?? 0;
@@ -61,8 +61,9 @@ export function rankBurdens(severities: readonly (readonly number[])[], options:
 	);
 }
 
-function peopleAndOne(severities: readonly (readonly number[])[], pains: number): People {
-	const rows = new Float64Array(severities.length * (pains + 1));
-	for (const [person, given] of severities.entries()) rows.set([...given, 1], person * (pains + 1));
-	return { rows, columns: pains + 1 };
-}
+const peopleAndOne = (
+	severities: readonly (readonly number[])[],
+	pains: number,
+	options: Resampling
+): People =>
+	gather(severities.length, pains + 1, options, (person, row) => row.set([...(severities[person] ?? []), 1]));

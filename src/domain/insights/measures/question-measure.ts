@@ -1,5 +1,6 @@
 // What the answers to a question may say in public: the counts of its kind, small groups put together, with intervals.
 import { answerValue, isPreferNot } from '../../polls/answer-value.ts';
+import { tallyAdder } from '../../polls/question-kinds/add-tally.ts';
 import { KINDS } from '../../polls/question-kinds/kinds.ts';
 import type { Tally } from '../../polls/question-kinds/tally.ts';
 import type { Question } from '../../polls/question.ts';
@@ -30,25 +31,49 @@ export type Measured = ThingsMeasured & {
 /** Kept for ever: another would move every place a little. */
 const SEED = 1927;
 
+/** The answers to one closed question, added up as they come. */
+export type Added = { tally: Tally; base: number; rather: number };
+
+/** Takes answers part by part: the same ones in the same order come to the same, however they are parted. */
+export function addingUp(question: Question) {
+	const addTally = tallyAdder();
+	const sum: Added = { tally: KINDS[question.kind].tally(question, []), base: 0, rather: 0 };
+	const add = (stored: readonly unknown[]) => {
+		const values = stored.map((value) => answerValue.parse(value));
+		const said = values.filter((value) => !isPreferNot(value));
+		sum.tally = addTally(sum.tally, KINDS[question.kind].tally(question, said));
+		sum.base += values.length;
+		sum.rather += values.length - said.length;
+	};
+	return { add, sum };
+}
+
 /** What the answers to one closed question say; `k` is the smallest group that may be shown. */
 export function measureQuestion(
 	question: Question,
 	stored: readonly unknown[],
 	k: number,
+	options?: Resampling
+): Measured {
+	const { add, sum } = addingUp(question);
+	add(stored);
+	return measureAdded(question, sum, k, options);
+}
+
+export function measureAdded(
+	question: Question,
+	{ tally, base, rather }: Added,
+	k: number,
 	{ seed, replicates = REPLICATES }: Resampling = { seed: SEED }
 ): Measured {
-	const values = stored.map((value) => answerValue.parse(value));
 	const drawn = { seed, replicates };
 	const blank = { id: question.id, title: question.title, rows: [], score: null, numbers: [], drawn };
 	const nothing = { items: [], bestWorst: [], kano: [], pains: [] };
-	const base = values.length;
 	if (base < k) return { ...blank, ...nothing, base: null, lines: [] };
-	const said = values.filter((value) => !isPreferNot(value));
-	const tally = KINDS[question.kind].tally(question, said);
 	return {
 		...blank,
 		base,
-		rows: rowsOf(tally, base, base - said.length, k),
+		rows: rowsOf(tally, base, rather, k),
 		score: scoreOf(tally, k),
 		...measureThings(tally, k, drawn),
 		numbers: numbersOf(tally, k),

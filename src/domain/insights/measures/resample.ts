@@ -97,6 +97,27 @@ export function dealInto({ columns }: { columns: number }, seed: number) {
 	return { people, add };
 }
 
+/**
+ * The rows of so many people, each written by `write`; beyond what is drawn singly only as the groups that `resample` would deal
+ * them into under the same seed. So a million people who judge twenty things need no more memory than ten thousand.
+ */
+export function gather(
+	many: number,
+	columns: number,
+	{ seed }: Resampling,
+	write: (person: number, row: Float64Array) => void
+): People {
+	const isDealt = many > DRAWN_SINGLY;
+	const groups = isDealt ? dealInto({ columns }, seed + 1) : null;
+	const rows = new Float64Array(isDealt ? columns : many * columns);
+	for (let person = 0; person < many; person += 1) {
+		const row = groups ? rows.fill(0) : rows.subarray(person * columns, (person + 1) * columns);
+		write(person, row);
+		groups?.add(row);
+	}
+	return groups ? groups.people : { rows, columns };
+}
+
 function dealt(people: People, seed: number): People {
 	const groups = dealInto(people, seed);
 	for (let row = 0; row < rowsOf(people); row += 1)

@@ -85,7 +85,14 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		const share = { share: reach.people / people, ...wilson(reach.people, people) };
 		return [{ pain, told: { label, people, burden, severity: grave, reach: { ...reach, ...share } } }];
 	});
-	const given = (severity?.people ?? []).map((all) => shown.map(({ pain }) => all[pain] ?? 0));
+	// People who said the same share one row, which is made once.
+	const rows = new Map<number[], number[]>();
+	const rowOf = (all: number[]) => {
+		const row = rows.get(all) ?? shown.map(({ pain }) => all[pain] ?? 0);
+		rows.set(all, row);
+		return row;
+	};
+	const given = (severity?.people ?? []).map(rowOf);
 	const places = placesOf(shown.length, () => rankBurdens(given, options));
 	return shown
 		.map(({ told }, at) => ({ ...told, ...places[at] }))

@@ -5,7 +5,8 @@ import { ModelProblem, type Model } from './model.ts';
 
 const BATCHES = 5;
 
-export type AskedAbout = { asked: number; problem: ModelProblem['code'] | null };
+/** `failed`: of so many of those asked about nothing that could be read came back. */
+export type AskedAbout = { asked: number; failed: number; problem: ModelProblem['code'] | null };
 
 /** Asks about the next answers, a batch at a time: what was proposed stays where a later batch fails, or is stopped. */
 export async function askInBatches(
@@ -16,16 +17,18 @@ export async function askInBatches(
 	now: Date,
 	signal: AbortSignal
 ): Promise<AskedAbout> {
-	let asked = 0;
+	let [asked, failed] = [0, 0];
 	try {
 		for (let batch = 0; batch < BATCHES; batch += 1) {
-			const sent = await askModel(db, by, model, about, now, signal);
-			if (sent === 0) break;
-			asked += sent;
+			const one = await askModel(db, by, model, about, now, signal);
+			asked += one.sent;
+			failed += one.failed;
+			// Where none of a batch was understood the model itself may be broken: the others are not spent on it.
+			if (one.sent === 0 || one.failed === one.sent) break;
 		}
-		return { asked, problem: null };
+		return { asked, failed, problem: null };
 	} catch (cause) {
-		if (cause instanceof ModelProblem) return { asked, problem: cause.code };
+		if (cause instanceof ModelProblem) return { asked, failed, problem: cause.code };
 		throw cause;
 	}
 }

@@ -21,6 +21,7 @@ async function asked({ processor = 'A model', meanwhile = async () => {} } = {})
 		processor,
 		id: 'stub',
 		version: '1',
+		embeddingId: null,
 		embed: async () => [],
 		suggest: async (texts) => {
 			sent.push(...texts);
@@ -39,10 +40,10 @@ test('only answers whose people allow this machine are sent, masked; a proposal 
 	const { by, pollId, send, sent, ask, proposals, withdraw } = await asked();
 	await send('Never send this', ['quote']);
 	const code = await send('I want more tea, ann@example.org');
-	expect(await ask()).toBe(1);
+	expect(await ask()).toEqual({ sent: 1, failed: 0 });
 	expect(sent).toEqual(['I want more tea, [e-mail]']);
 	expect(await proposals()).toMatchObject([{ new_theme: 'Tea', span_start: 7, span_end: 15 }]);
-	expect(await ask()).toBe(0);
+	expect(await ask()).toEqual({ sent: 0, failed: 0 });
 	const codings = await inWorkspace(db, by.workspaceId, (tx) =>
 		forPurpose(tx, informing(by, 1), () => listCodings(tx, { workspaceId: by.workspaceId, pollId }))
 	);

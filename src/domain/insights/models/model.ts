@@ -19,6 +19,8 @@ export type Model = {
 	processor: string;
 	id: string;
 	version: string;
+	/** Which of its models makes vectors; null where none does. */
+	embeddingId: string | null;
 	embed(texts: readonly string[], signal: AbortSignal): Promise<number[][]>;
 	/** `themes` are the names there are. */
 	suggest(texts: readonly string[], themes: readonly string[], signal: AbortSignal): Promise<Suggestion[]>;
@@ -26,11 +28,17 @@ export type Model = {
 
 /** Why a model gave nothing that can be used. It never holds what was sent, or what was said back. */
 export class ModelProblem extends Error {
-	readonly code: 'too-slow' | 'unreachable' | 'refused' | 'too-long' | 'not-understood' | 'stopped';
+	readonly code:
+		'too-slow' | 'unreachable' | 'refused' | 'not-taken' | 'too-long' | 'not-understood' | 'stopped';
 	constructor(code: ModelProblem['code']) {
 		super(`The model gave nothing: ${code}`);
 		this.name = 'ModelProblem';
 		this.code = code;
+	}
+
+	/** What was sent may be why; of other answers it may well say something that can be read. */
+	get isOfItsReply(): boolean {
+		return this.code === 'not-understood' || this.code === 'too-long' || this.code === 'not-taken';
 	}
 }
 

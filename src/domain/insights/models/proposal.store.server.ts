@@ -7,29 +7,44 @@ import type { AskedText, Judged } from './judge-suggestions.ts';
 
 /** Answers that were given under these versions: those whose statement names the machine by this very id. */
 export type ToAsk = At & { questionId: string; versions: readonly number[] };
+/** Which model asks, and when: what one could not make itself understood about, another version may. */
+export type AskedBy = { id: string; version: string; now: Date };
 
-const UNASKED = ({ workspaceId, pollId, questionId, versions }: ToAsk) => sql`
+/** So often an answer is asked about while what comes back cannot be read, and so long it then waits. */
+const MOST_TRIES = 3;
+const WAIT = '1 hour';
+
+/** Nobody has read them, and no reply about them was understood: `failed` before, or never asked about. */
+const UNASKED = ({ workspaceId, pollId, questionId, versions }: ToAsk, by: AskedBy) => sql`
 	from answer a
 	join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+	left join model_asked m on m.workspace_id = a.workspace_id and m.response_id = a.response_id
+		and m.question_id = a.question_id
 	where a.workspace_id = ${workspaceId} and a.poll_id = ${pollId} and a.question_id = ${questionId}
 		and r.version = any (${[...versions]}::int[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
 		and not exists (select from reading d where d.workspace_id = a.workspace_id
 			and d.response_id = a.response_id and d.question_id = a.question_id)
-		and not exists (select from model_asked m where m.workspace_id = a.workspace_id
-			and m.response_id = a.response_id and m.question_id = a.question_id)`;
+		and (m.response_id is null or m.failed_at is not null and (
+			(m.model_id, m.model_version) <> (${by.id}, ${by.version})
+			or m.tries < ${MOST_TRIES} and m.failed_at <= ${by.now}::timestamptz - ${WAIT}::interval))`;
 
-/** The next answers that nobody has read and no model was asked about, oldest first. */
-export async function listUnasked(tx: Tx, of: ToAsk, limit: number): Promise<WrittenAnswer[]> {
-	const { rows } = await sql<WrittenAnswer>`
+/** The next answers to ask about: first those never asked about, oldest first. */
+export async function listUnasked(
+	tx: Tx,
+	of: ToAsk,
+	by: AskedBy,
+	limit: number
+): Promise<(WrittenAnswer & { failed: boolean })[]> {
+	const { rows } = await sql<WrittenAnswer & { failed: boolean }>`
 		select a.response_id as "responseId", a.question_id as "questionId", a.value #>> '{}' as text,
-			r.answered_on as "answeredOn" ${UNASKED(of)}
-		order by r.answered_on, a.response_id
+			r.answered_on as "answeredOn", m.response_id is not null as failed ${UNASKED(of, by)}
+		order by failed, r.answered_on, a.response_id
 		limit ${limit}`.execute(tx);
 	return rows;
 }
 
-export async function countUnasked(tx: Tx, of: ToAsk): Promise<number> {
-	const { rows } = await sql<{ count: number }>`select count(*)::int as count ${UNASKED(of)}`.execute(tx);
+export async function countUnasked(tx: Tx, of: ToAsk, by: AskedBy): Promise<number> {
+	const { rows } = await sql<{ count: number }>`select count(*)::int as count ${UNASKED(of, by)}`.execute(tx);
 	return rows[0]?.count ?? 0;
 }
 
@@ -41,6 +56,29 @@ export type Asking = {
 	modelVersion: string;
 	askedOn: string;
 };
+
+/** Notes that nothing which could be read came back about these, as far as they still allow to be asked about. */
+export async function noteFailed(
+	tx: Tx,
+	asking: Asking,
+	failed: readonly AskedText[],
+	now: Date
+): Promise<void> {
+	await sql`
+		insert into model_asked as before (workspace_id, response_id, question_id, purpose, model_id, model_version,
+			asked_on, refused, failed_at)
+		select a.workspace_id, a.response_id, a.question_id, ${asking.purpose}, ${asking.modelId},
+			${asking.modelVersion}, ${asking.askedOn}::date, 0, ${now}::timestamptz
+		from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+		where a.workspace_id = ${asking.workspaceId} and a.response_id = any (${failed.map((one) => one.responseId)}::uuid[])
+			and a.question_id = ${asking.questionId} and ${COVERED}
+		on conflict (workspace_id, response_id, question_id) do update set
+			tries = case when (before.model_id, before.model_version) = (excluded.model_id, excluded.model_version)
+				then before.tries + 1 else 1 end,
+			purpose = excluded.purpose, model_id = excluded.model_id, model_version = excluded.model_version,
+			asked_on = excluded.asked_on, failed_at = excluded.failed_at
+		where before.failed_at is not null`.execute(tx);
+}
 
 /** Notes what was asked and proposed: of answers that still allow it, and still say what was sent. */
 export async function insertAsked(
@@ -55,7 +93,7 @@ export async function insertAsked(
 		refused: refused.get(responseId) ?? 0
 	}));
 	const noted = await sql<{ responseId: string }>`
-		insert into model_asked
+		insert into model_asked as before
 			(workspace_id, response_id, question_id, purpose, model_id, model_version, asked_on, refused)
 		select a.workspace_id, a.response_id, a.question_id, ${asking.purpose}, ${asking.modelId},
 			${asking.modelVersion}, ${asking.askedOn}::date, one.refused
@@ -65,7 +103,10 @@ export async function insertAsked(
 			and a.question_id = ${asking.questionId} and a.value #>> '{}' = one.written
 		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 		where ${COVERED}
-		on conflict do nothing
+		on conflict (workspace_id, response_id, question_id) do update set purpose = excluded.purpose,
+			model_id = excluded.model_id, model_version = excluded.model_version, asked_on = excluded.asked_on,
+			refused = excluded.refused, failed_at = null
+		where before.failed_at is not null
 		returning response_id as "responseId"`.execute(tx);
 	const ours = new Set(noted.rows.map(({ responseId }) => responseId));
 	const proposed = kept.filter(({ responseId }) => ours.has(responseId));
@@ -113,19 +154,18 @@ export async function listProposals(tx: Tx, at: At, questionId: string, limit: n
 	return rows;
 }
 
-/** How many answers a model was asked about, and how many of its suggestions were refused. */
-export async function countAsked(
-	tx: Tx,
-	at: At,
-	questionId: string
-): Promise<{ asked: number; refused: number }> {
-	const { rows } = await sql<{ asked: number; refused: number }>`
-		select count(*)::int as asked, coalesce(sum(m.refused), 0)::int as refused
+/** How many answers a model was asked about, how many of its suggestions were refused, and about how many nothing that could
+ *  be read came back. */
+export type AskedSoFar = { asked: number; refused: number; failed: number };
+export async function countAsked(tx: Tx, at: At, questionId: string): Promise<AskedSoFar> {
+	const { rows } = await sql<AskedSoFar>`
+		select count(*) filter (where m.failed_at is null)::int as asked, coalesce(sum(m.refused), 0)::int as refused,
+			count(m.failed_at)::int as failed
 		from model_asked m
 		join response r on r.workspace_id = m.workspace_id and r.id = m.response_id
 		where m.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and m.question_id = ${questionId}
 			and m.purpose = any (r.allowed) and ${COVERED}`.execute(tx);
-	return rows[0] ?? { asked: 0, refused: 0 };
+	return rows[0] ?? { asked: 0, refused: 0, failed: 0 };
 }
 
 /** Takes one proposal away and gives it back, of this poll; null where there is none to be seen. */

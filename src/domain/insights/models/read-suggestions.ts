@@ -8,6 +8,8 @@ import { currentThemes, themeAfterMerges } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { informing } from '../reading-purposes.ts';
 import { countAsked, countUnasked, listProposals } from './proposal.store.server.ts';
+import type { Model } from './model.ts';
+import { countWithoutVector } from './vector.store.server.ts';
 import { whomToAsk } from './whom-to-ask.ts';
 
 const MOST_SHOWN = 50;
@@ -16,7 +18,7 @@ const MOST_SHOWN = 50;
 export async function readSuggestions(
 	tx: Tx,
 	by: Member,
-	processor: string,
+	model: Pick<Model, 'processor' | 'id' | 'version' | 'embeddingId'>,
 	poll: ChosenPoll,
 	questionId: string,
 	now: Date
@@ -25,9 +27,19 @@ export async function readSuggestions(
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
 	const book = await readCodebook(tx, by.workspaceId);
 	const themes = currentThemes(book).map(({ id, name }) => ({ id, name }));
-	const toAsk = await whomToAsk(tx, by, processor, poll);
+	const toAsk = await whomToAsk(tx, by, model.processor, poll);
 	const unasked =
-		toAsk && (await forPurpose(tx, toAsk.reading, () => countUnasked(tx, { ...toAsk.of, questionId })));
+		toAsk &&
+		(await forPurpose(tx, toAsk.reading, () =>
+			countUnasked(tx, { ...toAsk.of, questionId }, { ...model, now })
+		));
+	const { embeddingId, version } = model;
+	const ungrouped =
+		toAsk && embeddingId
+			? await forPurpose(tx, toAsk.reading, () =>
+					countWithoutVector(tx, { ...toAsk.of, questionId }, { id: embeddingId, version })
+				)
+			: null;
 	const { proposals, counts } = await forPurpose(tx, informing(by, poll.scope), async () => ({
 		proposals: await listProposals(tx, at, questionId, MOST_SHOWN),
 		counts: await countAsked(tx, at, questionId)
@@ -43,6 +55,8 @@ export async function readSuggestions(
 		themes,
 		/** null: the statement does not name the model. */
 		unasked,
+		/** Of how many answers the model may still make vectors; null: it makes none, or may not. */
+		ungrouped,
 		proposals: proposals.map(({ text, spanStart, spanEnd, ...one }) => ({
 			...{ id: one.id, model: `${one.modelId} ${one.modelVersion}` },
 			before: text.slice(0, spanStart),

@@ -8,9 +8,11 @@ import { purposeUnder } from '../../intents/purpose.ts';
 import { listVersions } from '../../polls/poll.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { whatChanged } from '../edition/what-changed.ts';
+import { readMissing } from '../evidence/read-missing.ts';
 import { composeSnapshot, type Before, type Counted } from './compose.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
-import { countInOtherScopes, findState, unmarkNewlyRead, unmarkRead } from './counting.store.server.ts';
+import { countInOtherScopes, findState } from './counting.store.server.ts';
+import { unmarkNewlyRead, unmarkRead } from './marking.store.server.ts';
 import {
 	findAudit,
 	findSnapshot,
@@ -28,18 +30,22 @@ const kept = z.object({ people: population, read: population });
  *  somebody else counts this poll. */
 export type Built = 'told' | 'same' | 'waiting' | 'busy';
 
-/** Runs in a transaction of the workspace. `waits`: for whoever counts this poll already. */
+/** `waits`: for whoever counts this poll already. `state`: as it was read before, since reading it costs a look at every answer;
+ *  what came meanwhile is counted, and looked at once more. */
+type How = { waits?: boolean; progress?: Progress; state?: string };
+
+/** Runs in a transaction of the workspace. */
 export async function buildSnapshot(
 	tx: Tx,
 	at: AtScope,
 	now: Date,
-	{ waits = false, progress = async () => {} }: { waits?: boolean; progress?: Progress } = {}
+	{ waits = false, progress = async () => {}, state }: How = {}
 ): Promise<Built> {
 	if (!(await lockBuilding(tx, at, waits))) return 'busy';
 	const versions = (await listVersions(tx, at)).filter(({ scope }) => scope <= at.scope);
 	const newest = versions.find(({ scope }) => scope === at.scope);
 	if (!newest) return 'same';
-	const seen = await readState(tx, at);
+	const seen = state ?? (await readState(tx, at));
 	const found = await findSnapshot(tx, at);
 	const before = found && (await readBefore(tx, at, found));
 	const number = (found?.number ?? 0) + 1;
@@ -51,7 +57,8 @@ export async function buildSnapshot(
 		return 'waiting';
 	}
 	const { readSince } = composed;
-	const content = withChanges(composed.content);
+	const missing = await readMissing(tx, { ...at, reader: COUNTING }, newest.content);
+	const content = { ...withChanges(composed.content), missing };
 	await markAsTold(tx, at, { number, isRead: readSince !== null, base: content.base });
 	await noteCounted(tx, at, { seen, waiting: false });
 	if (before && bare(before.content) === bare(content)) return 'same';

@@ -22,10 +22,11 @@ export async function countInBackground(db: Database, at: AtScope, now: Date): P
 	const seen = (await inside((tx) => findCounting(tx, at)))?.seen;
 	const state = await inside((tx) => readState(tx, at));
 	if (seen === state) return inside((tx) => endProgress(tx, at));
-	const progress = (done: number) => inside((tx) => noteProgress(tx, at, done, now));
+	const progress = (done: number, of: number | null) =>
+		inside((tx) => noteProgress(tx, at, { done, of }, now));
 	try {
-		await progress(0);
-		await inside((tx) => buildSnapshot(tx, at, now, { progress }));
+		await progress(0, null);
+		await inside((tx) => buildSnapshot(tx, at, now, { progress, state }));
 	} finally {
 		await inside((tx) => endProgress(tx, at));
 	}

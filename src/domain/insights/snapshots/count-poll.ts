@@ -10,7 +10,7 @@ import { isOpen } from '../../polls/question.ts';
 import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { countedApart } from '../counted-apart.ts';
 import { measureDrivers } from '../drivers/measure-drivers.ts';
-import { measureQuestion, type Measured } from '../measures/question-measure.ts';
+import { addingUp, measureAdded, type Measured } from '../measures/question-measure.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import type { Counted } from './compose.ts';
 import {
@@ -19,19 +19,24 @@ import {
 	countPeople,
 	countRead,
 	countThemes,
-	countValues,
-	markCounted
+	readValues
 } from './counting.store.server.ts';
 import { dimensionsOf } from './dimensions.ts';
+import { inParts } from './in-parts.ts';
+import { countAll, giveRoom, markCounted } from './marking.store.server.ts';
 import { chooseUnit, periodDimension, periodOf, unitOf, type Unit } from './periods.ts';
+import { slicesOf } from './slices.ts';
 import type { SnapshotContent } from './snapshot.ts';
 
 /** Who counts: a part of the server, by name. */
 export const COUNTING = 'server:board';
 
 type Poll = { content: PollContent; versions: readonly PollVersion[]; book: Codebook };
-/** Told how much is done, 0 to 1. */
-export type Progress = (done: number) => Promise<void>;
+/** Told how much is done, 0 to 1, and of about how many people. */
+export type Progress = (done: number, of: number) => Promise<void>;
+
+/** People who are marked by one statement. */
+const MARKED_AT_ONCE = 20_000;
 
 export async function countPoll(
 	tx: Tx,
@@ -48,27 +53,34 @@ export async function countPoll(
 	const asked = dimensionsOf(pooled);
 	const under = { ...at, reader: COUNTING };
 	return forPurpose(tx, { reader: COUNTING, purpose: purposeUnder('inform', at.scope) }, async () => {
-		await markCounted(tx, under, number);
-		await progress(0.25);
+		await giveRoom(tx);
+		const all = await countAll(tx, under);
+		const tell = (done: number) => progress(done, before?.people ?? inThousands(all));
+		const slices = slicesOf(Math.max(1, Math.ceil(all / MARKED_AT_ONCE)));
+		for (const [at, slice] of slices.entries()) {
+			await markCounted(tx, under, number, slice);
+			await tell((0.5 * (at + 1)) / slices.length);
+		}
 		const people = await countPeople(tx, under, number);
 		const byDay = await countDays(tx, under);
 		const unit = unitBefore(before) ?? chooseUnit(byDay, day, k);
 		const by = { questionIds: asked.map(({ id }) => id), unit };
 		const read = await countRead(tx, under, number, by);
-		await progress(0.4);
+		await tell(0.6);
 		const themes = currentThemes(book);
 		const countedAs = new Map(
 			themes.flatMap(({ id }) => idsCountedUnder(book, id).map((one) => [one, id] as const))
 		);
 		const kinOf = await countThemes(tx, under, number, by, countedAs);
-		await progress(0.55);
+		await tell(0.7);
 		const closed = pooled.filter(({ question }) => !isOpen(question) && !namesPerson(question));
 		const questions: Measured[] = [];
 		for (const { question, versions: alike } of closed) {
-			const values = await countValues(tx, under, question.id, alike);
-			const all = values.flatMap(({ value, people: many }) => Array.from({ length: many }, () => value));
-			questions.push(measureQuestion(question, all, k));
-			await progress(0.55 + (0.35 * questions.length) / closed.length);
+			const { add, sum } = addingUp(question);
+			for await (const values of readValues(tx, under, question.id, alike))
+				for (const part of inParts(values)) add(part);
+			questions.push(measureAdded(question, sum, k));
+			await tell(0.7 + (0.25 * questions.length) / closed.length);
 		}
 		const told = themes.filter(({ id }) => peopleIn(kinOf.get(id)) >= k).map(({ id }) => id);
 		return {
@@ -80,6 +92,9 @@ export async function countPoll(
 		};
 	});
 }
+
+/** What a page may say while the first edition is counted: a number that no single answer moves. */
+const inThousands = (people: number): number => Math.floor(people / 1000) * 1000;
 
 /** Once numbers were told of one unit it stays. */
 const unitBefore = (before: SnapshotContent | null): Unit | null =>

@@ -1,5 +1,5 @@
-// Statements that mark who is counted and count them. They run inside forPurpose. The marks come first, and only who is marked
-// is counted: who answers meanwhile waits for the next snapshot. PostgreSQL adds up, so that a million answers come as some rows.
+// Statements that count whoever is marked (marking.store.server.ts): who answers meanwhile waits for the next snapshot. They run
+// inside forPurpose. PostgreSQL adds up, so that a million answers come as some rows.
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
@@ -7,59 +7,6 @@ import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import { periodId, type Unit } from './periods.ts';
 import type { Kin } from './told-groups.ts';
-
-/** Hashes of all answers of a response: alike only while none was changed. */
-const SAID = sql`coalesce((
-	select sum(hashtextextended(a.question_id || a.value::text, 0)) from answer a
-	where a.workspace_id = r.workspace_id and a.response_id = r.id), 0)`;
-const IS_READ = sql`exists (
-	select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id)`;
-
-/** Marks the newcomers of this snapshot: people, those read for the first time, and those who changed what they said. */
-export async function markCounted(
-	tx: Tx,
-	{ workspaceId, pollId, scope }: ReadAt,
-	number: number
-): Promise<void> {
-	await sql`
-		insert into board_counted as c (workspace_id, poll_id, response_id, scope, came, read_since, said)
-		select now.workspace_id, now.poll_id, now.id, ${scope}, ${number},
-			case when now.is_read then ${number}::int end, now.said
-		from (
-			select r.workspace_id, r.poll_id, r.id, ${SAID} as said, ${IS_READ} as is_read
-			from response r
-			where r.workspace_id = ${workspaceId} and r.poll_id = ${pollId} and ${COVERED}
-		) now
-		left join board_counted old on old.workspace_id = now.workspace_id and old.response_id = now.id
-			and old.scope = ${scope}
-		where old.response_id is null or old.said <> now.said or (old.read_since is null) = now.is_read
-		on conflict (workspace_id, response_id, scope) do update set
-			came = case when c.said = excluded.said then c.came else excluded.came end,
-			again = c.again or (c.said <> excluded.said and c.came < ${number}),
-			read_again = c.read_again or (c.said <> excluded.said and coalesce(c.read_since, ${number}) < ${number}),
-			read_since = excluded.read_since, said = excluded.said`.execute(tx);
-}
-
-/** Nobody counts as read: they were too few. */
-export async function unmarkRead(tx: Tx, { workspaceId, pollId, scope }: ReadAt): Promise<void> {
-	await sql`
-		update board_counted set read_since = null
-		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope} and read_since is not null`.execute(
-		tx
-	);
-}
-
-/** The marks of those read for the first time are taken off again: their themes wait. */
-export async function unmarkNewlyRead(
-	tx: Tx,
-	{ workspaceId, pollId, scope }: ReadAt,
-	number: number
-): Promise<void> {
-	await sql`
-		update board_counted set read_since = null
-		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope}
-			and read_since = ${number}`.execute(tx);
-}
 
 /** People of this scope and of each other, and in both: what two scopes told might be held against each other. */
 export async function countInOtherScopes(
@@ -146,20 +93,31 @@ export async function countThemes(
 	return themes;
 }
 
-/** How many gave each answer to one question under these versions, of those marked. */
-export async function countValues(
+/** Values of one question, read together. */
+const VALUES_AT_ONCE = 5_000;
+
+/** How many gave each answer to one question under these versions, of those marked: some of the answers at a time, since there may
+ *  be as many different ones as people. */
+export async function* readValues(
 	tx: Tx,
 	at: ReadAt,
 	questionId: string,
 	versions: readonly number[]
-): Promise<{ value: unknown; people: number }[]> {
-	const { rows } = await sql<{ value: unknown; people: number }>`
+): AsyncGenerator<{ value: unknown; people: number }[]> {
+	await sql`
+		declare counted_values no scroll cursor for
 		select a.value, count(*)::int as people from ${MARKED}
 		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id and a.question_id = ${questionId}
 		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 			and r.version = any (${[...versions]}::int[]) and ${COVERED}
 		group by a.value order by a.value`.execute(tx);
-	return rows;
+	const next = sql<{ value: unknown; people: number }>`fetch ${sql.lit(VALUES_AT_ONCE)} from counted_values`;
+	for (;;) {
+		const { rows } = await next.execute(tx);
+		if (rows.length > 0) yield rows;
+		if (rows.length < VALUES_AT_ONCE) break;
+	}
+	await sql`close counted_values`.execute(tx);
 }
 
 /** How many of those marked answered each question under each version. */

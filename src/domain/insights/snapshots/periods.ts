@@ -26,22 +26,28 @@ export function endOf(period: string, unit: Unit): string {
 	return addDays(addMonths(first, unit === 'month' ? 1 : 3), -1);
 }
 
+/** So much of all whose period is over must have answered in one that is large enough: a few early and late birds decide nothing. */
+const NEARLY_ALL = 0.9;
+/** In a period of so many times k people a theme that one in five named may be told. */
+const ROOMY = 5;
+
 /**
- * The shortest unit in which three quarters of the periods that are over, and two at least, have k people; else the quarter.
- * Once numbers were told of one unit it stays: two units side by side would overlap.
+ * The shortest unit whose periods are roomy; else the longest whose periods may be told at all, since in small ones nearly every
+ * theme would be too small to tell. Once numbers were told of one unit it stays: two units side by side would overlap.
  */
 export function chooseUnit(byDay: ReadonlyMap<string, number>, today: string, k: number): Unit {
-	const fits = (unit: Unit) => {
+	const fits = (least: number) => (unit: Unit) => {
 		const people = new Map<string, number>();
 		for (const [day, count] of byDay) {
 			const period = periodOf(day, unit);
 			if (endOf(period, unit) < today) people.set(period, (people.get(period) ?? 0) + count);
 		}
-		const large = [...people.values()].filter((count) => count >= k).length;
-		return large >= 2 && large >= people.size * 0.75;
+		const large = [...people.values()].filter((count) => count >= least);
+		return large.length >= 2 && sum(large) >= sum([...people.values()]) * NEARLY_ALL;
 	};
-	return UNITS.find(fits) ?? 'quarter';
+	return UNITS.find(fits(k * ROOMY)) ?? [...UNITS].reverse().find(fits(k)) ?? 'quarter';
 }
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 const PERIOD = 'period';
 export const periodId = (unit: Unit): string => `${PERIOD}-${unit}`;

@@ -22,8 +22,9 @@ export type Read = { snapshot: Snapshot | null; freshness: Freshness };
 export async function readSnapshot(tx: Tx, at: AtScope, now: Date): Promise<Read> {
 	const [found, counting] = [await findSnapshot(tx, at), await findCounting(tx, at)];
 	if (await isLarge(tx, at, found?.content)) {
-		if (!found) await askToCount(tx, at, now);
-		return withFreshness(found, counting);
+		if (found || counting?.waiting) return withFreshness(found, counting);
+		await askToCount(tx, at, now);
+		return withFreshness(found, { waiting: false, of: null, ...counting, done: counting?.done ?? 0 });
 	}
 	if (counting?.seen === (await readState(tx, at))) return withFreshness(found, counting);
 	await buildSnapshot(tx, at, now);
@@ -41,10 +42,12 @@ const isLarge = async (tx: Tx, at: AtScope, content: unknown): Promise<boolean> 
 		: forPurpose(tx, informing(at), () => hasPeople(tx, at, LARGE));
 };
 
-function withFreshness(found: Awaited<ReturnType<typeof findSnapshot>>, counting: Counting | null): Read {
+type Stands = Pick<Counting, 'done' | 'of' | 'waiting'>;
+
+function withFreshness(found: Awaited<ReturnType<typeof findSnapshot>>, counting: Stands | null): Read {
 	const freshness: Freshness =
 		counting?.done != null
-			? { state: 'counting', share: counting.done }
+			? { state: 'counting', share: counting.done, of: counting.of }
 			: { state: counting?.waiting ? 'waiting' : 'current' };
 	return { snapshot: found && { ...found, content: snapshotContent.parse(found.content) }, freshness };
 }

@@ -94,6 +94,8 @@ export type Counting = {
 	waiting: boolean;
 	/** Share done; null while nobody counts. */
 	done: number | null;
+	/** Of about how many people; null while that is not known. */
+	of: number | null;
 	begunAt: Date | null;
 	askedAt: Date | null;
 };
@@ -103,7 +105,7 @@ export async function findCounting(
 	{ workspaceId, pollId, scope }: AtScope
 ): Promise<Counting | null> {
 	const { rows } = await sql<Counting>`
-		select seen, waiting, done, begun_at as "begunAt", asked_at as "askedAt" from board_counting
+		select seen, waiting, done, of_people as "of", begun_at as "begunAt", asked_at as "askedAt" from board_counting
 		where workspace_id = ${workspaceId} and poll_id = ${pollId} and scope = ${scope}`.execute(tx);
 	return rows[0] ?? null;
 }
@@ -120,15 +122,14 @@ export async function askToCount(tx: Tx, { workspaceId, pollId, scope }: AtScope
 export async function noteProgress(
 	tx: Tx,
 	{ workspaceId, pollId, scope }: AtScope,
-	done: number,
+	{ done, of }: { done: number; of: number | null },
 	now: Date
 ): Promise<void> {
 	await sql`
-		insert into board_counting (workspace_id, poll_id, scope, done, begun_at)
-		values (${workspaceId}, ${pollId}, ${scope}, ${done}, ${now}::timestamptz)
-		on conflict (workspace_id, poll_id, scope) do update set done = excluded.done, begun_at = excluded.begun_at`.execute(
-		tx
-	);
+		insert into board_counting (workspace_id, poll_id, scope, done, of_people, begun_at)
+		values (${workspaceId}, ${pollId}, ${scope}, ${done}, ${of}::int, ${now}::timestamptz)
+		on conflict (workspace_id, poll_id, scope) do update set done = excluded.done,
+			of_people = excluded.of_people, begun_at = excluded.begun_at`.execute(tx);
 }
 
 /** It was looked at in this state of the answers; a second look at the same state is spared. */

@@ -69,6 +69,9 @@ export const breakdown = z.object({
 });
 export type Breakdown = z.infer<typeof breakdown>;
 
+/** null: fewer than the smallest group. */
+const someOf = z.object({ people: z.number(), orMore: z.boolean() }).nullable();
+
 const refused = z.discriminatedUnion('why', [
 	z.object({ why: z.literal(['few-people', 'few-periods', 'few-things']), least: z.number() }),
 	z.object({ why: z.literal('no-spread') }),
@@ -118,7 +121,9 @@ export const snapshotContent = z.object({
 	/** One breakdown at a time, over questions and over fixed periods that are over. */
 	cube: z.array(breakdown).max(12),
 	/** People whose words nobody has read; null where they are too few to be told. */
-	notRead: z.number().nullable()
+	notRead: z.number().nullable(),
+	/** Who does not speak in any theme. Editions before this was counted have none. */
+	missing: z.object({ wroteNothing: someOf, notRead: someOf, notQuotable: someOf }).optional()
 });
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 
@@ -136,7 +141,7 @@ export type Snapshot = {
 /** How a board's numbers stand to the answers: what a page says beside them. */
 export type Freshness =
 	| { state: 'current' }
-	/** Being counted, this share of it done. */
-	| { state: 'counting'; share: number }
+	/** Being counted, this share of it done; of about so many people, once that is known. */
+	| { state: 'counting'; share: number; of: number | null }
 	/** Something changed, but for too few people to be counted anew. */
 	| { state: 'waiting' };

@@ -78,6 +78,10 @@ test('a score is safe by the lower bound, so a few that were right are not enoug
 		...Array.from({ length: 40 }, () => ({ score: -2, is: false }))
 	];
 	const calibration = { slope: 2, intercept: 0 };
-	expect(safeScore(scored(4), calibration)).toBeNull();
+	expect(safeScore(scored(2), calibration)).toBeNull();
+	expect(safeScore(scored(3), calibration)).toBe(3);
 	expect(safeScore(scored(9), calibration)).toBe(3);
+	// Right less than nine times in ten is never safe, however often it was seen.
+	const often = Array.from({ length: 1000 }, (_each, at) => ({ score: 3, is: at % 100 < 88 }));
+	expect(safeScore([...often, ...scored(0)], calibration)).toBeNull();
 });

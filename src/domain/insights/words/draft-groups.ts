@@ -1,9 +1,10 @@
 // Many small groups, each about one thing, and a few wide ones (families) that say which of the small are about something alike.
-import { bestGroups, likenessOf } from './group-alike.ts';
+import { bestGroups } from './group-alike.ts';
+import { groupsOf, joinsOf } from './linkage.ts';
 import { toUnit } from './svd.ts';
 
-/** Among few vectors one start may be an unlucky one; among many it costs too much to try again. */
-const FEW = 500;
+/** One start may be an unlucky one. */
+const STARTS = Array.from({ length: 20 }, (_each, at) => at);
 
 export type DraftGroups = {
 	/** The family of each vector, that of most in its small group, 0 the largest; and its small group. */
@@ -12,34 +13,27 @@ export type DraftGroups = {
 	centres: Float32Array;
 };
 
-export type Fineness = { families: number; perGroup: number; smallest: number };
-
-/** `copies`: how many answers each vector stands for. No group has fewer answers than `smallest`. */
+/** `copies`: how many answers each vector stands for. */
 export function draftGroups(
 	vectors: Float32Array,
 	dimensions: number,
 	copies: readonly number[],
-	{ families, perGroup, smallest }: Fineness,
+	{ families, groups }: { families: number; groups: number },
 	seed: number
 ): DraftGroups {
 	const count = copies.length;
-	const starts = [0, 1, 2, 3, 4].map((more) => seed + more);
-	const wide = bestGroups(vectors, dimensions, families, starts);
-	const family = bySize(wide?.of ?? new Int32Array(count), copies);
-	const fine = bestGroups(
+	const wide = bestGroups(
 		vectors,
 		dimensions,
-		Math.max(1, Math.round(count / perGroup)),
-		starts.slice(0, count < FEW ? 5 : 1)
+		families,
+		STARTS.map((more) => seed + more)
 	);
-	const joined = withoutTiny(vectors, dimensions, fine?.of ?? new Int32Array(count), copies, smallest);
-	const numbers = new Map([...new Set(joined)].map((from, to) => [from, to]));
-	const group = joined.map((each) => numbers.get(each) ?? 0);
-	const most = familyOfMost(group, family, copies);
+	const group = groupsOf(joinsOf(vectors, dimensions), count, groups);
+	const most = familyOfMost(group, bySize(wide?.of ?? new Int32Array(count), copies), copies);
 	return {
 		family: group.map((each) => most.get(each) ?? 0),
 		group,
-		centres: centresOf(vectors, dimensions, group, numbers.size)
+		centres: centresOf(vectors, dimensions, group, Math.min(groups, count))
 	};
 }
 
@@ -60,29 +54,6 @@ function bySize(groups: Int32Array, copies: readonly number[]): Int32Array {
 	groups.forEach((group, at) => sizes.set(group, (sizes.get(group) ?? 0) + (copies[at] ?? 1)));
 	const order = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([group]) => group);
 	return groups.map((group) => order.indexOf(group));
-}
-
-/** Whoever is in a group too small goes to the nearest that is large enough; where none is, all are one. */
-function withoutTiny(
-	vectors: Float32Array,
-	dimensions: number,
-	groups: Int32Array,
-	copies: readonly number[],
-	smallest: number
-): Int32Array {
-	const sizes = new Map<number, number>();
-	groups.forEach((group, at) => sizes.set(group, (sizes.get(group) ?? 0) + (copies[at] ?? 1)));
-	const large = [...sizes].flatMap(([group, size]) => (size >= smallest ? [group] : []));
-	if (large.length === 0) return groups.map(() => 0);
-	const centres = centresOf(vectors, dimensions, groups, Math.max(...sizes.keys()) + 1);
-	return groups.map((group, at) => {
-		if (large.includes(group)) return group;
-		const likeness = (other: number) => likenessOf(vectors, at, centres, other, dimensions);
-		return large.reduce(
-			(best, other) => (likeness(other) > likeness(best) ? other : best),
-			large[0] ?? group
-		);
-	});
 }
 
 function centresOf(

@@ -29,9 +29,6 @@ export function fitFeatures(answers: readonly Asked[]): Features {
 	return { space, projection, questions: [...new Set(answers.map((answer) => answer.question))].sort() };
 }
 
-export const columnsOf = (features: Features): number =>
-	COLUMNS + features.projection.dimensions + features.questions.length + 1;
-
 /** Rows over all columns: words and parts, then the shared directions, then one a question, and a constant. */
 export function featuresOf(features: Features, answers: readonly Asked[]): Rows {
 	const { space, projection, questions } = features;

@@ -9,8 +9,9 @@ const BY_LENGTH = 0.35;
 
 type Run = { stems: string; written: string };
 export type Phrases = {
-	/** The best phrases of these texts, by their places among all; none that holds another. */
-	of(members: readonly number[], most: number): string[];
+	/** The best phrases of these texts, by their places among all, none that holds another; and how much the best of them
+	 *  tells them from the others. */
+	of(members: readonly number[], most: number): { phrases: string[]; strength: number };
 };
 
 /** Counts the runs of all texts once. `language`: of which words are cut to stems, so that wait and waiting count together. */
@@ -56,7 +57,7 @@ export function phrasesIn(texts: readonly string[], language: string | null): Ph
 				if (!chosen.some((other) => other.stems.split(' ').some((word) => words.includes(word))))
 					chosen.push(one);
 			}
-			return chosen.map((one) => one.written);
+			return { phrases: chosen.map((one) => one.written), strength: scored[0]?.score ?? 0 };
 		}
 	};
 }

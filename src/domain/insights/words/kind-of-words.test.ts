@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasKindDetector, kindOfWords, toldKind } from './kind-of-words.ts';
+import { hasKindDetector, kindOfMany, kindOfWords, toldKind } from './kind-of-words.ts';
 
 test.each([
 	['The crew were kind and quick', 'praise'],
@@ -22,4 +22,14 @@ test('a language without a detector is not guessed at', () => {
 	expect(toldKind('Sehr freundlich', 'de')).toBeNull();
 	expect(kindOfWords('Sehr freundlich', 'neutral', 'de')).toBeNull();
 	expect(kindOfWords('Sehr freundlich', 'liked', null)).toBe('praise');
+});
+
+test('a draft is of the kind of most of its answers, else of what was asked, and says where words were not weighed', () => {
+	const kind = (texts: string[], language = 'en') => kindOfMany(texts, 'neutral', language);
+	expect(kind(['Nobody rang back', 'Waited four hours', 'On a Tuesday'])).toEqual({
+		...{ kind: 'pain-point', byWords: true }
+	});
+	expect(kind(['Nobody rang back', 'Very kind'])).toEqual({ kind: null, byWords: true });
+	expect(kindOfMany(['Excellent', 'Excellent, thanks'], 'improve', 'en').kind).toBe('praise');
+	expect(kindOfMany(['Sehr freundlich'], 'improve', 'de')).toEqual({ kind: 'pain-point', byWords: false });
 });

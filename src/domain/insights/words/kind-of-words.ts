@@ -42,6 +42,22 @@ export function kindOfWords(text: string, asksFor: AsksFor, language: string | n
 	return asked;
 }
 
+/** What a theme over these answers is most likely: the kind of more than half of them, else what was asked; null where neither
+ *  says. `byWords`: nobody wrote rules for the language, so what was asked stands alone. */
+export function kindOfMany(
+	texts: readonly string[],
+	asksFor: AsksFor,
+	language: string | null
+): { kind: ThemeKind | null; byWords: boolean } {
+	const times = new Map<ThemeKind, number>();
+	for (const text of texts) {
+		const kind = kindOfWords(text, asksFor, language);
+		if (kind !== null) times.set(kind, (times.get(kind) ?? 0) + 1);
+	}
+	const [most] = [...times].filter(([, count]) => count * 2 > texts.length);
+	return { kind: most?.[0] ?? KIND_OF_ASKING[asksFor], byWords: hasKindDetector(language) };
+}
+
 function weigh(text: string, cues: KindCues): { praise: number; pain: number } {
 	const words = wordsOf(text);
 	let praise = (text.match(cues.praises) ?? []).length * 2;

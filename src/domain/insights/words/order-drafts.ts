@@ -1,4 +1,4 @@
-// Which drafts a person should see first: those that hold together and are many, and then ever others than before.
+// Which drafts a person should see first: those that share words of their own and are many, and then ever others than before.
 
 export type Draft = {
 	group: number;
@@ -6,22 +6,24 @@ export type Draft = {
 	members: number[];
 	/** Answers, copies counted. */
 	size: number;
-	/** Mean likeness of its texts to their centre. */
-	nearness: number;
+	/** How much its key phrase tells it from the others. */
+	strength: number;
 };
 
 /** So many are chosen to be unlike each other; the rest follow by their worth alone. */
 const CHOSEN = 60;
+/** How much it costs to be like one before. */
+const UNLIKE = 2;
 
 /** Each next is worth much and least like those before it (maximal marginal relevance, Carbonell and Goldstein 1998). */
 export function orderDrafts(drafts: readonly Draft[], centres: Float32Array, dimensions: number): Draft[] {
-	const worth = (draft: Draft) => draft.nearness ** 2 * Math.log(draft.size);
+	const worth = (draft: Draft) => draft.strength * Math.log(1 + draft.size);
 	const most = Math.max(...drafts.map(worth), 1e-9);
 	const left = [...drafts].sort((a, b) => worth(b) - worth(a) || a.group - b.group);
 	const nearest = new Map(left.map((draft) => [draft, 0]));
 	const ordered: Draft[] = [];
 	while (left.length > 0 && ordered.length < CHOSEN) {
-		const value = (draft: Draft) => worth(draft) / most - (nearest.get(draft) ?? 0);
+		const value = (draft: Draft) => worth(draft) / most - UNLIKE * (nearest.get(draft) ?? 0);
 		let best = 0;
 		left.forEach((draft, at) => {
 			if (value(draft) > value(left[best] ?? draft)) best = at;

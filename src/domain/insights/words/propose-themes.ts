@@ -1,5 +1,6 @@
 // Drafts of themes over answers nobody has sorted yet. They are proposals for a person: never counted, never published.
 import { createHash } from 'node:crypto';
+import { besideWords } from './beside-words.ts';
 import { likenessOf } from './group-alike.ts';
 import { phrasesIn, type Phrases } from './key-phrase.ts';
 import { draftGroups } from './draft-groups.ts';
@@ -11,7 +12,8 @@ import { fitSpace, vectorise } from './space.ts';
 import { fitProjection, project } from './svd.ts';
 import { orderDrafts, type Draft } from './order-drafts.ts';
 
-export type Unsorted = { responseId: string; text: string };
+/** `vector`: as a model sees it that its person lets see it; null, or not there: words alone say what it is like. */
+export type Unsorted = { responseId: string; text: string; vector?: readonly number[] | null };
 export type Proposal = {
 	/** The same for the same answers: a rejected draft stays rejected. */
 	key: string;
@@ -33,10 +35,10 @@ const SMALLEST = 3;
 /** Beyond this many answers a sample is enough to propose from. */
 const MOST = 1500;
 const DIMENSIONS = 100;
-/** Fine groups, about twelve answers each: rare themes are small, and a person merges sooner than splits. */
-const ANSWERS_A_GROUP = 12;
-const FAMILIES = 6;
-const STABLE = 0.6;
+/** Fine groups, about five texts each: rare themes are small, and a person merges sooner than splits. */
+const TEXTS_A_GROUP = 5;
+const FAMILIES = 4;
+const STABLE = 0.75;
 
 /** Groups similar answers. The same answers give the same drafts, in whatever order they come; the most telling come first. */
 export function proposeThemes(unsorted: readonly Unsorted[]): Proposal[] {
@@ -54,35 +56,37 @@ export function proposeThemes(unsorted: readonly Unsorted[]): Proposal[] {
 	const space = fitSpace(texts);
 	const rows = vectorise(space, texts);
 	const projection = fitProjection(rows, DIMENSIONS, SEED);
-	const vectors = project(projection, rows);
+	const words = { vectors: project(projection, rows), dimensions: projection.dimensions };
 	const copies = new Map<number, number[]>();
 	first.forEach((of, at) => copies.set(of, [...(copies.get(of) ?? []), at]));
+	const shown = distinct.map((at) => vectorAmong((copies.get(at) ?? []).map((copy) => answers[copy])));
+	const { vectors, dimensions } = besideWords(words, shown);
 	const times = distinct.map((at) => copies.get(at)?.length ?? 0);
 	const fineness = {
 		families: Math.max(1, Math.min(FAMILIES, Math.round(texts.length / 20))),
-		perGroup: Math.max(4, Math.min(ANSWERS_A_GROUP, Math.round(texts.length / 10))),
-		smallest: SMALLEST
+		groups: Math.max(1, Math.round(texts.length / TEXTS_A_GROUP))
 	};
-	const { group, family, centres } = draftGroups(vectors, projection.dimensions, times, fineness, SEED);
+	const { group, family, centres } = draftGroups(vectors, dimensions, times, fineness, SEED);
 	const members = membersOf(group);
-	const steadiness = steadinessOf(vectors, projection.dimensions, group, members.length);
+	const steadiness = steadinessOf(vectors, dimensions, group, members.length);
 	const phrases = phrasesIn(texts, space.language);
 	const drafts = members.map((members, group): Draft => {
-		const nearness = (at: number) => likenessOf(vectors, at, centres, group, projection.dimensions);
+		const nearness = (at: number) => likenessOf(vectors, at, centres, group, dimensions);
 		const typical = [...members].sort((a, b) => nearness(b) - nearness(a) || a - b);
 		return {
 			group,
 			members: typical,
 			size: members.reduce((sum, at) => sum + (times[at] ?? 0), 0),
-			nearness: members.reduce((sum, at) => sum + nearness(at), 0) / Math.max(1, members.length)
+			strength: phrases.of(members, 1).strength
 		};
 	});
 	return orderDrafts(
 		drafts.filter((draft) => draft.size >= SMALLEST),
 		centres,
-		projection.dimensions
+		dimensions
 	).map((draft): Proposal => {
-		const of = (at: number) => (copies.get(distinct[at] ?? 0) ?? []).flatMap((each) => answers[each] ?? []);
+		const of = (at: number) =>
+			(copies.get(distinct[at] ?? 0) ?? []).flatMap((each) => answers[each] ?? []).map(withoutVector);
 		const steady = steadiness[draft.group] ?? 0;
 		const all = draft.members.flatMap(of);
 		return {
@@ -97,7 +101,13 @@ export function proposeThemes(unsorted: readonly Unsorted[]): Proposal[] {
 	});
 }
 
-const phraseOf = (phrases: Phrases, members: number[]) => phrases.of(members, 2).join(', ');
+const phraseOf = (phrases: Phrases, members: number[]) => phrases.of(members, 2).phrases.join(', ');
+
+const withoutVector = ({ responseId, text }: Unsorted): Unsorted => ({ responseId, text });
+
+/** What a model sees in a text that several sent is the same, whoever of them let it. */
+const vectorAmong = (copies: readonly (Unsorted | undefined)[]): readonly number[] | null =>
+	copies.find((copy) => copy?.vector)?.vector ?? null;
 
 const keyOf = (answers: Unsorted[]): string =>
 	createHash('sha256')

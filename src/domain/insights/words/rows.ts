@@ -59,21 +59,9 @@ export function addRow(rows: Rows, row: number, vector: Float32Array | Float64Ar
 	}
 }
 
-/** Cosine of two rows of length 1. `scratch` is as long as there are columns, all zero, and is left so. */
-export function similarityOf(rows: Rows, one: number, other: number, scratch: Float32Array): number {
-	addRow(rows, one, scratch, 1);
-	const likeness = dot(rows, other, scratch);
-	for (let at = rows.starts[one] ?? 0; at < (rows.starts[one + 1] ?? 0); at += 1)
-		scratch[rows.columns[at] ?? 0] = 0;
-	return likeness;
-}
-
-export function chosenRows(rows: Rows, chosen: readonly number[]): Rows {
-	const growing = new GrowingRows();
-	for (const row of chosen) {
-		for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1)
-			growing.put(rows.columns[at] ?? 0, rows.values[at] ?? 0);
-		growing.endRow();
-	}
-	return growing.done();
+/** The same rows over the columns that they have alone, ascending: a dense vector over those is short, and stays near at hand. */
+export function closeTogether(rows: Rows): { rows: Rows; columns: Uint32Array } {
+	const columns = Uint32Array.from(new Set(rows.columns)).sort();
+	const place = new Map([...columns].map((column, at) => [column, at]));
+	return { rows: { ...rows, columns: rows.columns.map((column) => place.get(column) ?? 0) }, columns };
 }

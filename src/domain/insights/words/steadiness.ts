@@ -1,6 +1,6 @@
-// Whether a group is in the answers or in the draw: it is looked for again, from other starts in samples of nine in ten
+// Whether a group is in the answers or in the draw: it is looked for again, in samples of nine in ten
 // (clusterboot, Hennig 2007).
-import { groupAlike } from './group-alike.ts';
+import { groupsOf, joinsOf } from './linkage.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 const AGAIN = 3;
@@ -22,7 +22,7 @@ export function steadinessOf(
 		sample.forEach((at, to) =>
 			some.set(vectors.subarray(at * dimensions, (at + 1) * dimensions), to * dimensions)
 		);
-		const found = groupAlike(some, dimensions, count, SEED + AGAIN + time).of;
+		const found = groupsOf(joinsOf(some, dimensions), sample.length, Math.ceil(count * SAMPLE));
 		bestShares(
 			sample.map((at) => groups[at] ?? 0),
 			[...found],

@@ -2,7 +2,7 @@
 // (Halko, Martinsson and Tropp 2011, algorithm 4.4 with two rounds of power iteration), seeded.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { normalDraw, randomFrom } from './random.ts';
-import { rowCount, type Rows } from './rows.ts';
+import { closeTogether, rowCount, type Rows } from './rows.ts';
 
 const OVERSAMPLED = 10;
 const POWER_ROUNDS = 2;
@@ -16,9 +16,7 @@ export type Projection = {
 
 /** The directions along which these rows differ most: fewer than asked for where there are few rows. */
 export function fitProjection(rows: Rows, dimensions: number, seed: number): Projection {
-	const columns = Uint32Array.from(new Set(rows.columns)).sort();
-	const place = new Map([...columns].map((column, at) => [column, at]));
-	const local: Rows = { ...rows, columns: rows.columns.map((column) => place.get(column) ?? 0) };
+	const { rows: local, columns } = closeTogether(rows);
 	const width = Math.min(dimensions + OVERSAMPLED, rowCount(rows), columns.length);
 	const kept = Math.min(dimensions, width);
 	const random = randomFrom(seed);

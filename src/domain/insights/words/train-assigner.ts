@@ -1,9 +1,9 @@
 // Learns themes from answers that people sorted: one logistic regression a theme, each judged on answers it has not seen.
 import { COLUMNS } from './space.ts';
-import { columnsOf, featuresOf, fitFeatures, ASKED, SHARED, type Asked, type Features } from './features.ts';
+import { featuresOf, fitFeatures, ASKED, SHARED, type Asked, type Features } from './features.ts';
 import { packed, packedWeights, withVersion, type Assigner, type LearntTheme } from './assigner.ts';
 import { fitLogistic } from './logistic.ts';
-import { dot, type Rows } from './rows.ts';
+import { closeTogether, dot, type Rows } from './rows.ts';
 import { calibrate, likelyScore, safeScore, type Scored } from './threshold.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -30,16 +30,17 @@ export function trainAssigner(
 		.sort((a, b) => (a.key < b.key ? -1 : 1))
 		.map(({ example }) => example);
 	const features = fitFeatures([...sorted, ...others]);
-	const rows = featuresOf(features, sorted);
+	const all = featuresOf(features, sorted);
+	const { rows, columns } = closeTogether(all);
 	const folds = foldsOf(sorted);
 	const themeIds = [...new Set(sorted.flatMap(({ themes }) => themes))].sort();
-	const known = knownColumns(features, rows);
+	const known = knownColumns(features, all);
 	const themes = themeIds.flatMap((themeId, at): LearntTheme[] => {
 		say(at, themeIds.length);
 		const is = Uint8Array.from(sorted, (example) => Number(example.themes.includes(themeId)));
 		const examples = is.reduce((sum, one) => sum + one, 0);
 		if (examples < LEAST_EXAMPLES || examples === sorted.length) return [];
-		const scored = unseenScores(rows, is, folds, columnsOf(features));
+		const scored = unseenScores(rows, is, folds, columns.length);
 		const calibration = calibrate(scored);
 		const safe = safeScore(scored, calibration);
 		const given = scored.filter(({ score }) => safe !== null && score >= safe);
@@ -48,7 +49,11 @@ export function trainAssigner(
 				themeId,
 				examples,
 				...packedWeights(
-					folded(features, fitLogistic(rows, is, costs(is, folds, -1), columnsOf(features)), known)
+					folded(
+						features,
+						spread(fitLogistic(rows, is, costs(is, folds, -1), columns.length), columns),
+						known
+					)
 				),
 				...calibration,
 				prior: examples / sorted.length,
@@ -120,21 +125,26 @@ function knownColumns(features: Features, rows: Rows): Uint32Array {
 	return Uint32Array.from(new Set([...ofExamples, ...features.projection.columns])).sort();
 }
 
+/** Weights by every column: what the examples do not have weighs nothing. */
+function spread(weights: Float64Array, columns: Uint32Array): Map<number, number> {
+	return new Map([...columns].map((column, at) => [column, weights[at] ?? 0]));
+}
+
 /** A direction is a sum over columns, so its weight can be put on them: a score is then one sum over words. */
-function folded(features: Features, weights: Float64Array, known: Uint32Array): Float64Array {
+function folded(features: Features, weights: ReadonlyMap<number, number>, known: Uint32Array): Float64Array {
 	const { columns, directions, dimensions } = features.projection;
 	const place = new Map([...columns].map((column, at) => [column, at]));
 	const flat = new Float64Array(known.length + features.questions.length + 1);
 	known.forEach((column, at) => {
-		let weight = weights[column] ?? 0;
+		let weight = weights.get(column) ?? 0;
 		const from = place.get(column);
 		if (from !== undefined)
 			for (let to = 0; to < dimensions; to += 1)
-				weight += SHARED * (weights[COLUMNS + to] ?? 0) * (directions[from * dimensions + to] ?? 0);
+				weight += SHARED * (weights.get(COLUMNS + to) ?? 0) * (directions[from * dimensions + to] ?? 0);
 		flat[at] = weight;
 	});
 	for (let at = 0; at <= features.questions.length; at += 1)
 		flat[known.length + at] =
-			(weights[COLUMNS + dimensions + at] ?? 0) * (at < features.questions.length ? ASKED : 1);
+			(weights.get(COLUMNS + dimensions + at) ?? 0) * (at < features.questions.length ? ASKED : 1);
 	return flat;
 }

@@ -20,13 +20,16 @@ export function namesIn(question: Question): string[] {
 	return names;
 }
 
-/** The question as this person reads it. */
+/** The question as this person reads it. Few name anything, and to copy one takes longer than to look. */
 export const piped = (
 	question: Question,
 	questions: readonly Question[],
 	given: Walk['given'],
 	says: KindWords = PLAIN
-): Question => eachText(question, (words) => pipedText(words, questions, given, says));
+): Question =>
+	namesAny(question) ? eachText(question, (words) => pipedText(words, questions, given, says)) : question;
+
+const namesAny = (question: Question): boolean => JSON.stringify(question).includes('{{');
 
 /** One text of it. */
 export const pipedText = (

@@ -110,17 +110,20 @@ export const maxdiff: KindFile<MaxDiff, Record<string, Chosen>> = {
 				return score === null ? '' : String(score);
 			}
 		})),
-	tally: (question, values) => ({
-		bestWorst: question.items.map(({ id, label }) => ({
-			label,
-			people: values.map((chosen) => countFor(question, chosen, id))
-		}))
-	})
+	tally(question, values) {
+		const sets = setsOf(question);
+		return {
+			bestWorst: question.items.map(({ id, label }) => ({
+				label,
+				people: values.map((chosen) => countFor(sets, chosen, id))
+			}))
+		};
+	}
 };
 
 /** How often this person was shown the thing in the sets they answered, and called it best or worst. */
-function countFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string): BestWorst {
-	const answered = setsOf(question).flatMap((set, at) => {
+function countFor(sets: readonly string[][], chosen: Record<string, Chosen>, id: string): BestWorst {
+	const answered = sets.flatMap((set, at) => {
 		const one = chosen[String(at)];
 		return set.includes(id) && one ? [one] : [];
 	});
@@ -130,6 +133,6 @@ function countFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string)
 
 /** -100..100; null where none of the sets with this thing was answered. */
 function scoreFor(question: MaxDiff, chosen: Record<string, Chosen>, id: string): number | null {
-	const { best, worst, shown } = countFor(question, chosen, id);
+	const { best, worst, shown } = countFor(setsOf(question), chosen, id);
 	return shown === 0 ? null : Math.round(((best - worst) / shown) * 100);
 }

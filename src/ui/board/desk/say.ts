@@ -1,7 +1,8 @@
 // How numbers of the board are said on the desk, where English is spoken.
 import type { Cell } from '#domain/insights/snapshots/snapshot.ts';
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A number and its sign stand on one line. */
+export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
 export const points = (share: number): string => {
 	const rounded = Math.abs(Math.round(share * 100));
 	return rounded === 1 ? '1 point' : `${rounded} points`;

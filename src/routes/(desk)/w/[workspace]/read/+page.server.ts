@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { redirect } from '@sveltejs/kit';
 import type { Tx } from '#db/open.ts';
 import { NotAllowed, Refused } from '#domain/errors.ts';
+import { findNewest } from '#domain/insights/assigning/assigner.store.server.ts';
 import { rejectProposal } from '#domain/insights/change-codebook.ts';
 import { themeInput } from '#domain/insights/codebook.ts';
 import { readPool } from '#domain/insights/read-pool.ts';
 import { nameTheme, sortUnder, type Chosen, type Span } from '#domain/insights/sort-answers.ts';
 import { KIND_OF_ASKING } from '#domain/insights/theme.ts';
+import type { Unsorted } from '#domain/insights/words/propose-themes.ts';
+import { kindOfMany } from '#domain/insights/words/kind-of-words.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
@@ -36,18 +39,31 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 		const open = (poll?.content.questions ?? []).filter(isOpen);
 		const question = open.find((each) => each.id === search.get('question')) ?? open[0];
 		if (!poll || !question) return { polls, poll: poll && { id: poll.key, title: poll.title }, pool: null };
-		const pool = await readPool(tx, by, poll, question.id, new Date(), (unread) => {
+		const set = model();
+		const grouper = set?.embeddingId ? { id: set.embeddingId, version: set.version } : null;
+		const draftThem = (unread: Unsorted[]) => {
 			const { proposals, ready } = draftsOf(`${poll.key} ${question.id}`, unread);
 			under.push(ready);
 			return proposals;
-		});
+		};
+		const pool = await readPool(tx, by, poll, question.id, new Date(), draftThem, grouper);
 		const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
 		return {
 			polls,
 			poll: { id: poll.key, title: poll.title, otherScopes: poll.otherScopes },
 			questions: open.map(({ id, title }) => ({ id, title })),
 			question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
-			draft,
+			grouper,
+			/** A version that waits for somebody to look at it. */
+			hasLearnt: (await findNewest(tx, { ...by, ...poll }))?.inUseSince === null,
+			draft: draft && {
+				...draft,
+				...kindOfMany(
+					draft.answers.map((answer) => answer.text),
+					question.asksFor,
+					poll.content.language.slice(0, 2)
+				)
+			},
 			pool: {
 				...pool,
 				empty: pool.empty.length,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { LEAST_NEW } from '#domain/insights/assigning/due.ts';
 import { takeIntoUse } from '#domain/insights/assigning/take-into-use.ts';
 import { readLearning } from '#domain/insights/assigning/read-learning.ts';
 import { LEAST_EXAMPLES } from '#domain/insights/words/train-assigner.ts';
@@ -18,7 +19,7 @@ export const load = (event) =>
 			return {
 				poll: { id: poll.key, title: poll.title },
 				under: learningState(of),
-				least: LEAST_EXAMPLES,
+				...{ least: LEAST_EXAMPLES, leastNew: LEAST_NEW },
 				...learning
 			};
 		})

@@ -11,7 +11,7 @@ import { mayCodeAnswers } from '#domain/workspaces/membership.ts';
 import { database, model } from '#server/app.server.ts';
 import { atDesk, memberOf } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
-import { askForSuggestions } from '#server/models/ask-for-suggestions.ts';
+import { askForSuggestions, askForVectors } from '#server/models/ask-for-suggestions.ts';
 
 /** This page is there only where the operator set up a model. */
 function mustHaveModel(event: { locals: App.Locals }): Model {
@@ -23,7 +23,7 @@ function mustHaveModel(event: { locals: App.Locals }): Model {
 
 export const load = (event) =>
 	orError(() => {
-		const { id, version, processor } = mustHaveModel(event);
+		const { id, version, processor, embeddingId } = mustHaveModel(event);
 		return atDesk(event, async (tx, by) => {
 			const search = event.url.searchParams;
 			const { polls, poll } = await choosePoll(tx, by.workspaceId, search.get('poll'));
@@ -35,8 +35,15 @@ export const load = (event) =>
 				poll: { id: poll.key, title: poll.title },
 				questions: open.map(({ id, title }) => ({ id, title })),
 				question: { id: question.id, title: question.title, kind: KIND_OF_ASKING[question.asksFor] },
-				model: { id, version, processor },
-				...(await readSuggestions(tx, by, processor, poll, question.id, new Date()))
+				model: { id, version, processor, embeddingId },
+				...(await readSuggestions(
+					tx,
+					by,
+					{ id, version, processor, embeddingId },
+					poll,
+					question.id,
+					new Date()
+				))
 			};
 		});
 	});
@@ -50,6 +57,15 @@ export const actions = {
 			const about = { poll: text(form, 'poll'), questionId: text(form, 'question') };
 			const asked = mustHaveModel(event);
 			await askForSuggestions(database(), memberOf(event), asked, about, event.request.signal);
+			back(event, form);
+		});
+	},
+	async embed(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const about = { poll: text(form, 'poll'), questionId: text(form, 'question') };
+			const asked = mustHaveModel(event);
+			await askForVectors(database(), memberOf(event), asked, about, event.request.signal);
 			back(event, form);
 		});
 	},
