@@ -198,6 +198,12 @@ export interface BoardSnapshot {
   workspace_id: string;
 }
 
+export interface BreakdownLeftOut {
+  poll_id: string;
+  question_id: string;
+  workspace_id: string;
+}
+
 export interface CodebookEvent {
   change: Json;
   happened_at: Generated<Timestamp>;
@@ -757,6 +763,7 @@ export interface DB {
   board_counting: BoardCounting;
   board_following: BoardFollowing;
   board_snapshot: BoardSnapshot;
+  breakdown_left_out: BreakdownLeftOut;
   codebook_event: CodebookEvent;
   coding: Coding;
   consent: Consent;

@@ -30,6 +30,7 @@ export const WRITING_MAY = {
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/comments?/unsay': 'owner',
 	'GET /(desk)/w/[workspace]/polls/[poll=uuid]/manage': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/archive': 'author',
+	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/breakdowns': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/close': 'author',
 	'POST /(desk)/w/[workspace]/polls/[poll=uuid]/manage?/reopen': 'author',
 	// An answered one; others are an author's, too.

@@ -1,7 +1,9 @@
 // Synthetic polls: people with lopsided attributes who come, go, change what they said, and whose words are sorted anew. They are
 // marked and counted as the builder of snapshots does it, but in memory.
 import { randomFrom, type Random } from '../../src/domain/insights/words/random.ts';
-import { composeSnapshot, type Before, type Counted } from '../../src/domain/insights/snapshots/compose.ts';
+import { composeSnapshot } from '../../src/domain/insights/snapshots/compose.ts';
+import type { Before, Counted } from '../../src/domain/insights/snapshots/counted.ts';
+import { drawSome, sharesOf } from './disclosure-draws.ts';
 import type { Guards } from '../../src/domain/insights/snapshots/ledger.ts';
 import type { SnapshotContent } from '../../src/domain/insights/snapshots/snapshot.ts';
 import type { Kin } from '../../src/domain/insights/snapshots/told-groups.ts';
@@ -21,6 +23,10 @@ const asked = questionSchema.parse({
 	options: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase() }))
 });
 export const choices = ['A', 'B', 'C', 'D'];
+/** What speaks against a theme; and to have written nothing. */
+export const against = (id: string): string => `${id} against`;
+export const SILENT = 'silent';
+const asides = [...themeIds.map(against), SILENT];
 
 /** What one person said, once: another as soon as they or somebody who sorts change it. */
 export type Said = { who: number; things: ReadonlySet<string>; isRecoded: boolean };
@@ -58,17 +64,19 @@ const draw = (random: Random, shares: readonly number[]): number => {
 const VALUES = ['u', 'v', 'w', 'x'];
 const SHARES = [0.6, 0.25, 0.1, 0.05];
 
-const sayAnew = (who: number, random: Random, isRecoded = false): Said => ({
+const sayAnew = (who: number, random: Random, apart: Random, isRecoded = false): Said => ({
 	who,
 	isRecoded,
 	things: new Set([
 		...THEMES.flatMap(({ id, share }) => (random() < share ? [id] : [])),
-		...choices.filter((_choice, at) => random() < 0.6 / (at + 1))
+		...choices.filter((_choice, at) => random() < 0.6 / (at + 1)),
+		...asides.filter(() => apart() < 0.12)
 	])
 });
 
 export function tellStory(story: Story, guards?: Guards): { released: Released[]; living: Person[] } {
 	const random = randomFrom(story.seed);
+	const apart = randomFrom(story.seed + 1_000_000);
 	const living: Person[] = [];
 	const released: Released[] = [];
 	let before: Before | null = null;
@@ -77,7 +85,7 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		const id = nextId++;
 		const cells: Record<string, string> = { period: `2026-0${Math.min(9, 1 + Math.floor(step / 2))}` };
 		for (let at = 0; at < story.attributes; at += 1) cells[`q${at}`] = VALUES[draw(random, SHARES)] ?? 'u';
-		const said = sayAnew(id, random);
+		const said = sayAnew(id, random, apart);
 		living.push({
 			id,
 			cells,
@@ -108,14 +116,15 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 		}
 		for (let at = 0; at < rewritten; at += 1) {
 			const one = any();
-			if (one) Object.assign(one, { said: sayAnew(one.id, random), isEdited: true });
+			if (one) Object.assign(one, { said: sayAnew(one.id, random, apart), isEdited: true });
 		}
 		for (let at = 0; at < recoded; at += 1) {
 			const one = any();
-			if (one) one.said = recodedOf(one.said, random);
+			if (one) one.said = recodedOf(one.said, random, apart);
 		}
 		for (let at = 0; at < came; at += 1) arrive(step);
 		const number = released.length + 1;
+		if (step % 4 === 1) drawSome(living, step, apart);
 		mark(living, number);
 		const counted = countAll(living, number, step, story.attributes);
 		const composed = composeSnapshot(counted, before, number, guards);
@@ -138,14 +147,14 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 	return { released, living };
 }
 
-function recodedOf(said: Said, random: Random): Said {
-	const anew = sayAnew(said.who, random, true).things;
+function recodedOf(said: Said, random: Random, apart: Random): Said {
+	const anew = sayAnew(said.who, random, apart, true).things;
 	return {
 		who: said.who,
 		isRecoded: true,
 		things: new Set([
-			...[...anew].filter((thing) => themeIds.includes(thing)),
-			...[...said.things].filter((thing) => choices.includes(thing))
+			...[...anew].filter((thing) => !choices.includes(thing) && thing !== SILENT),
+			...[...said.things].filter((thing) => choices.includes(thing) || thing === SILENT)
 		])
 	};
 }
@@ -205,8 +214,11 @@ function countAll(living: readonly Person[], number: number, step: number, attri
 				number,
 				readAgain,
 				true
-			)
+			),
+			against: living.filter((one) => one.readSince !== null && one.said.things.has(against(id))).length
 		})),
+		shares: sharesOf(living, step),
+		absent: { wroteNothing: living.filter(({ said }) => said.things.has(SILENT)).length, notQuotable: 0 },
 		dimensions: [
 			...Array.from({ length: attributes }, (_none, at) => ({
 				id: `q${at}`,

@@ -38,17 +38,24 @@ function attack(story: Story, guards?: Guards) {
 		found: found.size,
 		people: new Set(everybody.map(({ who }) => who)).size,
 		snapshots: released.length,
+		estimates: released.reduce(
+			(sum, { content }, at) =>
+				sum +
+				content.themes.filter(({ how, countedAt }) => how === 'estimated' && countedAt === at + 1).length,
+			0
+		),
 		living
 	};
 }
 
 export function benchDisclosure(report: (name: string, value: string | number) => void): void {
-	let [found, people, snapshots, inControl, ofControl] = [0, 0, 0, 0, 0];
+	let [found, people, snapshots, estimates, inControl, ofControl] = [0, 0, 0, 0, 0, 0];
 	for (const story of stories) {
 		const one = attack(story);
 		found += one.found;
 		people += one.people;
 		snapshots += one.snapshots;
+		estimates += one.estimates;
 		if (one.found > 0) report('disclosure.found-in', JSON.stringify({ ...story, found: one.found }));
 		if (story.size > IN_CONTROL) continue;
 		inControl += findOut((thing) => filteredSums(thing, one.living), new Set(), false).size;
@@ -56,6 +63,7 @@ export function benchDisclosure(report: (name: string, value: string | number) =
 	}
 	report('disclosure.polls', stories.length);
 	report('disclosure.snapshots', snapshots);
+	report('disclosure.estimates', estimates);
 	report('disclosure.people', people);
 	report('disclosure.recovered', (found / people).toFixed(4));
 	report('disclosure.control_recovered', (inControl / ofControl).toFixed(4));

@@ -8,7 +8,7 @@ import { forContacts, forPurpose, inWorkspace, type ReadingPurpose } from '#db/s
 import type { Tx } from '#db/open.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { readBoard } from '../insights/read-board.ts';
-import { countPeople, listValues, listWritten } from '../insights/reading.store.server.ts';
+import { countPeople, listWritten } from '../insights/reading.store.server.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { publishPoll } from '../polls/publish-poll.ts';
 import { findDraft } from '../polls/poll.store.server.ts';
@@ -53,7 +53,6 @@ async function aPoll(content: PollContent) {
 		inside((tx) =>
 			forPurpose(tx, { reader, purpose }, async () => ({
 				people: (await countPeople(tx, at)).people,
-				values: (await listValues(tx, at, 'when', [1])).length,
 				written: (await listWritten(tx, at, 'better')).length,
 				bare: (await sql`select 1 from answer`.execute(tx)).rows.length
 			}))
@@ -81,8 +80,8 @@ const shared = () => {
 	];
 	return content;
 };
-const none = { people: 0, values: 0, written: 0, bare: 0 };
-const one = { people: 1, values: 1, written: 1, bare: 2 };
+const none = { people: 0, written: 0, bare: 0 };
+const one = { people: 1, written: 1, bare: 2 };
 
 test('nobody in particular reads nothing, whatever the purpose', async () => {
 	const { send, read } = await aPoll(examplePoll());
@@ -129,10 +128,10 @@ test('the condition alone holds: with every policy off, no purpose gives back wh
 	for (const table of tables) await all`alter table ${all(table)} disable row level security`;
 	try {
 		for (const purpose of ['quote', 'share:r1', 'inform@2'] as const)
-			expect(await read(purpose)).toMatchObject({ people: 0, values: 0, written: 0 });
-		expect(await read('inform')).toMatchObject({ people: 1, values: 1, written: 1 });
+			expect(await read(purpose)).toMatchObject({ people: 0, written: 0 });
+		expect(await read('inform')).toMatchObject({ people: 1, written: 1 });
 		await all`update response set delete_after = current_date - 1 where poll_id = ${pollId}`;
-		expect(await read('inform')).toMatchObject({ people: 0, values: 0, written: 0 });
+		expect(await read('inform')).toMatchObject({ people: 0, written: 0 });
 	} finally {
 		for (const table of tables) await all`alter table ${all(table)} enable row level security`;
 	}
@@ -195,8 +194,8 @@ test('contacts are read for a purpose their person allows, by a role that sees n
 test('whoever only deletes or shortens sees nothing that was said', async () => {
 	const { send, read, pollId } = await aPoll(examplePoll());
 	await send([]);
-	expect(await read('shorten')).toMatchObject({ bare: 0, values: 0 });
+	expect(await read('shorten')).toMatchObject({ bare: 0 });
 	await all`update response set delete_after = current_date - 1 where poll_id = ${pollId}`;
-	expect(await read('retention')).toMatchObject({ bare: 0, values: 0 });
+	expect(await read('retention')).toMatchObject({ bare: 0 });
 	expect(await read('inform')).toEqual(none);
 });

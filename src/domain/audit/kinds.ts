@@ -38,6 +38,7 @@ export const AUDIT_KINDS = {
 	'poll-closed': { words: 'closed the poll' },
 	'poll-reopened': { words: 'opened the poll again' },
 	'sharing-changed': { words: 'changed when, where and by how many the poll may be answered' },
+	'breakdowns-chosen': { words: 'chose by which questions the board breaks down' },
 	'list-taken-in': { words: 'took in a list of addresses' },
 	'list-added-to': { words: 'added addresses to a list' },
 	'list-removed': { words: 'deleted a list of addresses' },

@@ -10,9 +10,12 @@ const share = z.object({
 	orMore: z.boolean(),
 	base: z.number(),
 	share: z.number(),
-	/** Wilson, 95 %. */
+	/** 95 %. */
 	low: z.number(),
-	high: z.number()
+	high: z.number(),
+	/** How the share was known, and from how many drawn at random it was estimated. */
+	how: z.enum(['counted', 'estimated', 'chosen']).optional(),
+	audited: z.number().optional()
 });
 const score = z.object({
 	kind: z.literal('score'),
@@ -38,6 +41,12 @@ export type Evidence = z.infer<typeof evidence>;
 /** The insight then and now. `now` is null where the board does not show it any more: too few people, or taken off. */
 export type ThenAndNow = { cite: string; name: string; then: Evidence | null; now: Evidence | null };
 
+/** People of a base; of an estimate, of those who were drawn. */
+const asCounted = (one: z.infer<typeof share>) =>
+	one.audited === undefined
+		? { people: one.people, of: one.base }
+		: { people: one.share * one.audited, of: one.audited };
+
 /** In words: whether the share moved by more than chance of sampling explains. '' where that cannot be said. */
 export function sayMoved({ then, now }: ThenAndNow): string {
 	if (!then || !now) return '';
@@ -45,10 +54,9 @@ export function sayMoved({ then, now }: ThenAndNow): string {
 	if (before.kind !== 'share' || after.kind !== 'share') return '';
 	if (before.orMore || after.orMore)
 		return 'One of the two is said only as “or more”: they cannot be compared.';
-	const { difference, low, high } = newcombe(
-		{ people: after.people, of: after.base },
-		{ people: before.people, of: before.base }
-	);
+	if ((before.how === 'estimated') !== (after.how === 'estimated'))
+		return 'One of the two is estimated from a draw, the other counted: they cannot be compared.';
+	const { difference, low, high } = newcombe(asCounted(after), asCounted(before));
 	const points = (share: number) => Math.abs(Math.round(share * 100));
 	if (low > 0) return `Up by ${points(difference)} points: more than sampling explains.`;
 	if (high < 0) return `Down by ${points(difference)} points: more than sampling explains.`;

@@ -7,13 +7,17 @@ export type Insight = { cite: string; name: string; detail: string; evidence: Ev
 export const insightsOf = (board: Board, today: string): Insight[] => [
 	...board.lanes
 		.flatMap((lane) => lane.cards)
-		.map(({ id, name, people, orMore, base, share, low, high }) => {
+		.map(({ id, name, people, orMore, base, share, low, high, how, audited }) => {
 			const cite = `theme:${id}`;
-			const measured = { kind: 'share', people, orMore, base, share, low, high } as const;
+			const numbers = { people, orMore, base, share, low, high, how, audited };
+			const measured = { kind: 'share', ...numbers } as const;
 			return {
 				cite,
 				name,
-				detail: `${people}${orMore ? ' or more' : ''} of ${base} people`,
+				detail:
+					how === 'estimated'
+						? `about ${Math.round(share * 100)} in 100 people`
+						: `${people}${orMore ? ' or more' : ''} of ${base} people`,
 				evidence: { cite, name, day: today, measured }
 			};
 		}),

@@ -15,7 +15,7 @@ import { LANE_NAMES, THEME_KINDS, type Theme, type ThemeKind } from './theme.ts'
 
 export type Card = Theme &
 	Interval &
-	Pick<CountedTheme, 'ranks'> & {
+	Pick<CountedTheme, 'ranks' | 'how' | 'audited'> & {
 		people: number;
 		/** So nearly everybody that only "this many or more" may be said. */
 		orMore: boolean;
@@ -58,8 +58,8 @@ export async function readBoard(
 	const cards = currentThemes(book).flatMap((theme): Card[] => {
 		const found = counted.get(theme.id);
 		if (!found) return [];
-		const { people, orMore, base, share, low, high, ranks } = found;
-		const numbers = { people, orMore, base, share, low, high };
+		const { people, orMore, base, share, low, high, ranks, how, audited } = found;
+		const numbers = { people, orMore, base, share, low, high, how, audited };
 		return [{ ...theme, ...numbers, ranks, words: words.get(theme.id) ?? null }];
 	});
 	const told = snapshot?.content;
@@ -70,7 +70,7 @@ export async function readBoard(
 		lanes: THEME_KINDS.map((kind) => ({
 			kind,
 			name: LANE_NAMES[kind],
-			cards: cards.filter((card) => card.kind === kind).sort((a, b) => b.people - a.people)
+			cards: cards.filter((card) => card.kind === kind).sort((a, b) => b.share - a.share)
 		})).filter((lane) => lane.cards.length > 0),
 		tooSmall: told?.tooSmall ?? 0,
 		measured: told?.measured ?? [],

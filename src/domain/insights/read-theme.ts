@@ -7,9 +7,8 @@ import { currentThemes, idsCountedUnder } from './codebook.ts';
 import { readCodebook } from './codebook.store.server.ts';
 import { themeOver } from './edition/theme-over.ts';
 import { readEvidence } from './evidence/read-evidence.ts';
-import { NOT_YET, readMissing } from './evidence/read-missing.ts';
 import { readSnapshot } from './snapshots/read-snapshot.ts';
-import type { CountedTheme } from './snapshots/snapshot.ts';
+import type { CountedTheme, SnapshotContent } from './snapshots/snapshot.ts';
 
 /**
  * A theme down to its evidence. Those who may read answers see all of it, as written; a reader sees only words
@@ -29,19 +28,13 @@ export async function readTheme(
 	const theme = themes.find((each) => each.id === themeId);
 	if (!theme) throw new NotFound('theme');
 	const ids = idsCountedUnder(book, themeId);
-	const { snapshot, freshness } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
+	const { snapshot } = await readSnapshot(tx, { ...at, scope: poll.scope }, now);
 	const told = snapshot?.content ?? null;
-	// A large poll is being counted for the first time: what is said of all its people waits for that.
-	const waits = !told && freshness.state === 'counting';
 	const k = poll.content.intent.seenBy.smallestGroup;
 	const counted = snapshot?.content.themes.find(({ id }) => id === themeId) ?? null;
 	if (!counted && !mayReadAnswers(by)) throw new NotFound('theme');
 
-	const asReader = { ...at, reader: by.accountId, scope: poll.scope };
-	const evidence = await readEvidence(tx, by, poll, ids, {
-		page,
-		people: told?.people ?? (waits ? 0 : null)
-	});
+	const evidence = await readEvidence(tx, by, poll, ids, page);
 	if (mayReadAnswers(by) && evidence.seen > 0)
 		await noteAudit(tx, by, { kind: 'answers-read', subject: poll.pollId }, now);
 	return {
@@ -51,12 +44,20 @@ export async function readTheme(
 		shown: counted && shownOf(counted),
 		over: snapshot && counted && themeOver(snapshot.content, themeId),
 		...evidence,
-		missing: told?.missing ?? (waits ? NOT_YET : await readMissing(tx, asReader, poll.content)),
+		against: counted?.against ?? null,
+		missing: told && missingIn(told),
 		seesAll: mayReadAnswers(by)
 	};
 }
 
-const shownOf = ({ people, orMore, base, share, low, high }: CountedTheme) => ({
-	...{ people, orMore, base, share },
-	...{ low, high }
+const shownOf = ({ people, orMore, base, share, low, high, how, audited }: CountedTheme) => ({
+	...{ people, orMore, base, share, low, high, how, audited }
 });
+
+/** Who does not speak in a theme, as far as that can be known. `notRead`: null where they are too few to be told. */
+const missingIn = ({ absent, notRead }: SnapshotContent) => ({
+	wroteNothing: absent?.wroteNothing ?? 'hidden',
+	notQuotable: absent?.notQuotable ?? 'hidden',
+	notRead
+});
+export type Missing = ReturnType<typeof missingIn>;

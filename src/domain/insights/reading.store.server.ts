@@ -100,22 +100,6 @@ export async function countPeople(tx: Tx, at: At): Promise<{ people: number; rea
 	return rows[0] ?? { people: 0, read: 0 };
 }
 
-/** All values given to one question under these versions. */
-export async function listValues(
-	tx: Tx,
-	at: At,
-	questionId: string,
-	versions: readonly number[]
-): Promise<unknown[]> {
-	const { rows } = await sql<{ value: unknown }>`
-		select a.value
-		from answer a
-		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and r.version = any (${[...versions]}::int[]) and ${COVERED}`.execute(tx);
-	return rows.map((row) => row.value);
-}
-
 /** Answers of a question by whether somebody has read them. */
 export async function countRead(
 	tx: Tx,

@@ -120,11 +120,3 @@ export async function listQuotable(tx: Tx, at: At, of?: readonly string[]): Prom
 			and ${of ? sql`r.id = any (${[...of]}::uuid[])` : sql`true`}`.execute(tx);
 	return new Set(rows.map((row) => row.id));
 }
-
-/** How many agreed to be quoted. */
-export async function countQuotable(tx: Tx, at: At): Promise<number> {
-	const { rows } = await sql<{ people: number }>`
-		select count(*)::int as people from response r
-		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}`.execute(tx);
-	return rows[0]?.people ?? 0;
-}

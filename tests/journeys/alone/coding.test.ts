@@ -110,7 +110,7 @@ test('without a connection it goes on, says what is not saved, and saves it afte
 	await expect(theme('Open on Saturdays')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('x turns a theme against; what is taken back to the start is unread again, also after a reload', async () => {
+test('x says that an answer speaks against a theme, and takes that back; it is there after a reload', async () => {
 	await page.goto(`${room}&which=all`);
 	await goTo('Nothing much');
 	await page.keyboard.press('n');

@@ -97,6 +97,7 @@ test('where the statement was replaced nothing is sent: the words are shown, and
 	await replaceStatement(poll);
 	await context.setOffline(false);
 	await expect(page.getByText('so nothing was sent')).toBeVisible();
+	await expect(page.getByText('changed while you were answering')).toHaveCount(0);
 	await expect(page.getByText('Open at night')).toBeVisible();
 	await expect(page.getByText('Whether to raise prices', { exact: false }).first()).toBeVisible();
 	await expectAccessible(page);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { Of } from './assigner.store.server.ts';
 
 const ids = z.array(z.uuid()).max(2000);
@@ -15,14 +16,17 @@ export type DrawRow = {
 	given: Record<string, number>;
 };
 
-export async function findLastDraw(tx: Tx, of: Of): Promise<DrawRow | null> {
+/** The newest first. */
+export async function listDraws(tx: Tx, of: Of): Promise<DrawRow[]> {
 	const { rows } = await sql<Omit<DrawRow, 'given'> & { given: unknown }>`
 		select number, drawn_at as "drawnAt", assigner, among, given from audit_draw
 		where workspace_id = ${of.workspaceId} and poll_id = ${of.pollId} and scope = ${of.scope}
-		order by number desc limit 1`.execute(tx);
-	const [row] = rows;
-	return row ? { ...row, given: shares.parse(row.given) } : null;
+		order by number desc`.execute(tx);
+	return rows.map((row) => ({ ...row, given: shares.parse(row.given) }));
 }
+
+export const findLastDraw = async (tx: Tx, of: Of): Promise<DrawRow | null> =>
+	(await listDraws(tx, of))[0] ?? null;
 
 export async function insertDraw(
 	tx: Tx,
@@ -57,24 +61,72 @@ export async function listDrawn(tx: Tx, of: Of, number: number): Promise<DrawnRo
 export type WriterRow = {
 	responseId: string;
 	isRead: boolean;
-	wasRead: boolean;
 	themeIds: string[];
 	/** What the machine gives, in what nobody has read of theirs. */
 	givenIds: string[];
 };
 
-/** Everybody who wrote to one of these questions. `before`: a moment; `number`: the version whose themes are listed. */
+type Writing = { questionIds: readonly string[]; before: Date };
+
+/** Everybody who wrote to one of these questions, and whether all of it is read. `before`: a moment. */
+const written = (of: Of, { questionIds, before }: Writing) => sql`(
+	select a.workspace_id, a.response_id, bool_and(d.read_at is not null) as is_read,
+		bool_and(d.read_at is not null and d.read_at < ${before}::timestamptz) as was_read
+	from answer a
+	join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+	left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+		and d.question_id = a.question_id
+	where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId}
+		and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+	group by a.workspace_id, a.response_id)`;
+
+/** How many wrote; of whom something is unread; who were wholly read before that moment. */
+export async function countWriters(
+	tx: Tx,
+	of: Of,
+	writing: Writing
+): Promise<{ people: number; unread: number; before: number }> {
+	const { rows } = await sql<{ people: number; unread: number; before: number }>`
+		select count(*)::int as people, count(*) filter (where not is_read)::int as unread,
+			count(*) filter (where was_read)::int as before
+		from ${written(of, writing)} w`.execute(tx);
+	return rows[0] ?? { people: 0, unread: 0, before: 0 };
+}
+
+/** By theme, of those who wrote: people it was found in, and those of them who were wholly read before that moment. */
+export async function countWritersOf(
+	tx: Tx,
+	of: Of,
+	writing: Writing,
+	countedAs: ReadonlyMap<string, string>
+): Promise<Map<string, { people: number; before: number }>> {
+	const { rows } = await sql<{ themeId: string; people: number; before: number }>`
+		select t.counted_as as "themeId", count(distinct w.response_id)::int as people,
+			count(distinct w.response_id) filter (where w.was_read)::int as before
+		from ${written(of, writing)} w
+		join coding c on c.workspace_id = w.workspace_id and c.response_id = w.response_id
+			and c.question_id = any (${[...writing.questionIds]}::text[])
+		join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
+			on t.id = c.theme_id
+		where ${isFound('c')}
+		group by t.counted_as`.execute(tx);
+	return new Map(rows.map(({ themeId, people, before }) => [themeId, { people, before }]));
+}
+
+/** Everybody who wrote to one of these questions, or those of them who are named. `number`: the version whose themes are
+ *  listed. */
 export async function listWriters(
 	tx: Tx,
 	of: Of,
 	questionIds: readonly string[],
-	{ before, number }: { before: Date; number: number | null }
+	number: number | null,
+	ids: readonly string[] | null = null
 ): Promise<WriterRow[]> {
 	const { rows } = await sql<WriterRow>`
 		select a.response_id as "responseId", bool_and(d.read_at is not null) as "isRead",
-			bool_and(d.read_at is not null and d.read_at < ${before}::timestamptz) as "wasRead",
 			array(select distinct c.theme_id::text from coding c where c.workspace_id = a.workspace_id
-				and c.response_id = a.response_id and c.question_id = any (${[...questionIds]}::text[]) order by 1) as "themeIds",
+				and c.response_id = a.response_id and c.question_id = any (${[...questionIds]}::text[]) and ${isFound('c')}
+				order by 1) as "themeIds",
 			array(select distinct c.theme_id::text from auto_coding c where c.workspace_id = a.workspace_id
 				and c.response_id = a.response_id and c.scope = ${of.scope} and c.number = ${number}::int
 				and not exists (select from reading h where h.workspace_id = c.workspace_id
@@ -85,6 +137,7 @@ export async function listWriters(
 			and d.question_id = a.question_id
 		where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId}
 			and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+			and (${ids === null} or a.response_id = any (${[...(ids ?? [])]}::uuid[]))
 		group by a.workspace_id, a.response_id order by a.response_id`.execute(tx);
 	return rows;
 }

@@ -6,7 +6,7 @@ import { noteAudit } from '../../audit/note-audit.ts';
 import { NotAllowed, Refused } from '../../errors.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
-import { currentThemes, type Codebook } from '../codebook.ts';
+import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { wilson } from '../measures/wilson.ts';
 import { informing } from '../reading-purposes.ts';
@@ -14,14 +14,15 @@ import { auditSample } from '../words/audit-sample.ts';
 import { hashOf } from '../words/random.ts';
 import { findInUse, lockLearning, type Of } from './assigner.store.server.ts';
 import {
+	countWriters,
+	countWritersOf,
 	findLastDraw,
 	insertDraw,
 	listDrawn,
 	listWriters,
-	type DrawRow,
-	type DrawnRow
+	type DrawRow
 } from './audit.store.server.ts';
-import { estimateShares, type Estimate, type Writer } from './estimate-shares.ts';
+import { estimateShares, type Drawn, type Estimate } from './estimate-shares.ts';
 import { asCounted, openQuestions } from './learn.ts';
 
 export const DAYS_A_DRAW = 7;
@@ -44,10 +45,7 @@ export async function drawAudit(
 	const number = (last?.number ?? 0) + 1;
 	const seed = hashOf(`${of.pollId} ${of.scope} ${number}`) % 2 ** 31;
 	const drawn = await forPurpose(tx, informing(by, of.scope), async () => {
-		const all = await listWriters(tx, of, openQuestions(content), {
-			before: now,
-			number: inUse?.number ?? null
-		});
+		const all = await listWriters(tx, of, openQuestions(content), inUse?.number ?? null);
 		const left = last ? await leftOf(last) : 0;
 		if (left > 0) throw new Refused(`Read the last draw to its end first: ${left} people are left.`);
 		const writers = all
@@ -96,8 +94,10 @@ function sharesOf(writers: readonly { given: string[]; known: string[] }[]): Rec
 
 export type Shares = {
 	estimates: Map<string, Estimate>;
-	draw: (DrawRow & { drawn: DrawnRow[] }) | null;
-	writers: Writer[];
+	/** Those drawn who are still there. `machineIds`: what the machine alone had found in theirs. */
+	draw: (DrawRow & { drawn: (Drawn & { machineIds: string[] })[] }) | null;
+	people: number;
+	unread: number;
 };
 
 /** The share of each theme and how it is known: for whoever counts a board, as for the page of the audit. */
@@ -109,15 +109,51 @@ export async function readShares(
 	book: Codebook
 ): Promise<Shares> {
 	const last = await findLastDraw(tx, of);
-	return forPurpose(tx, reading, async () => {
-		const at = { before: last?.drawnAt ?? new Date(0), number: null };
-		const rows = await listWriters(tx, of, openQuestions(content), at);
-		const writers = rows.map((row): Writer => ({ ...row, themeIds: asCounted(book, row.themeIds) }));
-		const drawn = last ? await listDrawn(tx, of, last.number) : [];
-		const found = new Map(drawn.map((one) => [one.responseId, [...one.given, ...one.known]]));
-		const themes = currentThemes(book).map(({ id }) => id);
-		const estimates = estimateShares(themes, writers, last && { given: last.given, drawn: found });
-		return { estimates, draw: last && { ...last, drawn }, writers };
+	return forPurpose(tx, reading, () => sharesUnder(tx, of, content, book, last));
+}
+
+/** The same inside forPurpose. */
+export async function sharesUnder(
+	tx: Tx,
+	of: Of,
+	content: PollContent,
+	book: Codebook,
+	last: DrawRow | null
+): Promise<Shares> {
+	const questionIds = openQuestions(content);
+	const writing = { questionIds, before: last?.drawnAt ?? new Date(0) };
+	const themes = currentThemes(book).map(({ id }) => id);
+	const countedAs = new Map(
+		themes.flatMap((id) => idsCountedUnder(book, id).map((one) => [one, id] as const))
+	);
+	const writers = await countWriters(tx, of, writing);
+	const found = await countWritersOf(tx, of, writing, countedAs);
+	const drawn = last ? await readDrawn(tx, of, questionIds, book, last.number) : [];
+	const estimates = estimateShares(themes, { ...writers, found }, last && { given: last.given, drawn });
+	return { estimates, draw: last && { ...last, drawn }, people: writers.people, unread: writers.unread };
+}
+
+async function readDrawn(
+	tx: Tx,
+	of: Of,
+	questionIds: readonly string[],
+	book: Codebook,
+	number: number
+): Promise<(Drawn & { machineIds: string[] })[]> {
+	const rows = await listDrawn(tx, of, number);
+	const ids = rows.map(({ responseId }) => responseId);
+	const now = new Map(
+		(await listWriters(tx, of, questionIds, null, ids)).map((one) => [one.responseId, one])
+	);
+	return rows.flatMap(({ responseId, given, known }) => {
+		const writer = now.get(responseId);
+		if (!writer) return [];
+		return [
+			{
+				...{ isRead: writer.isRead, themeIds: asCounted(book, writer.themeIds) },
+				...{ givenIds: [...given, ...known], machineIds: given.filter((id) => !known.includes(id)) }
+			}
+		];
 	});
 }
 
@@ -133,25 +169,19 @@ export type AuditedTheme = {
 export async function readAudit(tx: Tx, by: Member, of: Of, content: PollContent, now: Date) {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('see the audit');
 	const book = await readCodebook(tx, of.workspaceId);
-	const { estimates, draw, writers } = await readShares(tx, informing(by, of.scope), of, content, book);
-	const byId = new Map(writers.map((one) => [one.responseId, one]));
-	const drawn = (draw?.drawn ?? []).flatMap((one) => {
-		const writer = byId.get(one.responseId);
-		return writer ? [{ ...one, writer }] : [];
-	});
-	const left = drawn.filter(({ writer }) => !writer.isRead).length;
+	const reading = informing(by, of.scope);
+	const { estimates, draw, people, unread } = await readShares(tx, reading, of, content, book);
+	const drawn = draw?.drawn ?? [];
+	const left = drawn.filter(({ isRead }) => !isRead).length;
 	return {
-		people: writers.length,
-		unread: writers.filter((one) => !one.isRead).length,
+		...{ people, unread },
 		draw: draw && {
 			...{ number: draw.number, drawnAt: draw.drawnAt, among: draw.among, drawn: drawn.length, left },
 			isOld: now.getTime() - draw.drawnAt.getTime() >= DAYS_A_DRAW * 86_400_000
 		},
 		themes: currentThemes(book).map(({ id, name }): AuditedTheme => {
-			const ofIt = drawn.filter(
-				({ given, known, writer }) => writer.isRead && given.includes(id) && !known.includes(id)
-			);
-			const right = ofIt.filter(({ writer }) => writer.themeIds.includes(id)).length;
+			const ofIt = drawn.filter(({ isRead, machineIds }) => isRead && machineIds.includes(id));
+			const right = ofIt.filter(({ themeIds }) => themeIds.includes(id)).length;
 			return {
 				...{ id, name, estimate: estimates.get(id) ?? { how: 'chosen-only', left: null } },
 				precision: ofIt.length > 0 ? { given: ofIt.length, right, ...wilson(right, ofIt.length) } : null

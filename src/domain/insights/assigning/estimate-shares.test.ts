@@ -1,30 +1,39 @@
 import { expect, test } from 'vitest';
 import { randomFrom, shuffled } from '../words/random.ts';
-import { estimateShares, type Draw, type Writer } from './estimate-shares.ts';
+import { estimateShares, type Drawn, type Writers } from './estimate-shares.ts';
 
 const T = 'theme';
-const writer = (at: number, has: boolean, isRead: boolean, wasRead = isRead): Writer => ({
-	...{ responseId: String(at), isRead, wasRead, themeIds: has && isRead ? [T] : [] }
+type Writer = { isRead: boolean; wasRead: boolean; themeIds: string[] };
+const writer = (has: boolean, isRead: boolean, wasRead = isRead): Writer => ({
+	...{ isRead, wasRead, themeIds: has && isRead ? [T] : [] }
 });
+const sumOf = (writers: readonly Writer[]): Writers => {
+	const count = (holds: (one: Writer) => boolean) => writers.filter(holds).length;
+	const has = ({ themeIds }: Writer) => themeIds.includes(T);
+	return {
+		people: writers.length,
+		unread: count((one) => !one.isRead),
+		before: count((one) => one.wasRead),
+		found: new Map([[T, { people: count(has), before: count((one) => one.wasRead && has(one)) }]])
+	};
+};
+const drawnOf = ({ isRead, themeIds }: Writer, givenIds: string[]): Drawn => ({ isRead, themeIds, givenIds });
 
 test('all read: the plain share; only chosen ones read: no share at all', () => {
-	const all = Array.from({ length: 20 }, (_each, at) => writer(at, at < 5, true));
-	expect(estimateShares([T], all, null).get(T)).toMatchObject({
+	const all = Array.from({ length: 20 }, (_each, at) => writer(at < 5, true));
+	expect(estimateShares([T], sumOf(all), null).get(T)).toMatchObject({
 		how: 'all-read',
 		people: 5,
 		base: 20,
 		share: 0.25
 	});
-	const some = all.map((one, at) => writer(at, at < 5, at < 5));
-	expect(estimateShares([T], some, null).get(T)).toEqual({ how: 'chosen-only', left: null });
-	const draw: Draw = {
-		given: {},
-		drawn: new Map([
-			['0', []],
-			['19', []]
-		])
-	};
-	expect(estimateShares([T], some, draw).get(T)).toEqual({ how: 'chosen-only', left: 1 });
+	const some = all.map((_one, at) => writer(at < 5, at < 5));
+	expect(estimateShares([T], sumOf(some), null).get(T)).toEqual({ how: 'chosen-only', left: null });
+	const drawn = [some[0], some[19]].flatMap((one) => (one ? [drawnOf(one, [])] : []));
+	expect(estimateShares([T], sumOf(some), { given: {}, drawn }).get(T)).toEqual({
+		how: 'chosen-only',
+		left: 1
+	});
 });
 
 /** 1,000 people, 200 of whom have the theme. Somebody read 100 that a draft showed: nearly all of them have it. */
@@ -40,13 +49,12 @@ function inOneWeek(seed: number, machine: (has: boolean, random: () => number) =
 	const given = new Set(rest.filter((at) => machine(has(at), random)));
 	const drawn = new Set(shuffled(rest, random).slice(0, 200));
 	const writers = [...Array(1000).keys()].map((at) =>
-		writer(at, has(at), chosen.has(at) || drawn.has(at), chosen.has(at))
+		writer(has(at), chosen.has(at) || drawn.has(at), chosen.has(at))
 	);
-	const draw: Draw = {
+	const estimate = estimateShares([T], sumOf(writers), {
 		given: { [T]: given.size / rest.length },
-		drawn: new Map([...drawn].map((at) => [String(at), given.has(at) ? [T] : []]))
-	};
-	const estimate = estimateShares([T], writers, draw).get(T);
+		drawn: writers.flatMap((one, at) => (drawn.has(at) ? [drawnOf(one, given.has(at) ? [T] : [])] : []))
+	}).get(T);
 	if (estimate?.how !== 'audited') throw new Error('not audited');
 	const read = writers.filter((one) => one.isRead);
 	return { estimate, naive: read.filter((one) => one.themeIds.length > 0).length / read.length };

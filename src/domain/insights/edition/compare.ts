@@ -3,7 +3,7 @@
 import { whyApart } from '../../polls/compatible-questions.ts';
 import type { Question } from '../../polls/question.ts';
 import { newcombe, type Counted, type Difference } from '../measures/compare-shares.ts';
-import { adjustForLooking } from '../measures/false-discovery.ts';
+import { adjustForLooking, isTold } from '../measures/false-discovery.ts';
 import { shareTest } from '../measures/fisher.ts';
 import type { Cell, SnapshotContent } from '../snapshots/snapshot.ts';
 import { cellsOfTheme, periodsOf } from './trend-of.ts';
@@ -29,10 +29,6 @@ export type Comparison = {
 	/** Of whole polls alone. `why` it cannot be compared; '' where it can. */
 	questions: { title: string; why: string; rows: Compared[] }[];
 };
-
-const FALSE_DISCOVERIES = 0.1;
-const POINTS = 0.03;
-const PEOPLE = 5;
 
 /** Whether the two have people in common, who would be compared with themselves. */
 export const overlap = (a: Side, b: Side): boolean =>
@@ -108,8 +104,6 @@ function clearOnes(all: readonly Compared[]): (one: Compared) => Compared['moved
 	return (one) => {
 		const { b, moved } = one;
 		if (!moved || typeof b !== 'object') return moved;
-		const size = Math.abs(moved.difference);
-		const matters = size >= POINTS && size * b.of >= PEOPLE;
-		return { ...moved, isClear: matters && (sureness.get(one) ?? 1) <= FALSE_DISCOVERIES };
+		return { ...moved, isClear: isTold(sureness.get(one) ?? 1, moved.difference, b.of) };
 	};
 }

@@ -1,5 +1,5 @@
 // Among whom a theme is named more often than among all others: two shares compared, with so many looked at held in mind.
-import { adjustForLooking } from '../measures/false-discovery.ts';
+import { adjustForLooking, isTold } from '../measures/false-discovery.ts';
 import { shareTest } from '../measures/fisher.ts';
 import type { SnapshotContent } from '../snapshots/snapshot.ts';
 import { cellsOfTheme, groupingsOf } from './trend-of.ts';
@@ -15,11 +15,6 @@ export type Stronger = {
 	others: number;
 };
 
-/** Of so many findings a tenth at most is chance. */
-const FALSE_DISCOVERIES = 0.1;
-const POINTS = 0.03;
-const PEOPLE = 5;
-
 /** Everything that stands out in the snapshot, the surest first. */
 export function strongerIn(content: SnapshotContent): Stronger[] {
 	const looked = groupingsOf(content).flatMap((breakdown) =>
@@ -32,11 +27,11 @@ export function strongerIn(content: SnapshotContent): Stronger[] {
 				const rest = { people: theme.people - cell.people, of: theme.base - group.people };
 				if (rest.of <= 0 || rest.people < 0) return [];
 				const others = rest.people / rest.of;
-				const more = cell.share - others;
 				return [
 					{
 						p: shareTest(here, rest),
-						matters: more >= POINTS && more * group.people >= PEOPLE,
+						more: cell.share - others,
+						of: group.people,
 						found: {
 							...{ themeId: theme.id, by: breakdown.id, title: breakdown.title, group: group.label },
 							...{ share: cell.share, others }
@@ -49,7 +44,7 @@ export function strongerIn(content: SnapshotContent): Stronger[] {
 	const sure = adjustForLooking(looked.map(({ p }) => p));
 	return looked
 		.map((one, at) => ({ ...one, sure: sure[at] ?? 1 }))
-		.filter((one) => one.matters && one.sure <= FALSE_DISCOVERIES)
+		.filter(({ sure, more, of }) => more > 0 && isTold(sure, more, of))
 		.sort((a, b) => a.sure - b.sure)
 		.map(({ found }) => found);
 }

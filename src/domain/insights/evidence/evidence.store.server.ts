@@ -1,4 +1,4 @@
-// Statements on what a theme rests on, what speaks against it, and who is missing. All run inside forPurpose.
+// Statements on what a theme rests on, and what speaks against it. All run inside forPurpose.
 import { sql } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
@@ -88,44 +88,13 @@ export async function setAgainst(
 /** Changed answers are looked for among so many of those that were coded last. */
 const LOOKED_THROUGH = 2_000;
 
-/** Distinct people whose words speak against these themes, and answers that changed since they were read. */
-export async function countAside(
-	tx: Tx,
-	at: At,
-	themeIds: readonly string[]
-): Promise<{ against: number; changed: number }> {
-	const ids = sql`${[...themeIds]}::uuid[]`;
-	const { rows } = await sql<{ against: number; changed: number }>`
-		select (
-			select count(distinct c.response_id)::int from coding c
-			where c.workspace_id = ${at.workspaceId} and c.theme_id = any (${ids}) and c.against and ${isUnchanged('c')}
-				and ${isOfPoll(at)}
-		) as against, (
-			select count(distinct (c.response_id, c.question_id))::int
-			from unnest(${ids}) theme (id) cross join lateral (
-				select * from coding c where c.workspace_id = ${at.workspaceId} and c.theme_id = theme.id
-				order by ${LAST_FIRST} limit ${LOOKED_THROUGH}
-			) c where not ${isUnchanged('c')} and ${isOfPoll(at)}
-		) as changed`.execute(tx);
-	return rows[0] ?? { against: 0, changed: 0 };
-}
-
-/** People who answered; those who wrote nothing to these open questions; those who wrote and whom nobody has read. */
-export async function countMissing(
-	tx: Tx,
-	at: At,
-	questionIds: readonly string[]
-): Promise<{ people: number; wroteNothing: number; notRead: number }> {
-	const { rows } = await sql<{ people: number; wroteNothing: number; notRead: number }>`
-		select count(*)::int as people, count(*) filter (where not wrote)::int as "wroteNothing",
-			count(*) filter (where wrote and not is_read)::int as "notRead"
-		from (
-			select exists (
-				select from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
-					and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string') as wrote,
-				exists (select from reading d where d.workspace_id = r.workspace_id and d.response_id = r.id) as is_read
-			from response r
-			where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
-		) one`.execute(tx);
-	return rows[0] ?? { people: 0, wroteNothing: 0, notRead: 0 };
+/** Answers under these themes that changed since they were read. */
+export async function countChanged(tx: Tx, at: At, themeIds: readonly string[]): Promise<number> {
+	const { rows } = await sql<{ changed: number }>`
+		select count(distinct (c.response_id, c.question_id))::int as changed
+		from unnest(${[...themeIds]}::uuid[]) theme (id) cross join lateral (
+			select * from coding c where c.workspace_id = ${at.workspaceId} and c.theme_id = theme.id
+			order by ${LAST_FIRST} limit ${LOOKED_THROUGH}
+		) c where not ${isUnchanged('c')} and ${isOfPoll(at)}`.execute(tx);
+	return rows[0]?.changed ?? 0;
 }

@@ -2,12 +2,10 @@ import type { Tx } from '#db/open.ts';
 import { forPurpose } from '#db/scope.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { mayReadAnswers, type Member } from '../../workspaces/membership.ts';
-import { protectPeople } from '../disclosure.ts';
 import { markedWords, type MarkedWords } from '../marked-words.ts';
 import { informing, quoting } from '../reading-purposes.ts';
-import { countPeople } from '../reading.store.server.ts';
 import { listQuotable, listReleased, type ShownWords } from '../shown-words.store.server.ts';
-import { countAside, listEvidence, type Coded } from './evidence.store.server.ts';
+import { countChanged, listEvidence, type Coded } from './evidence.store.server.ts';
 import { inMasks, masksOf, type Passage } from './in-masks.ts';
 
 export const EVIDENCE_PAGE = 25;
@@ -28,20 +26,11 @@ export type Evidence = {
 type Poll = { pollId: string; scope: number; content: PollContent };
 
 /** What a theme rests on and what speaks against it: all of it, as written, for those who read answers; for readers the
- *  words that were released, masked. `people`: who answered, as the board says; 0: not known yet; null: to be counted
- *  here. `seen`: how
- *  many answers were read as written. */
-export async function readEvidence(
-	tx: Tx,
-	by: Member,
-	poll: Poll,
-	ids: readonly string[],
-	{ page, people }: { page: number; people: number | null }
-) {
+ *  words that were released, masked. `seen`: how many answers were read as written. */
+export async function readEvidence(tx: Tx, by: Member, poll: Poll, ids: readonly string[], page: number) {
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
-	const { aside, base, rows, against } = await forPurpose(tx, informing(by, poll.scope), async () => ({
-		aside: await countAside(tx, at, ids),
-		base: people ?? (await countPeople(tx, at)).people,
+	const { changed, rows, against } = await forPurpose(tx, informing(by, poll.scope), async () => ({
+		changed: await countChanged(tx, at, ids),
 		rows: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: false, page }) : [],
 		against: mayReadAnswers(by) ? await listPage(tx, at, ids, { against: true, page: 0 }) : []
 	}));
@@ -50,7 +39,6 @@ export async function readEvidence(
 		quotable: await listQuotable(tx, at, asked),
 		released: await listReleased(tx, at, ids)
 	}));
-	const k = poll.content.intent.seenBy.smallestGroup;
 	const titles = new Map(poll.content.questions.map((question) => [question.id, question.title]));
 	const say = <T extends { questionId: string }>(one: T) => ({
 		...one,
@@ -67,13 +55,9 @@ export async function readEvidence(
 			? rows.slice(0, EVIDENCE_PAGE).map(asWritten)
 			: forReaders.slice(first, last).map(asReleased),
 		hasMore: seesAll ? rows.length > EVIDENCE_PAGE : forReaders.length > last,
-		counter: {
-			/** People whose words speak against it; null: fewer than the smallest group. */
-			people: base > 0 ? protectPeople(aside.against, base, k) : null,
-			evidence: seesAll ? against.slice(0, EVIDENCE_PAGE).map(asWritten) : opposed.map(asReleased)
-		},
+		counter: seesAll ? against.slice(0, EVIDENCE_PAGE).map(asWritten) : opposed.map(asReleased),
 		/** Answers that say something else since they were read; nothing of them for readers. */
-		changed: seesAll ? aside.changed : 0,
+		changed: seesAll ? changed : 0,
 		seen: rows.length + against.length
 	};
 }

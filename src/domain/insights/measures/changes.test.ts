@@ -2,14 +2,11 @@ import fc from 'fast-check';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
-import { en } from '../../languages/en.ts';
 import { changesBetween, type ThemeOverTime } from './changes.ts';
-import { compareShares, newcombe } from './compare-shares.ts';
+import { newcombe } from './compare-shares.ts';
 import { adjustForLooking } from './false-discovery.ts';
 import { fisherExact, shareTest, twoProportion } from './fisher.ts';
-import { sayRefusal } from './refusal.ts';
 import { mannKendall } from './trend.ts';
-import { weightedShare } from './weighted-share.ts';
 
 test('Fisher’s exact test gives what SciPy 1.17 gives (stats.fisher_exact)', () => {
 	const tables = [
@@ -70,33 +67,6 @@ test('Newcombe’s interval of a difference: 56 of 70 less 48 of 80 is 20 points
 	// Newcombe (1998), Statistics in Medicine 17, 873-890, table II (a), method 10.
 	const { difference, low, high } = newcombe({ people: 56, of: 70 }, { people: 48, of: 80 });
 	expect([difference, low, high].map((part) => part.toFixed(4))).toEqual(['0.2000', '0.0524', '0.3339']);
-});
-
-test('two polls are compared only where the wording is the same and enough people stand on both sides', () => {
-	const [a, b] = [
-		{ people: 56, of: 70 },
-		{ people: 48, of: 80 }
-	];
-	expect(compareShares(a, b, 10)).toMatchObject({ isClear: true });
-	const apart = compareShares(a, b, 10, 'it was asked in other words');
-	const few = compareShares(a, { people: 1, of: 9 }, 10);
-	const said = [apart, few].map((one) => ('refused' in one ? sayRefusal(one.refused, en.board) : ''));
-	expect(said).toEqual([
-		'These cannot be compared: it was asked in other words.',
-		'Fewer than 10 people answered, so nothing is shown yet.'
-	]);
-});
-
-test('weights: Kish’s effective number of people, and the interval it leaves', () => {
-	// By hand: weights 1 (60 people) and 3 (20): (60 + 60)^2 / (60 + 180) = 60 of 80, deff 4/3.
-	const weighted = weightedShare([
-		{ weight: 1, people: 60, chose: 30 },
-		{ weight: 3, people: 20, chose: 5 }
-	]);
-	expect(weighted).toMatchObject({ share: 45 / 120, people: 80, effective: 60 });
-	expect(weighted?.deff).toBeCloseTo(4 / 3, 12);
-	expect(weightedShare([{ weight: 2, people: 50, chose: 20 }])).toMatchObject({ effective: 50, deff: 1 });
-	expect(weightedShare([])).toBeNull();
 });
 
 const weeks = (many: number, people = 100) =>

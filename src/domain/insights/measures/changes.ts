@@ -1,6 +1,6 @@
 // What changed since last time: each theme's share now against the pooled periods before it, and whether it drifts. Everything
 // looked at is corrected for together, and what is too small to matter is no change. Nothing changed is a result of its own.
-import { adjustForLooking } from './false-discovery.ts';
+import { adjustForLooking, isTold } from './false-discovery.ts';
 import { newcombe, type Counted, type Difference } from './compare-shares.ts';
 import { shareTest } from './fisher.ts';
 import type { Refusal } from './refusal.ts';
@@ -22,11 +22,6 @@ export type Changes =
 
 export const FEWEST_BEFORE = 8;
 const MOST_BEFORE = 12;
-/** Of what is told as a change, at most this part may be chance. */
-const FALSE_DISCOVERIES = 0.1;
-/** A change that matters: three points of a hundred, and five people. */
-const POINTS = 0.03;
-const PEOPLE = 5;
 
 /** `least`: the fewest people of a period that may be shown. */
 export function changesBetween(
@@ -48,16 +43,16 @@ export function changesBetween(
 	if (looked.length === 0)
 		return { result: 'refused', refused: { why: 'few-people', least: Math.max(1, least) } };
 	const adjusted = adjustForLooking(looked.map(({ p }) => p));
-	const changes = looked.flatMap(({ found, matters }, at) => {
+	const changes = looked.flatMap(({ found, size, of }, at) => {
 		const sure = adjusted[at] ?? 1;
-		return matters && sure <= FALSE_DISCOVERIES ? [{ ...found, adjusted: sure }] : [];
+		return isTold(sure, size, of) ? [{ ...found, adjusted: sure }] : [];
 	});
 	const told = { lookedAt: looked.length, since: before[0]?.id ?? now.id, until: now.id };
 	if (changes.length === 0) return { result: 'nothing changed', ...told };
 	return { result: 'changed', changes: changes.sort((a, b) => a.adjusted - b.adjusted), ...told };
 }
 
-type Looked = { p: number; matters: boolean; found: Change | Drift };
+type Looked = { p: number; size: number; of: number; found: Change | Drift };
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 const ways = (difference: number) => (difference > 0 ? 'more' : 'fewer');
 
@@ -70,10 +65,8 @@ function stepOf(
 	const now = { people: counts.at(-1) ?? 0, of };
 	const before = { people: sum(counts.slice(0, -1)), of: sum(earlier.map(({ people }) => people)) };
 	const found = newcombe(now, before);
-	const size = Math.abs(found.difference);
 	return {
-		p: shareTest(now, before),
-		matters: size >= POINTS && size * of >= PEOPLE,
+		...{ p: shareTest(now, before), size: found.difference, of },
 		found: { kind: 'step', themeId, direction: ways(found.difference), now, before, ...found, adjusted: 1 }
 	};
 }
@@ -82,12 +75,10 @@ function driftOf(themeId: string, periods: readonly Period[], counts: readonly n
 	const trend = mannKendall(periods.map(({ people }, at) => (counts[at] ?? 0) / people));
 	if (!trend) return [];
 	const { slope, p } = trend;
-	const along = Math.abs(slope) * (periods.length - 1);
-	const base = sum(periods.map(({ people }) => people)) / periods.length;
 	return [
 		{
-			p,
-			matters: along >= POINTS && along * base >= PEOPLE,
+			...{ p, size: slope * (periods.length - 1) },
+			of: sum(periods.map(({ people }) => people)) / periods.length,
 			found: { kind: 'drift', themeId, direction: ways(slope), slope, periods: periods.length, adjusted: 1 }
 		}
 	];

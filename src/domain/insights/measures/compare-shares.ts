@@ -1,12 +1,10 @@
 // Two shares of different people, and the interval of their difference: Newcombe's square-and-add of two Wilson intervals.
 // Newcombe, R. G. (1998), Statistics in Medicine 17, 873-890, method 10.
-import { refusal, type Refusal } from './refusal.ts';
 import { wilson, type Interval } from './wilson.ts';
 
 export type Counted = { people: number; of: number };
 /** -1..1, `a` less `b`. */
 export type Difference = Interval & { difference: number };
-export type Compared = (Difference & { isClear: boolean }) | { refused: Refusal };
 
 /** 95 % interval of a/n - b/m. Both must have been asked of somebody. */
 export function newcombe(a: Counted, b: Counted): Difference {
@@ -18,16 +16,4 @@ export function newcombe(a: Counted, b: Counted): Difference {
 		low: difference - Math.hypot(first - one.low, other.high - second),
 		high: difference + Math.hypot(one.high - first, second - other.low)
 	};
-}
-
-/**
- * Compares two periods or two polls. `whyApart` is what compatible-questions.ts says of the two questions: '' where they may
- * be counted together. `least` is the fewest people a share may stand on.
- */
-export function compareShares(a: Counted, b: Counted, least: number, whyApart = ''): Compared {
-	if (whyApart) return { refused: { why: 'apart', because: whyApart } };
-	const refused = refusal(Math.min(a.of, b.of), least);
-	if (refused) return { refused };
-	const compared = newcombe(a, b);
-	return { ...compared, isClear: compared.low > 0 || compared.high < 0 };
 }

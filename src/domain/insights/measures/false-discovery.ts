@@ -12,3 +12,13 @@ export function adjustForLooking(ps: readonly number[]): number[] {
 	}
 	return adjusted;
 }
+
+/** Of what is told as a finding, at most this part may be chance. */
+const CHANCE = 0.1;
+/** A difference that matters: three points of a hundred, and five people. */
+const POINTS = 0.03;
+const PEOPLE = 5;
+
+/** Whether a difference of two shares is told: `adjusted`, its p-value as raised above; `of`: the people it stands on. */
+export const isTold = (adjusted: number, difference: number, of: number): boolean =>
+	adjusted <= CHANCE && Math.abs(difference) >= POINTS && Math.abs(difference) * of >= PEOPLE;

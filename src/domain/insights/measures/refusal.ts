@@ -7,9 +7,7 @@ export type Refusal =
 	| { why: 'few-periods'; least: number }
 	| { why: 'few-things'; least: number }
 	/** Everybody answered alike: nothing can go along with it. */
-	| { why: 'no-spread' }
-	/** As compatible-questions.ts says it. */
-	| { why: 'apart'; because: string };
+	| { why: 'no-spread' };
 
 /** null where there are enough. */
 export const refusal = (people: number, least: number): Refusal | null =>
@@ -25,7 +23,5 @@ export function sayRefusal(refused: Refusal, says: Words['board']): string {
 			return says.refused.things(refused.least);
 		case 'no-spread':
 			return says.refused.noSpread;
-		case 'apart':
-			return says.refused.apart(refused.because);
 	}
 }

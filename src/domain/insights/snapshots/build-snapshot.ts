@@ -8,8 +8,9 @@ import { purposeUnder } from '../../intents/purpose.ts';
 import { listVersions } from '../../polls/poll.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { whatChanged } from '../edition/what-changed.ts';
-import { readMissing } from '../evidence/read-missing.ts';
-import { composeSnapshot, type Before, type Counted } from './compose.ts';
+import { listLeftOut } from './breakdown.store.server.ts';
+import { composeSnapshot } from './compose.ts';
+import type { Before, Counted } from './counted.ts';
 import { COUNTING, countPoll, type Progress } from './count-poll.ts';
 import { countInOtherScopes, findState } from './counting.store.server.ts';
 import { unmarkNewlyRead, unmarkRead } from './marking.store.server.ts';
@@ -49,16 +50,18 @@ export async function buildSnapshot(
 	const found = await findSnapshot(tx, at);
 	const before = found && (await readBefore(tx, at, found));
 	const number = (found?.number ?? 0) + 1;
-	const poll = { content: newest.content, versions, book: await readCodebook(tx, at.workspaceId) };
-	const counted = await countPoll(tx, at, poll, before?.content ?? null, number, now, progress);
+	const poll = {
+		...{ content: newest.content, versions, book: await readCodebook(tx, at.workspaceId) },
+		notBrokenDownBy: await listLeftOut(tx, at)
+	};
+	const counted = await countPoll(tx, at, poll, before, number, now, progress);
 	const composed = composeSnapshot(counted, before, number);
 	if (composed.state === 'waiting' || (await isNearlyAnother(tx, at, counted))) {
 		await noteCounted(tx, at, { seen, waiting: true });
 		return 'waiting';
 	}
 	const { readSince } = composed;
-	const missing = await readMissing(tx, { ...at, reader: COUNTING }, newest.content);
-	const content = { ...withChanges(composed.content), missing };
+	const content = withChanges(composed.content);
 	await markAsTold(tx, at, { number, isRead: readSince !== null, base: content.base });
 	await noteCounted(tx, at, { seen, waiting: false });
 	if (before && bare(before.content) === bare(content)) return 'same';
@@ -110,11 +113,12 @@ async function isNearlyAnother(tx: Tx, at: AtScope, { people, k }: Counted): Pro
 	return false;
 }
 
-/** What the answers, the readings and the codebook of a poll are now, in one short word: alike only while nothing changed. */
+/** What the answers, the readings, the codebook and the breakdowns of a poll are now, in one short word: alike only while nothing changed. */
 export async function readState(tx: Tx, at: AtScope): Promise<string> {
 	const { version } = await readCodebook(tx, at.workspaceId);
 	const state = await forPurpose(tx, informing(at), () => findState(tx, at));
-	return `${version} ${state}`;
+	const leftOut = [...(await listLeftOut(tx, at))].map(encodeURIComponent);
+	return [version, state, `without:${leftOut.join(',')}`].join(' ');
 }
 
 /** Under which purpose a board is counted. */

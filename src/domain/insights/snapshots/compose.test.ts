@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { composeSnapshot, type Counted } from './compose.ts';
+import { composeSnapshot } from './compose.ts';
+import type { Counted } from './counted.ts';
 import { snapshotContent } from './snapshot.ts';
 import type { Kin } from './told-groups.ts';
 
@@ -14,7 +15,9 @@ function counted(read: Kin[], theme: Kin[]): Counted {
 		codebookVersion: 1,
 		people: read.map(({ came, people }) => ({ came, people, cells: {} })),
 		read,
-		themes: [{ themeId: THEME, kin: theme }],
+		themes: [{ themeId: THEME, kin: theme, against: 0 }],
+		shares: { how: 'chosen' },
+		absent: { wroteNothing: 0, notQuotable: 0 },
 		dimensions: [
 			{
 				id: 'area',

@@ -11,27 +11,40 @@ import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { countedApart } from '../counted-apart.ts';
 import { measureDrivers } from '../drivers/measure-drivers.ts';
 import { addingUp, measureAdded, type Measured } from '../measures/question-measure.ts';
+import { listDraws, type DrawRow } from '../assigning/audit.store.server.ts';
+import { openQuestions } from '../assigning/learn.ts';
 import type { ReadAt } from '../reading.store.server.ts';
-import type { Counted } from './compose.ts';
+import type { Before, Counted, Shares } from './counted.ts';
+import { countAbsent, countAgainst } from './counting-aside.store.server.ts';
 import {
 	countAnswered,
 	countDays,
 	countPeople,
 	countRead,
 	countThemes,
-	readValues
+	readValues,
+	type Asked
 } from './counting.store.server.ts';
 import { dimensionsOf } from './dimensions.ts';
+import type { Dimension } from './groups.ts';
 import { inParts } from './in-parts.ts';
+import { readShares } from './known-shares.ts';
 import { countAll, giveRoom, markCounted } from './marking.store.server.ts';
 import { chooseUnit, periodDimension, periodOf, unitOf, type Unit } from './periods.ts';
 import { slicesOf } from './slices.ts';
 import type { SnapshotContent } from './snapshot.ts';
+import { drawOf } from './tell-estimates.ts';
 
 /** Who counts: a part of the server, by name. */
 export const COUNTING = 'server:board';
 
-type Poll = { content: PollContent; versions: readonly PollVersion[]; book: Codebook };
+type Poll = {
+	content: PollContent;
+	versions: readonly PollVersion[];
+	book: Codebook;
+	/** Questions that an author took out of the breakdowns. */
+	notBrokenDownBy: ReadonlySet<string>;
+};
 /** Told how much is done, 0 to 1, and of about how many people. */
 export type Progress = (done: number, of: number) => Promise<void>;
 
@@ -41,8 +54,8 @@ const MARKED_AT_ONCE = 20_000;
 export async function countPoll(
 	tx: Tx,
 	at: Omit<ReadAt, 'reader'>,
-	{ content, versions, book }: Poll,
-	before: SnapshotContent | null,
+	{ content, versions, book, notBrokenDownBy }: Poll,
+	before: Before | null,
 	number: number,
 	now: Date,
 	progress: Progress
@@ -50,12 +63,12 @@ export async function countPoll(
 	const k = content.intent.seenBy.smallestGroup;
 	const day = dayOf(now);
 	const pooled = poolQuestions(content, versions);
-	const asked = dimensionsOf(pooled);
+	const asked = dimensionsOf(pooled, notBrokenDownBy);
 	const under = { ...at, reader: COUNTING };
 	return forPurpose(tx, { reader: COUNTING, purpose: purposeUnder('inform', at.scope) }, async () => {
 		await giveRoom(tx);
 		const all = await countAll(tx, under);
-		const tell = (done: number) => progress(done, before?.people ?? inThousands(all));
+		const tell = (done: number) => progress(done, before?.content.people ?? inThousands(all));
 		const slices = slicesOf(Math.max(1, Math.ceil(all / MARKED_AT_ONCE)));
 		for (const [at, slice] of slices.entries()) {
 			await markCounted(tx, under, number, slice);
@@ -63,8 +76,10 @@ export async function countPoll(
 		}
 		const people = await countPeople(tx, under, number);
 		const byDay = await countDays(tx, under);
-		const unit = unitBefore(before) ?? chooseUnit(byDay, day, k);
-		const by = { questionIds: asked.map(({ id }) => id), unit };
+		const unit = unitBefore(before?.content) ?? chooseUnit(byDay, day, k);
+		const draws = await listDraws(tx, under);
+		const shares = await readShares(tx, under, content, book, draws);
+		const by = cellsFor(asked, unit, openQuestions(content), draws, shares, before);
 		const read = await countRead(tx, under, number, by);
 		await tell(0.6);
 		const themes = currentThemes(book);
@@ -72,6 +87,7 @@ export async function countPoll(
 			themes.flatMap(({ id }) => idsCountedUnder(book, id).map((one) => [one, id] as const))
 		);
 		const kinOf = await countThemes(tx, under, number, by, countedAs);
+		const against = await countAgainst(tx, under, countedAs);
 		await tell(0.7);
 		const closed = pooled.filter(({ question }) => !isOpen(question) && !namesPerson(question));
 		const questions: Measured[] = [];
@@ -85,7 +101,11 @@ export async function countPoll(
 		const told = themes.filter(({ id }) => peopleIn(kinOf.get(id)) >= k).map(({ id }) => id);
 		return {
 			...{ day, scope: at.scope, k, codebookVersion: book.version, people, read, questions },
-			themes: themes.map(({ id }) => ({ themeId: id, kin: kinOf.get(id) ?? [] })),
+			themes: themes.map(({ id }) => ({
+				...{ themeId: id, kin: kinOf.get(id) ?? [], against: against.get(id) ?? 0 }
+			})),
+			shares,
+			absent: await countAbsent(tx, under, openQuestions(content), purposeUnder('quote', at.scope)),
 			dimensions: [...asked, periodDimension(unit, periodsIn(byDay, unit), day)],
 			apart: countedApart(content, versions, await countAnswered(tx, under), k),
 			drivers: await measureDrivers(tx, at, pooled, book, told)
@@ -93,11 +113,29 @@ export async function countPoll(
 	});
 }
 
+/** What is told now, and what was told before: whoever stood in a group that was ever told of has to be found there again. */
+function cellsFor(
+	asked: readonly Dimension[],
+	unit: Unit,
+	openIds: readonly string[],
+	draws: readonly DrawRow[],
+	shares: Shares,
+	before: Before | null
+): Asked {
+	const told = (before?.kept.read.told ?? []).flatMap(({ by }) => (by === null ? [] : [by]));
+	const earlier = told.filter((by) => unitOf(by) === null && drawOf(by) === null);
+	const drawn = new Set([...told.map(drawOf), shares.how === 'estimated' ? shares.draw : null]);
+	return {
+		questionIds: [...new Set([...asked.map(({ id }) => id), ...earlier])],
+		...{ unit, openIds, draws: draws.filter(({ number }) => drawn.has(number)) }
+	};
+}
+
 /** What a page may say while the first edition is counted: a number that no single answer moves. */
 const inThousands = (people: number): number => Math.floor(people / 1000) * 1000;
 
 /** Once numbers were told of one unit it stays. */
-const unitBefore = (before: SnapshotContent | null): Unit | null =>
+const unitBefore = (before: SnapshotContent | undefined): Unit | null =>
 	before?.cube.map(({ id }) => unitOf(id)).find((unit) => unit !== null) ?? null;
 
 const periodsIn = (byDay: ReadonlyMap<string, number>, unit: Unit): string[] => [

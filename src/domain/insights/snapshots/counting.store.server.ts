@@ -5,7 +5,9 @@ import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
 import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { ReadAt } from '../reading.store.server.ts';
+import { standsTo } from './counting-aside.store.server.ts';
 import { periodId, type Unit } from './periods.ts';
+import { drawId } from './tell-estimates.ts';
 import type { Kin } from './told-groups.ts';
 
 /** People of this scope and of each other, and in both: what two scopes told might be held against each other. */
@@ -23,7 +25,14 @@ export async function countInOtherScopes(
 	return rows;
 }
 
-export type Asked = { questionIds: readonly string[]; unit: Unit };
+/** Cells by which people are told apart: their answers, their period, and how they stood to a draw. */
+export type Asked = {
+	questionIds: readonly string[];
+	unit: Unit;
+	draws: readonly { number: number; drawnAt: Date }[];
+	/** Whatever asks for words. */
+	openIds: readonly string[];
+};
 
 const CELL = (questionId: string): RawBuilder<unknown> => sql`coalesce((
 	select coalesce(a.value ->> 'chosen', a.value ->> 'preferNot', a.value #>> '{}') from answer a
@@ -33,8 +42,10 @@ const PERIOD: Record<Unit, RawBuilder<unknown>> = {
 	month: sql`to_char(r.answered_on, 'YYYY-MM')`,
 	quarter: sql`to_char(r.answered_on, 'YYYY-"Q"Q')`
 };
-const cellsIn = ({ questionIds, unit }: Asked) =>
-	sql`array[${sql.join([...questionIds.map(CELL), PERIOD[unit]])}]::text[]`;
+const cellsIn = ({ questionIds, unit, draws, openIds }: Asked, scope: number) => {
+	const stood = draws.map((draw) => standsTo(draw, openIds, scope));
+	return sql`array[${sql.join([...questionIds.map(CELL), PERIOD[unit], ...stood])}]::text[]`;
+};
 
 type Counted = { came: number | null; again: boolean; cells: string[]; people: number };
 const kinOf = (asked: Asked, { came, again, cells, people }: Counted): Kin => ({
@@ -42,7 +53,9 @@ const kinOf = (asked: Asked, { came, again, cells, people }: Counted): Kin => ({
 	again,
 	people,
 	cells: Object.fromEntries(
-		[...asked.questionIds, periodId(asked.unit)].map((id, at) => [id, cells[at] ?? ''])
+		[...asked.questionIds, periodId(asked.unit), ...asked.draws.map(({ number }) => drawId(number))].map(
+			(id, at) => [id, cells[at] ?? '']
+		)
 	)
 });
 
@@ -62,7 +75,7 @@ export async function countPeople(tx: Tx, at: ReadAt, number: number): Promise<K
 export async function countRead(tx: Tx, at: ReadAt, number: number, asked: Asked): Promise<Kin[]> {
 	const { rows } = await sql<Counted>`
 		select came, again, cells, count(*)::int as people from (
-			select nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked)} as cells from ${MARKED}
+			select nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked, at.scope)} as cells from ${MARKED}
 			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 				and c.read_since is not null and ${COVERED}
 		) one group by came, again, cells order by came, again, cells`.execute(tx);
@@ -80,7 +93,7 @@ export async function countThemes(
 	const { rows } = await sql<Counted & { themeId: string }>`
 		select "themeId", came, again, cells, count(*)::int as people from (
 			select distinct on (t.counted_as, r.id) t.counted_as as "themeId",
-				nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked)} as cells
+				nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked, at.scope)} as cells
 			from ${MARKED}
 			join coding k on k.workspace_id = r.workspace_id and k.response_id = r.id
 			join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)

@@ -13,13 +13,14 @@ const MOST = 8;
 const CAMPS = ['Promoters (9 to 10)', 'Passives (7 to 8)', 'Detractors (0 to 6)'] as const;
 const campOf = (point: number) => CAMPS[point >= 9 ? 0 : point >= 7 ? 1 : 2];
 
-/** The first of them: an author asks first what matters most. */
-export const dimensionsOf = (pooled: readonly Pooled[]): Dimension[] =>
+/** Whether the board may break down by it at all. */
+export const mayBreakDown = ({ question, apart }: Pooled): boolean =>
+	WITH_ONE_ANSWER.has(question.kind) && apart.length === 0 && !namesPerson(question);
+
+/** The first of them: an author asks first what matters most. `without`: questions that an author took out. */
+export const dimensionsOf = (pooled: readonly Pooled[], without: ReadonlySet<string>): Dimension[] =>
 	pooled
-		.filter(
-			({ question, apart }) =>
-				WITH_ONE_ANSWER.has(question.kind) && apart.length === 0 && !namesPerson(question)
-		)
+		.filter((one) => mayBreakDown(one) && !without.has(one.question.id))
 		.slice(0, MOST)
 		.map(({ question }) => ({
 			id: question.id,

@@ -22,15 +22,31 @@ const change = z.object({
 	noted: z.boolean()
 });
 
+/** A number of people that stands beside the others. `few`: fewer than the smallest group. `hidden`: others could be told from it. */
+const aside = z.union([z.object({ people: z.number(), orMore: z.boolean() }), z.enum(['few', 'hidden'])]);
+export type Aside = z.infer<typeof aside>;
+
+/** How the share of a theme is known. `counted`: all that was written was read. `estimated`: from people drawn at random.
+ *  `chosen`: of those alone whom somebody chose to read. */
+const how = z.enum(['counted', 'estimated', 'chosen']);
+export type How = z.infer<typeof how>;
+
 export const countedTheme = z.object({
 	id: z.uuid(),
 	people: z.number(),
 	/** So nearly everybody that only "this many or more" may be said. */
 	orMore: z.boolean(),
 	base: z.number(),
+	/** Of the base; where it is estimated, of all who wrote. */
 	share: z.number(),
 	...interval,
 	...counted,
+	how: how.optional(),
+	/** How many were drawn, and by which draw, where the share is estimated. */
+	audited: z.number().int().optional(),
+	draw: z.number().int().optional(),
+	/** People whose words speak against it. */
+	against: aside.optional(),
 	ranks: ranks.optional(),
 	burden: burden.optional(),
 	change: change.optional()
@@ -69,13 +85,9 @@ export const breakdown = z.object({
 });
 export type Breakdown = z.infer<typeof breakdown>;
 
-/** null: fewer than the smallest group. */
-const someOf = z.object({ people: z.number(), orMore: z.boolean() }).nullable();
-
 const refused = z.discriminatedUnion('why', [
 	z.object({ why: z.literal(['few-people', 'few-periods', 'few-things']), least: z.number() }),
-	z.object({ why: z.literal('no-spread') }),
-	z.object({ why: z.literal('apart'), because: words })
+	z.object({ why: z.literal('no-spread') })
 ]);
 const driver = z.object({
 	...{ cite: label, weight: z.number(), direction: z.enum(['more', 'fewer']) },
@@ -116,14 +128,14 @@ export const snapshotContent = z.object({
 			})
 		)
 		.max(300),
+	/** Of those who answered, who does not speak in any theme. Editions before this was counted have none. */
+	absent: z.object({ wroteNothing: aside, notQuotable: aside }).optional(),
 	/** What goes along with how it went in all; null where nothing asks that. */
 	drivers: toldDrivers.nullable().default(null),
 	/** One breakdown at a time, over questions and over fixed periods that are over. */
 	cube: z.array(breakdown).max(12),
 	/** People whose words nobody has read; null where they are too few to be told. */
-	notRead: z.number().nullable(),
-	/** Who does not speak in any theme. Editions before this was counted have none. */
-	missing: z.object({ wroteNothing: someOf, notRead: someOf, notQuotable: someOf }).optional()
+	notRead: z.number().nullable()
 });
 export type SnapshotContent = z.infer<typeof snapshotContent>;
 

@@ -10,6 +10,10 @@ const percentOf = (share: number) => `\u2066${Math.round(share * 100)}%\u2069`;
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' أو أكثر' : ''}`,
 	ofPeople: (base) => `من ${people(base)}`,
+	about: (inHundred) => `نحو ${number(inHundred)} من كل 100 شخص`,
+	drawn: (people, low, high) =>
+		`بحسب إجابات اختيرت عشوائيًا، وعددها ${number(people)} (من ${number(low)} إلى ${number(high)} من كل 100).`,
+	foundIn: (people, base) => `وُجد لدى ${number(people)} من ${number(base)} ممن قُرئت إجاباتهم حتى الآن.`,
 	range: (low, high) => `من \u2066${low}\u2069 إلى \u2066${high}\u2069`,
 	percent: percentOf,
 	over: (share) => `أكثر من ${share}`,
@@ -32,8 +36,7 @@ export const board: Words['board'] = {
 			`يتطلب هذا ${count(least, { one: 'فترة واحدة', two: 'فترتين', few: '# فترات', many: '# فترة', other: '# فترة' })} على الأقل، فلا يُعرض شيء بعد.`,
 		things: (least) =>
 			`تتطلب المقارنة ${count(least, { one: 'شيئًا واحدًا', two: 'شيئين', few: '# أشياء', many: '# شيئًا', other: '# شيء' })} على الأقل.`,
-		noSpread: 'أجاب الجميع بالطريقة نفسها، فلا يمكن أن تظهر أي علاقة.',
-		apart: (why) => `لا يمكن المقارنة بينهما: ${why}.`
+		noSpread: 'أجاب الجميع بالطريقة نفسها، فلا يمكن أن تظهر أي علاقة.'
 	},
 	thing: 'الشيء',
 	mean: 'المتوسط',

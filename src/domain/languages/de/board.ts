@@ -8,6 +8,10 @@ const people = (of: number) => count(of, { one: '# Person', other: '# Personen' 
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' oder mehr' : ''}`,
 	ofPeople: (base) => `von ${people(base)}`,
+	about: (inHundred) => `Etwa ${number(inHundred)} von 100 Personen`,
+	drawn: (people, low, high) =>
+		`nach ${number(people)} zufällig gezogenen Antworten (${number(low)} bis ${number(high)} von 100).`,
+	foundIn: (people, base) => `Gefunden bei ${number(people)} der ${number(base)} bisher gelesenen.`,
 	range: (low, high) => `${low} bis ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `über ${share}`,
@@ -23,8 +27,7 @@ export const board: Words['board'] = {
 			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
 		things: (least) =>
 			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
-		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.',
-		apart: (why) => `Das lässt sich nicht vergleichen: ${why}.`
+		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.'
 	},
 	thing: 'Was',
 	mean: 'Mittelwert',

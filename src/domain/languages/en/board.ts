@@ -10,6 +10,11 @@ export const board = {
 	/** How many; or at least as many. */
 	some: (people: number, orMore: boolean) => `${number(people)}${orMore ? ' or more' : ''}`,
 	ofPeople: (base: number) => `of ${people(base)}`,
+	/** A share that is estimated: about 24 in 100. */
+	about: (inHundred: number) => `About ${number(inHundred)} in 100 people`,
+	drawn: (people: number, low: number, high: number) =>
+		`from ${number(people)} answers drawn at random (${number(low)} to ${number(high)} in 100).`,
+	foundIn: (people: number, base: number) => `Found in ${number(people)} of the ${number(base)} read so far.`,
 	range,
 	/** 65 %; of a part from 0 to 1. */
 	percent: (share: number) => `${Math.round(share * 100)} %`,
@@ -27,8 +32,7 @@ export const board = {
 			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
 		things: (least: number) =>
 			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
-		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.',
-		apart: (why: string) => `These cannot be compared: ${why}.`
+		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.'
 	},
 	thing: 'What',
 	mean: 'Mean',

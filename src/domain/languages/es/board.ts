@@ -8,6 +8,10 @@ const people = (of: number) => count(of, { one: '# persona', other: '# personas'
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' o más' : ''}`,
 	ofPeople: (base) => `de ${people(base)}`,
+	about: (inHundred) => `Unas ${number(inHundred)} de cada 100 personas`,
+	drawn: (people, low, high) =>
+		`según ${number(people)} respuestas elegidas al azar (de ${number(low)} a ${number(high)} de cada 100).`,
+	foundIn: (people, base) => `Aparece en ${number(people)} de las ${number(base)} leídas hasta ahora.`,
 	range: (low, high) => `de ${low} a ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `más del ${share}`,
@@ -23,8 +27,7 @@ export const board: Words['board'] = {
 			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
 		things: (least) =>
 			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
-		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.',
-		apart: (why) => `No se pueden comparar: ${why}.`
+		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.'
 	},
 	thing: 'Qué',
 	mean: 'Media',

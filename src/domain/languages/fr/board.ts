@@ -8,6 +8,10 @@ const people = (of: number) => count(of, { one: '# personne', other: '# personne
 export const board: Words['board'] = {
 	some: (people, orMore) => `${number(people)}${orMore ? ' ou plus' : ''}`,
 	ofPeople: (base) => `sur ${people(base)}`,
+	about: (inHundred) => `Environ ${number(inHundred)} personnes sur 100`,
+	drawn: (people, low, high) =>
+		`d’après ${number(people)} réponses tirées au hasard (${number(low)} à ${number(high)} sur 100).`,
+	foundIn: (people, base) => `Trouvé chez ${number(people)} des ${number(base)} personnes lues jusqu’ici.`,
 	range: (low, high) => `${low} à ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `plus de ${share}`,
@@ -23,8 +27,7 @@ export const board: Words['board'] = {
 			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
 		things: (least) =>
 			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
-		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.',
-		apart: (why) => `Impossible de comparer\u00a0: ${why}.`
+		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.'
 	},
 	thing: 'Quoi',
 	mean: 'Moyenne',

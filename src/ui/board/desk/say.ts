@@ -1,5 +1,6 @@
 // How numbers of the board are said on the desk, where English is spoken.
-import type { Cell } from '#domain/insights/snapshots/snapshot.ts';
+import type { Aside, Cell } from '#domain/insights/snapshots/snapshot.ts';
+import { count } from '../count.ts';
 
 /** A number and its sign stand on one line. */
 export const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
@@ -15,6 +16,13 @@ export const sayUntold = (cell: Extract<Cell, string>, k: number): string =>
 		'nearly-all': 'nearly all',
 		hidden: 'not told, as others could be worked out from it'
 	})[cell];
+
+/** People beside a theme, or that it is not told how many. */
+export const sayAside = (aside: Aside, k: number): string => {
+	if (aside === 'few') return `Fewer than ${k} people`;
+	if (aside === 'hidden') return 'A number that is not told yet';
+	return `${count(aside.people)}${aside.orMore ? ' or more' : ''} people`;
+};
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const DAYS = new Intl.DateTimeFormat('en-GB', {

@@ -12,7 +12,8 @@ export const load = (event) =>
 			if (!poll) throw new NotFound('poll');
 			const { snapshot, themes } = await readEdition(tx, by, poll);
 			const cube = snapshot?.content.cube ?? [];
-			const shares = new Map(snapshot?.content.themes.map(({ id, share }) => [id, share]));
+			// Of those read, as each group is: an estimate would be of all who wrote.
+			const shares = new Map(snapshot?.content.themes.map(({ id, people, base }) => [id, people / base]));
 			return {
 				poll: { id: poll.key, title: poll.title },
 				k: poll.content.intent.seenBy.smallestGroup,

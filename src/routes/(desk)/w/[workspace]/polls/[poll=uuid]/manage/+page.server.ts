@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { chooseBreakdowns, readBreakdownChoice } from '#domain/insights/snapshots/choose-breakdowns.ts';
 import { archivePoll } from '#domain/polls/archive-poll.ts';
 import { closePoll } from '#domain/polls/close-poll.ts';
 import { duplicatePoll } from '#domain/polls/duplicate-poll.ts';
@@ -9,9 +10,22 @@ import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 
 export const load = (event) =>
-	orError(() => atDesk(event, (tx, by) => readPutAway(tx, by, event.params.poll, new Date())));
+	orError(() =>
+		atDesk(event, async (tx, by) => ({
+			...(await readPutAway(tx, by, event.params.poll, new Date())),
+			breakdowns: await readBreakdownChoice(tx, by, event.params.poll)
+		}))
+	);
 
 export const actions = {
+	async breakdowns(event) {
+		const form = await event.request.formData();
+		return orFail(form, async () => {
+			const used = form.getAll('by').map(String);
+			await atDesk(event, (tx, by) => chooseBreakdowns(tx, by, event.params.poll, used, new Date()));
+			return { saved: 'breakdowns' };
+		});
+	},
 	async close(event) {
 		const form = await event.request.formData();
 		return orFail(form, () => atDesk(event, (tx, by) => closePoll(tx, by, event.params.poll, new Date())));
