@@ -19,7 +19,6 @@ const db = openDatabase(webUrl, { size: 2 });
 const restingUntil = new Map<string, number>();
 
 for (let pause = 1; ; pause += 1) {
-	await sleep(PAUSE_MS);
 	const isRound = pause % PAUSES_A_ROUND === 0;
 	try {
 		for (const at of await listToCount(db, await listWorkspaceIds(db), isRound)) {
@@ -31,4 +30,5 @@ for (let pause = 1; ; pause += 1) {
 	} catch (cause) {
 		console.error(`Counting boards failed: ${cause instanceof Error ? cause.name : typeof cause}`);
 	}
+	await sleep(PAUSE_MS);
 }

@@ -4,12 +4,14 @@ import { Worker } from 'node:worker_threads';
 import type { CountingTask } from './counting-worker.ts';
 
 const MOST_MEGABYTES = 512;
+/** Not before the server answers. */
+const FIRST_MS = 3_000;
 /** A thread that ended by itself is followed by another; not at once, since it may end the same way. */
 const AGAIN_MS = 60_000;
 
 export function startCounting(webUrl: string): () => Promise<void> {
-	let worker: Worker;
-	let again: NodeJS.Timeout | undefined;
+	let worker: Worker | undefined;
+	let again: NodeJS.Timeout;
 	let isStopped = false;
 	const start = () => {
 		const workerData: CountingTask = { webUrl };
@@ -24,11 +26,11 @@ export function startCounting(webUrl: string): () => Promise<void> {
 			if (!isStopped) again = setTimeout(start, AGAIN_MS).unref();
 		});
 	};
-	start();
+	again = setTimeout(start, FIRST_MS).unref();
 	return async () => {
 		isStopped = true;
 		clearTimeout(again);
 		// What is not committed is rolled back, and counted after the next start.
-		await worker.terminate();
+		await worker?.terminate();
 	};
 }
