@@ -14,6 +14,7 @@ import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
 import { mayReadAnswers, type Member } from '#domain/workspaces/membership.ts';
+import { model } from '#server/app.server.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
 import { draftsOf } from '#server/words-kept.ts';
