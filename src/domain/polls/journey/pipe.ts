@@ -66,14 +66,7 @@ const TEXTS = ['title', 'help', 'label', 'low', 'high'];
 
 /** The same question, each of its texts for people replaced. */
 function eachText(question: Question, change: (words: string) => string): Question {
-	const texts = (part: unknown): unknown => {
-		if (Array.isArray(part)) return part.map(texts);
-		if (typeof part !== 'object' || part === null) return part;
-		return Object.fromEntries(
-			Object.entries(part).map(([key, value]) =>
-				typeof value === 'string' && TEXTS.includes(key) ? [key, change(value)] : [key, texts(value)]
-			)
-		);
-	};
-	return Object.assign(structuredClone(question), texts(question));
+	return JSON.parse(JSON.stringify(question), (key, part: unknown) =>
+		typeof part === 'string' && TEXTS.includes(key) ? change(part) : part
+	);
 }
