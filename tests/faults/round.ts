@@ -25,17 +25,15 @@ export async function leaveStage({ app, cluster }: Stage): Promise<void> {
 	await app.leave();
 }
 
-const CONNECTIONS = 8;
-
-/** `turn` chooses the poll's mode; `seconds` of answering go before the fault. */
+/** `turn` chooses the poll's mode; so many people answer at once for `seconds` before the fault. */
 export async function playRound(
 	{ app, cluster, by, disk }: Stage,
 	fault: Fault,
 	turn: number,
-	seconds: number
+	{ seconds, connections }: { seconds: number; connections: number }
 ): Promise<Outcome> {
 	const poll = await publishForRound(cluster, by, turn);
-	const load = startLoad(app.url, poll, fault.connections ?? CONNECTIONS, fault.manner);
+	const load = startLoad(app.url, poll, fault.connections ?? connections, fault.manner);
 	await sleep(seconds * 1000);
 	await fault.strike({ app, cluster, by, poll, load, disk });
 	await load.stop();

@@ -1,5 +1,6 @@
 // npm run faults: people answer while things go wrong, and every answer is counted in the database afterwards.
 //   -- --rounds 200 --seconds 8   how many rounds, and how long people answer before each fault; one of each kind for 1 s
+//   -- --connections 24           how many people answer at once, 8 unless told
 //   -- --acknowledged 1000000     goes on beyond the rounds until so many answers were acknowledged
 //   -- --report FILE              writes how many kinds and plants were as they should be, for npm test
 //   FAULTS_PLANT=key-not-unique   plays the rounds with this bug in a copy of the app, and is to end red
@@ -15,12 +16,14 @@ const { values } = parseArgs({
 	options: {
 		rounds: { type: 'string' },
 		seconds: { type: 'string' },
+		connections: { type: 'string' },
 		acknowledged: { type: 'string' },
 		report: { type: 'string' }
 	}
 });
 const rounds = Number(values.rounds ?? FAULTS.length);
 const seconds = Number(values.seconds ?? 1);
+const connections = Number(values.connections ?? 8);
 const least = Number(values.acknowledged ?? 0);
 /** Bugs show quickly. */
 const PLANT_SECONDS = 1;
@@ -61,7 +64,7 @@ async function playAll(stage: Stage) {
 async function play(stage: Stage, fault: Fault, turn: number) {
 	// Each time the kinds go round, each meets another mode of a poll.
 	const mode = turn + Math.floor(turn / FAULTS.length);
-	const outcome = await playRound(stage, fault, mode, seconds);
+	const outcome = await playRound(stage, fault, mode, { seconds, connections });
 	console.log(`${turn + 1}. ${fault.name}: ${figures(outcome)}`);
 	for (const sentence of [...outcome.examples, ...outcome.wrong.slice(0, 3)]) console.log(`   ${sentence}`);
 	totals.rounds += 1;
@@ -72,7 +75,7 @@ async function play(stage: Stage, fault: Fault, turn: number) {
 
 async function isCaught(plant: Plant, stage: Stage): Promise<boolean> {
 	for (let turn = 0; turn < PLANT_TRIES; turn += 1) {
-		const outcome = await playRound(stage, faultOf(plant.fault), turn, PLANT_SECONDS);
+		const outcome = await playRound(stage, faultOf(plant.fault), turn, { seconds: PLANT_SECONDS, connections: 8 });
 		const isFound = outcome[plant.shows] > 0;
 		console.log(`planted ${plant.name}: ${isFound ? 'caught' : 'NOT CAUGHT'}; ${figures(outcome)}`);
 		if (isFound) return true;
