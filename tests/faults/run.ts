@@ -75,7 +75,10 @@ async function play(stage: Stage, fault: Fault, turn: number) {
 
 async function isCaught(plant: Plant, stage: Stage): Promise<boolean> {
 	for (let turn = 0; turn < PLANT_TRIES; turn += 1) {
-		const outcome = await playRound(stage, faultOf(plant.fault), turn, { seconds: PLANT_SECONDS, connections: 8 });
+		const outcome = await playRound(stage, faultOf(plant.fault), turn, {
+			seconds: PLANT_SECONDS,
+			connections: 8
+		});
 		const isFound = outcome[plant.shows] > 0;
 		console.log(`planted ${plant.name}: ${isFound ? 'caught' : 'NOT CAUGHT'}; ${figures(outcome)}`);
 		if (isFound) return true;
