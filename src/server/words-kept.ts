@@ -80,10 +80,23 @@ export function draftsOf(
 
 const copies = new Kept<string[][]>();
 
+/** These answers and whatever was found to say the same as one of them; null where one was not there then. */
+export function keptBeside(key: string, responseIds: readonly string[]): string[] | null {
+	const kept = copies.get(key);
+	if (!kept || responseIds.some((id) => !kept.seen.has(id))) return null;
+	const here = new Set(responseIds);
+	const beside = kept.made.filter((group) => group.some((id) => here.has(id))).flat();
+	return [...new Set([...responseIds, ...beside])];
+}
+
+/** Whether these say what they said when they were compared. */
+export const areAsKept = (key: string, some: readonly Unsorted[]): boolean =>
+	some.every((one) => copies.get(key)?.seen.get(one.responseId) === seenAs(one));
+
 /** For each answer the others that say the same, or nearly. Kept while only answers come that were not there. */
 export async function alikeIn(key: string, unread: readonly Unsorted[]): Promise<Map<string, string[]>> {
 	const kept = copies.get(key);
-	if (!kept || unread.some((one) => kept.seen.get(one.responseId) !== seenAs(one)))
+	if (!kept || !areAsKept(key, unread))
 		await copies.make(key, unread, async () => {
 			const first = await doWords({ kind: 'duplicates', texts: unread.map((one) => one.text) });
 			const groups = new Map<number, string[]>();
@@ -101,6 +114,11 @@ export async function alikeIn(key: string, unread: readonly Unsorted[]): Promise
 
 const NEXT = 20;
 const queues = new Kept<string[]>();
+const queueOf = (key: string, assigner: Assigner | null) => `${key} ${assigner?.version ?? ''}`;
+
+/** What was to be read next when it was last asked; some of it may be read by now. */
+export const keptNext = (key: string, assigner: Assigner | null): string[] =>
+	queues.get(queueOf(key, assigner))?.made ?? [];
 
 /** The next to read; as long as some of the last twenty are unread, those. */
 export async function nextOf(
@@ -110,8 +128,8 @@ export async function nextOf(
 	assigner: Assigner | null
 ): Promise<string[]> {
 	const here = new Set(unread.map((one) => one.responseId));
-	const version = `${key} ${assigner?.version ?? ''}`;
-	const left = () => (queues.get(version)?.made ?? []).filter((id) => here.has(id));
+	const version = queueOf(key, assigner);
+	const left = () => keptNext(key, assigner).filter((id) => here.has(id));
 	if (left().length === 0)
 		await queues.make(version, unread, () =>
 			doWords({

@@ -18,7 +18,7 @@ export async function readToAssign(
 	const version = await findInUse(tx, of);
 	if (!version) return null;
 	const waiting = await forPurpose(tx, learning(BY_ITSELF, of.scope), () =>
-		listUnread(tx, of, openQuestions(content), version.number)
+		listUnread(tx, of, openQuestions(content), { but: version.number })
 	);
 	return { version, waiting };
 }

@@ -52,16 +52,17 @@ export async function countReadSince(
 	return rows[0] ?? { read: 0, since: 0, last: null };
 }
 
-/** What nobody has read; `but`: and this version has not looked at either. */
+/** What nobody has read; `but`: and this version has not looked at either; `among`: of these responses. */
 export async function listUnread(
 	tx: Tx,
 	of: Of,
 	questionIds: readonly string[],
-	but: number | null = null
+	{ but = null, among = null }: { but?: number | null; among?: readonly string[] | null } = {}
 ): Promise<Written[]> {
 	const { rows } = await sql<Written>`
 		select ${WRITTEN} ${FROM}
-		where ${OF_POLL(of, questionIds)} and not ${HAS_READER} and not exists (
+		where ${OF_POLL(of, questionIds)} and not ${HAS_READER}
+			and ${among ? sql`a.response_id = any (${[...among]}::uuid[])` : sql`true`} and not exists (
 			select from auto_reading m where m.workspace_id = a.workspace_id and m.response_id = a.response_id
 				and m.question_id = a.question_id and m.scope = ${of.scope} and m.number = ${but}::int)
 		order by a.response_id, a.question_id`.execute(tx);

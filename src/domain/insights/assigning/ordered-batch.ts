@@ -16,20 +16,22 @@ import { listSuggestions, listUnread, type Suggestion, type Written } from './au
 export const ORDERS = ['next', 'oldest', 'random'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** What nobody has read of a question, who was drawn, and the version in use: all that an order is made of. */
+/** What nobody has read of a question, who was drawn, and the version in use: all that an order is made of. `among`: only of these
+ *  responses and of those drawn; a page of the room must not cost more where there are more answers. */
 export async function readWaiting(
 	tx: Tx,
 	by: Member,
 	of: Of,
-	questionId: string
+	questionId: string,
+	among: readonly string[] | null
 ): Promise<{ unread: Written[]; drawn: string[]; inUse: Version | null }> {
 	if (!mayCodeAnswers(by)) throw new NotAllowed('read answers as they were written');
 	const [inUse, draw] = [await findInUse(tx, of), await findLastDraw(tx, of)];
-	return forPurpose(tx, informing(by, of.scope), async () => ({
-		unread: await listUnread(tx, of, [questionId]),
-		drawn: draw ? (await listDrawn(tx, of, draw.number)).map((one) => one.responseId) : [],
-		inUse
-	}));
+	return forPurpose(tx, informing(by, of.scope), async () => {
+		const drawn = draw ? (await listDrawn(tx, of, draw.number)).map((one) => one.responseId) : [];
+		const unread = await listUnread(tx, of, [questionId], { among: among && [...among, ...drawn] });
+		return { unread, drawn, inUse };
+	});
 }
 
 /** These answers, in this order, with what stands beside each. Blind: nothing does. */
