@@ -92,8 +92,11 @@ export const ANSWER: { [K in Asked]: Answer } = {
 		await typeInto(page, group.getByRole('textbox').nth(3), 'Leeds');
 	},
 	file: async (page, group) => {
+		// Waited for early: a chooser that opens before the browser was told to hand it over is never heard of.
+		const coming = page.waitForEvent('filechooser');
 		await reach(page, group.locator('input[type=file]'));
-		const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+		await page.keyboard.press('Enter');
+		const chooser = await coming;
 		await chooser.setFiles({ name: 'bike.png', mimeType: 'image/png', buffer: aPng('bike') });
 	}
 };

@@ -31,7 +31,7 @@ export async function sortPool(owner: Page, site: string) {
 		await expect(next).toHaveCount(before - 1);
 	}
 	await owner.getByRole('link', { name: 'Board', exact: true }).click();
-	await expect(owner.getByRole('heading', { name: 'Wants' })).toBeVisible();
+	await expect(owner.getByText('The biggest want')).toBeVisible();
 	await expect(owner.locator('article', { hasText: 'Open on Saturdays' })).toContainText(
 		/1[012] (or more )?of 1\d people/
 	);

@@ -68,7 +68,8 @@ test('writing is saved as typed and undone; publishing is refused with a link to
 	await expect(owner.getByText('Version 1 is published.')).toBeVisible();
 	await expectAccessible(owner);
 	slug = (await owner.locator('a[href^="/p/"]').first().getAttribute('href'))?.split('/').pop() ?? '';
-	expect(slug).toBe('saturday-opening');
+	// A poll of another journey may have taken the plain one.
+	expect(slug).toMatch(/^saturday-opening/);
 });
 
 test('the fingerprint shown is the SHA-256 of the statement that anyone can fetch', async ({ request }) => {

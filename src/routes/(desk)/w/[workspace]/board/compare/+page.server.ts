@@ -8,18 +8,19 @@ import type { Member } from '#domain/workspaces/membership.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError } from '#server/doors.ts';
 
-/** One side as it was asked for: a poll, and one of its periods. */
-async function readSide(tx: Tx, by: Member, key: string | null, asked: string | null) {
-	const { polls, poll } = await choosePoll(tx, by.workspaceId, key);
+/** One side as it was asked for: a poll, and one of its periods, by name or counted from the last. */
+async function readSide(tx: Tx, by: Member, key: string | null, asked: string | number | null) {
+	const { poll } = await choosePoll(tx, by.workspaceId, key);
 	if (!poll) throw new NotFound('poll');
 	const { snapshot, themes } = await readEdition(tx, by, poll);
 	const content = snapshot?.content;
 	const periods = (content && periodsOf(content)?.groups.map(({ label }) => label)) ?? [];
-	const period = periods.find((one) => one === asked) ?? null;
+	const period =
+		(typeof asked === 'number' ? periods.at(asked) : periods.find((one) => one === asked)) ?? null;
 	const { pollId, title } = poll;
 	const side: Side | null = content ? { pollId, content, questions: poll.content.questions, period } : null;
 	const k = poll.content.intent.seenBy.smallestGroup;
-	return { polls, themes, side, k, shown: { pollId: poll.key, title, period, periods } };
+	return { themes, side, k, shown: { pollId: poll.key, title, period, periods } };
 }
 
 export const load = (event) =>
@@ -27,9 +28,17 @@ export const load = (event) =>
 		atDesk(event, async (tx, by) => {
 			const { searchParams } = event.url;
 			const asked = (name: string) => searchParams.get(name) || null;
-			const a = await readSide(tx, by, asked('a') ?? asked('poll'), asked('a-period'));
-			const other = a.polls.find(({ id }) => id !== a.shown.pollId)?.id ?? null;
-			const b = await readSide(tx, by, asked('b') ?? other ?? a.shown.pollId, asked('b-period'));
+			// Nothing chosen yet: the last period beside the one before it, or another poll.
+			const { polls } = await choosePoll(tx, by.workspaceId, asked('poll'));
+			const isAlone = polls.length < 2 && !searchParams.has('a');
+			const a = await readSide(tx, by, asked('a') ?? asked('poll'), isAlone ? -1 : asked('a-period'));
+			const other = polls.find(({ id }) => id !== a.shown.pollId)?.id ?? null;
+			const b = await readSide(
+				tx,
+				by,
+				asked('b') ?? other ?? a.shown.pollId,
+				isAlone ? -2 : asked('b-period')
+			);
 			const problem =
 				!a.side || !b.side
 					? 'One of them has not been counted yet.'
@@ -37,7 +46,7 @@ export const load = (event) =>
 						? 'Choose two polls, or two different periods of one: people would be compared with themselves.'
 						: '';
 			return {
-				polls: a.polls,
+				polls,
 				...{ a: a.shown, b: b.shown, k: Math.max(a.k, b.k), problem },
 				comparison: a.side && b.side && !problem ? compareSides(a.side, b.side, a.themes) : null
 			};
