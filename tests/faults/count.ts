@@ -22,9 +22,12 @@ type Row = {
 
 /** Reads all of the poll as the superuser: no purpose, no policy and no page of the product stands between. */
 export async function countPoll(cluster: Cluster, poll: FaultPoll, ledger: Ledger): Promise<Count> {
-	const { rows, keys, links } = await cluster.ask(async (sql) => ({
-		// Each table is read once: row by row it would grow with the square of all that was ever sent.
-		rows: await sql<Row[]>`
+	const { rows, keys, links } = await cluster.ask(async (sql) => {
+		// Killed over and over, PostgreSQL knows little of how much there is, and would plan for a few.
+		await sql`set enable_nestloop = off`;
+		return {
+			// Each table is read once: row by row it would grow with the square of all that was ever sent.
+			rows: await sql<Row[]>`
 			with mine as materialized (
 				select id, workspace_id, mode, fingerprint, receipt_hash, allowed
 				from response where poll_id = ${poll.pollId}
@@ -44,11 +47,14 @@ export async function countPoll(cluster: Cluster, poll: FaultPoll, ledger: Ledge
 			from mine left join answers on answers.response_id = mine.id
 				left join consents on consents.response_id = mine.id
 				left join waiting on waiting.response_id = mine.id`,
-		keys: (await sql`select key_hash from submission where poll_id = ${poll.pollId}`).map(
-			(row) => row.key_hash
-		),
-		links: (await sql`select link from contact.person where poll_id = ${poll.pollId}`).map((row) => row.link)
-	}));
+			keys: (await sql`select key_hash from submission where poll_id = ${poll.pollId}`).map(
+				(row) => row.key_hash
+			),
+			links: (await sql`select link from contact.person where poll_id = ${poll.pollId}`).map(
+				(row) => row.link
+			)
+		};
+	});
 	const stored = Map.groupBy(rows, nameIn);
 	const kept = { keys: new Set(keys), links: new Set(links) };
 	const lost = [...ledger.acknowledged.keys()].filter((name) => !stored.has(name));
