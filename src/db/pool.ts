@@ -27,15 +27,21 @@ export function openPool(url: string, size: number, options: LineOptions) {
 	async function openNew(): Promise<Line> {
 		count += 1;
 		try {
-			return await openLine(url, options, await (types ??= learnTypes(url, options)));
+			return await openLine(url, options, await known());
 		} catch (cause) {
-			// Where the server was away it is asked anew.
-			types = undefined;
 			count -= 1;
 			waiting.shift()?.(null);
 			throw cause;
 		}
 	}
+
+	/** Asked once, and anew only where the server was away then: the driver asks by itself, and where that line is cut nobody can
+	 *  catch it, and the whole process ends. */
+	const known = () =>
+		(types ??= learnTypes(url, options).catch((cause) => {
+			types = undefined;
+			throw cause;
+		}));
 
 	function drop(line: Line) {
 		count -= 1;
