@@ -47,15 +47,27 @@ function beyond({ width, height, boxes, lines }: Map): string[] {
 	].map((one) => ('id' in one ? one.id : one.key));
 }
 
+function isDrawnWell(questions: Drawn[]) {
+	const map = layOut(asked(questions));
+	expect(runOver(map)).toEqual([]);
+	expect(beyond(map)).toEqual([]);
+	for (const { points } of map.lines)
+		expect(points.map(({ y }) => y)).toEqual(points.map(({ y }) => y).sort((a, b) => a - b));
+}
+
 test('whatever the paths, no line runs over a box, goes up, or reaches beyond the map', () => {
 	const drawn = fc.record({ onlyIf: fc.boolean(), over: fc.nat(4), always: fc.boolean() });
-	fc.assert(
-		fc.property(fc.array(drawn, { minLength: 1, maxLength: 10 }), (questions) => {
-			const map = layOut(asked(questions));
-			expect(runOver(map)).toEqual([]);
-			expect(beyond(map)).toEqual([]);
-			for (const { points } of map.lines)
-				expect(points.map(({ y }) => y)).toEqual(points.map(({ y }) => y).sort((a, b) => a - b));
-		})
-	);
+	fc.assert(fc.property(fc.array(drawn, { minLength: 1, maxLength: 10 }), isDrawnWell));
+});
+
+test('a path out of the low start does not run over a question beside it that nothing leads to', () => {
+	const next = { onlyIf: false, over: 0, always: false };
+	isDrawnWell([
+		{ onlyIf: true, over: 4, always: true },
+		next,
+		{ onlyIf: false, over: 3, always: true },
+		{ onlyIf: false, over: 2, always: false },
+		next,
+		next
+	]);
 });

@@ -55,18 +55,21 @@ function layersOf(boxes: Placed[]): Layer[] {
 
 /** Out of the foot of one box, down through the gaps of the layers between, into the head of the other. */
 function lead(from: Placed, to: Placed, found: Point[], layers: Layer[]): Point[] {
-	const between = layers.filter(({ y }) => y > from.y && y < to.y);
-	return [
-		{ x: besideCorners(from, found[0]?.x), y: from.y + sizeOf(from.id).height / 2 },
-		...between.flatMap(({ y, top, bottom }) => {
+	const start = { x: besideCorners(from, found[0]?.x), y: from.y + sizeOf(from.id).height / 2 };
+	const end = { x: besideCorners(to, found.at(-1)?.x), y: to.y - sizeOf(to.id).height / 2 };
+	const passed = layers
+		.filter(({ y }) => y >= from.y && y <= to.y)
+		.flatMap(({ y, top, bottom }) => {
+			// A low box may stand beside a high one, which its own paths are not to swing over either.
+			if (y === from.y) return [{ x: start.x, y: bottom }];
+			if (y === to.y) return [{ x: end.x, y: top }];
 			const x = along(found, y);
 			return [
 				{ x, y: top },
 				{ x, y: bottom }
 			];
-		}),
-		{ x: besideCorners(to, found.at(-1)?.x), y: to.y - sizeOf(to.id).height / 2 }
-	];
+		});
+	return [start, ...passed, end].filter(({ y }, at, all) => at === 0 || y !== all[at - 1]?.y);
 }
 
 function besideCorners({ id, x }: Placed, wished = x): number {
