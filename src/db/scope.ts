@@ -23,7 +23,7 @@ export type Reading = { reader: string; purpose: ReadingPurpose };
 
 /** What every query of answers asks of its `response r` by itself; row level security asks the same, so that either may
  *  be lost and nothing leaks. */
-export const COVERED = sql<boolean>`(regexp_replace(current_setting('app.purpose', true), '^export', 'inform') = any (r.allowed) and r.delete_after >= current_date)`;
+export const COVERED = sql<boolean>`(current_setting('app.covered_by', true) = any (r.allowed) and r.delete_after >= current_date)`;
 
 /** Runs `act` in a transaction that sees and touches only this workspace's rows. */
 export function inWorkspace<T>(db: Database, workspaceId: string, act: (tx: Tx) => Promise<T>): Promise<T> {
@@ -62,11 +62,13 @@ async function as<T>(
 ): Promise<T> {
 	await sql`
 		select set_config('app.reader', ${reader}, true), set_config('app.purpose', ${purpose}, true),
-			set_config('role', ${role}, true)`.execute(tx);
+			set_config('app.covered_by', ${purpose.replace(/^export/, 'inform')}, true), set_config('role', ${role}, true)`.execute(
+		tx
+	);
 	const result = await act();
 	await sql`
 		select set_config('app.reader', '', true), set_config('app.purpose', '', true),
-			set_config('role', 'none', true)`.execute(tx);
+			set_config('app.covered_by', '', true), set_config('role', 'none', true)`.execute(tx);
 	return result;
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_MS = 250;
-const MOST_MS = 45 * 60 * 1000;
+const MOST_MS = 120 * 60 * 1000;
 
 /** Seconds until it was counted. */
 export async function untilCounted(url: string, cookie: string): Promise<number> {

@@ -4,32 +4,22 @@ import { forPurpose } from '#db/scope.ts';
 import { dayOf } from '../../calendar.ts';
 import { purposeUnder } from '../../intents/purpose.ts';
 import { poolQuestions } from '../../polls/compatible-questions.ts';
-import { namesPerson } from '../../polls/naming.ts';
 import type { PollContent, PollVersion } from '../../polls/poll.ts';
-import { isOpen } from '../../polls/question.ts';
 import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { countedApart } from '../counted-apart.ts';
 import { measureDrivers } from '../drivers/measure-drivers.ts';
-import { addingUp, measureAdded, type Measured } from '../measures/question-measure.ts';
 import { listDraws, type DrawRow } from '../assigning/audit.store.server.ts';
 import { openQuestions } from '../assigning/learn.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import type { Before, Counted, Shares } from './counted.ts';
-import { countAbsent, countAgainst } from './counting-aside.store.server.ts';
-import {
-	countAnswered,
-	countDays,
-	countPeople,
-	countRead,
-	countThemes,
-	readValues,
-	type Asked
-} from './counting.store.server.ts';
+import { countAgainst } from './counting-aside.store.server.ts';
+import { countMarked, countRead, countThemes, type Asked } from './counting.store.server.ts';
 import { dimensionsOf } from './dimensions.ts';
 import type { Dimension } from './groups.ts';
-import { inParts } from './in-parts.ts';
 import { readShares } from './known-shares.ts';
+import { absentOf, kinOfMarked, readByDay } from './marked.ts';
 import { countAll, giveRoom, markCounted } from './marking.store.server.ts';
+import { measureClosed } from './measure-closed.ts';
 import { chooseUnit, periodDimension, periodOf, unitOf, type Unit } from './periods.ts';
 import { slicesOf } from './slices.ts';
 import type { SnapshotContent } from './snapshot.ts';
@@ -74,40 +64,37 @@ export async function countPoll(
 			await markCounted(tx, under, number, slice);
 			await tell((0.5 * (at + 1)) / slices.length);
 		}
-		const people = await countPeople(tx, under, number);
-		const byDay = await countDays(tx, under);
+		const openIds = openQuestions(content);
+		const marked = await countMarked(tx, under, number, openIds, purposeUnder('quote', at.scope));
+		const byDay = readByDay(marked);
+		await tell(0.55);
 		const unit = unitBefore(before?.content) ?? chooseUnit(byDay, day, k);
 		const draws = await listDraws(tx, under);
 		const shares = await readShares(tx, under, content, book, draws);
-		const by = cellsFor(asked, unit, openQuestions(content), draws, shares, before);
+		const by = cellsFor(asked, unit, openIds, draws, shares, before);
 		const read = await countRead(tx, under, number, by);
 		await tell(0.6);
 		const themes = currentThemes(book);
 		const countedAs = new Map(
 			themes.flatMap(({ id }) => idsCountedUnder(book, id).map((one) => [one, id] as const))
 		);
-		const kinOf = await countThemes(tx, under, number, by, countedAs);
+		const themed = await countThemes(tx, under, number, by, countedAs);
 		const against = await countAgainst(tx, under, countedAs);
 		await tell(0.7);
-		const closed = pooled.filter(({ question }) => !isOpen(question) && !namesPerson(question));
-		const questions: Measured[] = [];
-		for (const { question, versions: alike } of closed) {
-			const { add, sum } = addingUp(question);
-			for await (const values of readValues(tx, under, question.id, alike))
-				for (const part of inParts(values)) add(part);
-			questions.push(measureAdded(question, sum, k));
-			await tell(0.7 + (0.25 * questions.length) / closed.length);
-		}
-		const told = themes.filter(({ id }) => peopleIn(kinOf.get(id)) >= k).map(({ id }) => id);
+		const { questions, answered } = await measureClosed(tx, under, pooled, k, (looked) =>
+			tell(0.7 + 0.25 * Math.min(1, looked / (all * pooled.length)))
+		);
+		const told = themes.filter(({ id }) => peopleIn(themed.get(id)) >= k).map(({ id }) => id);
 		return {
-			...{ day, scope: at.scope, k, codebookVersion: book.version, people, read, questions },
+			...{ day, scope: at.scope, k, codebookVersion: book.version, read, questions },
+			people: kinOfMarked(marked),
 			themes: themes.map(({ id }) => ({
-				...{ themeId: id, kin: kinOf.get(id) ?? [], against: against.get(id) ?? 0 }
+				...{ themeId: id, kin: themed.get(id) ?? [], against: against.get(id) ?? 0 }
 			})),
 			shares,
-			absent: await countAbsent(tx, under, openQuestions(content), purposeUnder('quote', at.scope)),
+			absent: absentOf(marked),
 			dimensions: [...asked, periodDimension(unit, periodsIn(byDay, unit), day)],
-			apart: countedApart(content, versions, await countAnswered(tx, under), k),
+			apart: countedApart(content, versions, answered, k),
 			drivers: await measureDrivers(tx, at, pooled, book, told)
 		};
 	});

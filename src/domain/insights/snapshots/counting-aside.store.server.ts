@@ -1,4 +1,4 @@
-// Statements that count who stands beside the themes: who speaks against one, who is missing, and who was drawn. Inside forPurpose.
+// Statements that count who stands beside the themes: who speaks against one, and who was drawn. Inside forPurpose.
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
@@ -41,22 +41,4 @@ export async function countAgainst(
 			and c.read_since is not null and ${COVERED} and k.against and ${isUnchanged('k')}
 		group by t.counted_as`.execute(tx);
 	return new Map(rows.map(({ themeId, people }) => [themeId, people]));
-}
-
-/** Of those marked: who wrote nothing to these open questions, and who does not allow `quote`, a purpose of this scope. */
-export async function countAbsent(
-	tx: Tx,
-	at: ReadAt,
-	openIds: readonly string[],
-	quote: string
-): Promise<{ wroteNothing: number; notQuotable: number }> {
-	const { rows } = await sql<{ wroteNothing: number; notQuotable: number }>`
-		select count(*) filter (where not exists (
-				select from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
-					and a.question_id = any (${[...openIds]}::text[]) and jsonb_typeof(a.value) = 'string'))::int as "wroteNothing",
-			count(*) filter (where not ${quote} = any (r.allowed))::int as "notQuotable"
-		from ${MARKED}
-		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
-			and ${COVERED}`.execute(tx);
-	return rows[0] ?? { wroteNothing: 0, notQuotable: 0 };
 }

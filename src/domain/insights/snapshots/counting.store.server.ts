@@ -62,13 +62,36 @@ const kinOf = (asked: Asked, { came, again, cells, people }: Counted): Kin => ({
 const MARKED = sql`board_counted c
 	join response r on r.workspace_id = c.workspace_id and r.id = c.response_id`;
 
-/** Everybody who is marked, by the snapshot that counted them first. */
-export async function countPeople(tx: Tx, at: ReadAt, number: number): Promise<Kin[]> {
-	const { rows } = await sql<{ came: number | null; again: boolean; people: number }>`
-		select nullif(c.came, ${number}) as came, c.again, count(*)::int as people from ${MARKED}
+/** People who are alike: by the snapshot that counted them first, their day, and what they are missing from. */
+export type Alike = {
+	came: number | null;
+	again: boolean;
+	isRead: boolean;
+	day: string;
+	/** To one of the open questions. */
+	wrote: boolean;
+	quotable: boolean;
+	people: number;
+};
+
+/** Everybody who is marked. `quote`: a purpose of this scope. */
+export async function countMarked(
+	tx: Tx,
+	at: ReadAt,
+	number: number,
+	openIds: readonly string[],
+	quote: string
+): Promise<Alike[]> {
+	const { rows } = await sql<Alike>`
+		select nullif(c.came, ${number}) as came, c.again, c.read_since is not null as "isRead", r.answered_on as day,
+			exists (
+				select from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
+					and a.question_id = any (${[...openIds]}::text[]) and jsonb_typeof(a.value) = 'string') as wrote,
+			${quote} = any (r.allowed) as quotable, count(*)::int as people
+		from ${MARKED}
 		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
-		group by 1, 2 order by 1, 2`.execute(tx);
-	return rows.map((row) => ({ ...row, cells: {} }));
+		group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx);
+	return rows;
 }
 
 /** Those of whom somebody read an open answer, by what they answered to the questions one may break down by. */
@@ -106,54 +129,33 @@ export async function countThemes(
 	return themes;
 }
 
-/** Values of one question, read together. */
+/** Values read together. */
 const VALUES_AT_ONCE = 5_000;
 
-/** How many gave each answer to one question under these versions, of those marked: some of the answers at a time, since there may
- *  be as many different ones as people. */
-export async function* readValues(
+export type Given = { questionId: string; version: number; value: unknown; people: number };
+
+/** How many of those marked gave each answer to each question under each version; to a question that is not among these only how
+ *  many answered it. Some of the answers at a time, since there may be as many different ones as people. */
+export async function* readGiven(
 	tx: Tx,
 	at: ReadAt,
-	questionId: string,
-	versions: readonly number[]
-): AsyncGenerator<{ value: unknown; people: number }[]> {
+	questionIds: readonly string[]
+): AsyncGenerator<Given[]> {
 	await sql`
-		declare counted_values no scroll cursor for
-		select a.value, count(*)::int as people from ${MARKED}
-		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id and a.question_id = ${questionId}
-		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
-			and r.version = any (${[...versions]}::int[]) and ${COVERED}
-		group by a.value order by a.value`.execute(tx);
-	const next = sql<{ value: unknown; people: number }>`fetch ${sql.lit(VALUES_AT_ONCE)} from counted_values`;
+		declare given_answers no scroll cursor for
+		select a.question_id as "questionId", r.version,
+			case when a.question_id = any (${[...questionIds]}::text[]) then a.value end as value, count(*)::int as people
+		from ${MARKED}
+		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id
+		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
+		group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
+	const next = sql<Given>`fetch ${sql.lit(VALUES_AT_ONCE)} from given_answers`;
 	for (;;) {
 		const { rows } = await next.execute(tx);
 		if (rows.length > 0) yield rows;
 		if (rows.length < VALUES_AT_ONCE) break;
 	}
-	await sql`close counted_values`.execute(tx);
-}
-
-/** How many of those marked answered each question under each version. */
-export async function countAnswered(
-	tx: Tx,
-	at: ReadAt
-): Promise<{ questionId: string; version: number; people: number }[]> {
-	const { rows } = await sql<{ questionId: string; version: number; people: number }>`
-		select a.question_id as "questionId", r.version, count(*)::int as people from ${MARKED}
-		join answer a on a.workspace_id = r.workspace_id and a.response_id = r.id
-		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope} and ${COVERED}
-		group by a.question_id, r.version`.execute(tx);
-	return rows;
-}
-
-/** Of those read, how many answered on each day. */
-export async function countDays(tx: Tx, at: ReadAt): Promise<Map<string, number>> {
-	const { rows } = await sql<{ day: string; people: number }>`
-		select r.answered_on as day, count(*)::int as people from ${MARKED}
-		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
-			and c.read_since is not null and ${COVERED}
-		group by r.answered_on`.execute(tx);
-	return new Map(rows.map(({ day, people }) => [day, people]));
+	await sql`close given_answers`.execute(tx);
 }
 
 /** Beyond it changed answers are looked for only when the poll is counted. */

@@ -2,7 +2,8 @@
 import type { Tx } from '#db/open.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { sharesUnder } from '../assigning/audit.ts';
-import type { DrawRow } from '../assigning/audit.store.server.ts';
+import { countWriters, type DrawRow } from '../assigning/audit.store.server.ts';
+import { openQuestions } from '../assigning/learn.ts';
 import type { Codebook } from '../codebook.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import type { Part, Shares } from './counted.ts';
@@ -18,9 +19,11 @@ export async function readShares(
 	book: Codebook,
 	draws: readonly DrawRow[]
 ): Promise<Shares> {
-	for (const draw of draws.length === 0 ? [null] : draws.slice(0, LOOKED_AT)) {
-		const { estimates, unread } = await sharesUnder(tx, at, content, book, draw);
-		if (unread === 0) return { how: 'counted' };
+	const writing = { questionIds: openQuestions(content), before: new Date(0) };
+	const { unread } = await countWriters(tx, at, writing);
+	if (unread === 0) return { how: 'counted' };
+	for (const draw of draws.slice(0, LOOKED_AT)) {
+		const { estimates } = await sharesUnder(tx, at, content, book, draw);
 		const parts = new Map<string, Part>();
 		let audited = 0;
 		for (const [themeId, estimate] of estimates) {
@@ -29,7 +32,7 @@ export async function readShares(
 			parts.set(themeId, { of: { share, low, high }, ...part });
 			audited = estimate.audited;
 		}
-		if (draw && audited > 0) return { how: 'estimated', draw: draw.number, audited, parts };
+		if (audited > 0) return { how: 'estimated', draw: draw.number, audited, parts };
 	}
 	return { how: 'chosen' };
 }
