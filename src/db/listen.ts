@@ -7,7 +7,8 @@ export async function listenFor(
 	channel: string,
 	woken: () => void
 ): Promise<() => Promise<void>> {
-	const client = postgres(url, { max: 1, onnotice: () => {} });
+	// Words come, no arrays; a line that is cut while the driver asks for their types ends the process.
+	const client = postgres(url, { max: 1, fetch_types: false, onnotice: () => {} });
 	await client.listen(channel, woken);
 	return () => client.end({ timeout: 1 });
 }
