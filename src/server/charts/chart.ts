@@ -1,7 +1,9 @@
 // Charts as pictures of their own (SVG), drawn by Observable Plot on the server: no script, no style in a page, and the same
 // file is what somebody saves or prints. Each stands beside a table that says the same.
+import { readFile } from 'node:fs/promises';
 import { plot, type PlotOptions } from '@observablehq/plot';
 import { DOMParser } from 'linkedom';
+import { sourceFile } from '#server/source-file.ts';
 
 /** The colours of tokens.css, since a picture reads no sheet of its page. */
 const LOOK = `
@@ -32,11 +34,19 @@ export function drawn(title: string, words: string, options: PlotOptions): strin
 	return svg.outerHTML.replace('>', `><style>${LOOK}</style>`);
 }
 
-export const svgResponse = (svg: string): Response =>
-	new Response(svg, {
+let face: Promise<string> | null = null;
+/** A picture loads no file of its page, so it carries the product's typeface with it: on the board, in a mail, on a slide. */
+const typeface = () =>
+	(face ??= readFile(sourceFile('static/fonts/literata-latin.woff2'), 'base64').then(
+		(letters) =>
+			`<style>@font-face { font-family: Literata; font-weight: 400 700; src: url(data:font/woff2;base64,${letters}); }</style>`
+	));
+
+export const svgResponse = async (svg: string): Promise<Response> =>
+	new Response(svg.replace('>', `>${await typeface()}`), {
 		headers: {
 			'content-type': 'image/svg+xml; charset=utf-8',
 			'cache-control': 'private, no-cache',
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'"
+			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 		}
 	});

@@ -1,4 +1,4 @@
-import { axisX, axisY, dot, gridX, ruleY } from '@observablehq/plot';
+import { axisX, axisY, dot, gridX, ruleY, text } from '@observablehq/plot';
 import { drawn } from './chart.ts';
 
 export type Standing = { name: string; share: number; low: number; high: number };
@@ -6,8 +6,17 @@ export type Standing = { name: string; share: number; low: number; high: number 
 const LONGEST = 44;
 const short = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
-/** Themes by their share, the largest first: a dot each, its 95 % interval as a line. */
-export function standingChart(title: string, themes: readonly Standing[]): string {
+/** Of one theme in the picture, in pixels; where it is narrow, its name stands above its line. */
+const ROW = { wide: 28, narrow: 46 };
+const standingHeight = (themes: number, width: keyof typeof ROW) => 40 + themes * ROW[width];
+
+/** Themes by their share, the largest first: a dot each, its 95 % interval as a line. `narrow` is for a phone. */
+export function standingChart(
+	title: string,
+	themes: readonly Standing[],
+	width: keyof typeof ROW = 'wide'
+): string {
+	const isNarrow = width === 'narrow';
 	// Two long names may begin alike.
 	const rows = themes.map((one, at) => ({
 		name: `${at + 1}. ${short(one.name)}`,
@@ -17,16 +26,21 @@ export function standingChart(title: string, themes: readonly Standing[]): strin
 	}));
 	const words = `${rows.length} themes by their share of people, each with its 95 % interval. The table beside it says the numbers.`;
 	return drawn(title, words, {
-		width: 720,
-		height: 40 + rows.length * 28,
-		marginLeft: 320,
+		width: isNarrow ? 360 : 720,
+		height: standingHeight(rows.length, width),
+		marginLeft: isNarrow ? 12 : 320,
 		marginRight: 24,
 		x: { label: null, zero: true, nice: true },
 		y: { type: 'band', domain: rows.map(({ name }) => name), label: null },
 		marks: [
 			gridX({ stroke: 'var(--rule)', strokeOpacity: 1 }),
 			axisX({ tickFormat: (share: number) => `${share} %`, tickSize: 0, ticks: 5 }),
-			axisY({ tickSize: 0 }),
+			isNarrow
+				? text(rows, {
+						...{ y: 'name', text: 'name', frameAnchor: 'left', textAnchor: 'start' },
+						...{ dx: -12, dy: -16, fill: 'currentColor' }
+					})
+				: axisY({ tickSize: 0 }),
 			ruleY(rows, {
 				y: 'name',
 				x1: 'low',

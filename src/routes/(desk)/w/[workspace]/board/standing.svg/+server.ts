@@ -18,6 +18,7 @@ export const GET = (event) =>
 				.map((theme) => ({ ...theme, name: names.get(theme.id) ?? '' }))
 				.filter(({ name }) => name !== '')
 				.sort((one, other) => other.share - one.share);
-			return svgResponse(standingChart(`Themes of “${poll.title}”`, standing));
+			const width = event.url.searchParams.has('narrow') ? 'narrow' : 'wide';
+			return svgResponse(standingChart(`Themes of “${poll.title}”`, standing, width));
 		})
 	);
