@@ -27,7 +27,7 @@ export function drawn(title: string, words: string, options: PlotOptions): strin
 		document,
 		ariaLabel: title,
 		ariaDescription: words,
-		style: { fontFamily: FONT, fontSize: '13px', background: 'transparent' }
+		style: { fontFamily: FONT, fontSize: '14px', background: 'transparent' }
 	});
 	svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 	svg.setAttribute('role', 'img');

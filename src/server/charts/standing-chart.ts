@@ -31,7 +31,7 @@ export function standingChart(
 		marginLeft: isNarrow ? 12 : 320,
 		marginRight: 24,
 		x: { label: null, zero: true, nice: true },
-		y: { type: 'band', domain: rows.map(({ name }) => name), label: null },
+		y: { type: 'band', domain: rows.map(({ name }) => name), label: null, axis: null },
 		marks: [
 			gridX({ stroke: 'var(--rule)', strokeOpacity: 1 }),
 			axisX({ tickFormat: (share: number) => `${share} %`, tickSize: 0, ticks: 5 }),
