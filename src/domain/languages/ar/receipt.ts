@@ -168,6 +168,15 @@ export const outcome: Words['outcome'] = {
 	byOn: (owner, on) => `${apart(owner)}، ${day(on)}.`,
 	because: (what) => `بسبب: ${what.map(apart).join('؛ ')}.`,
 	youSaid: 'ما قلتموه',
+	kinds: {
+		need: 'ما تحتاجون إليه',
+		'pain-point': 'ما يزعجكم',
+		want: 'ما تريدونه',
+		expectation: 'ما تتوقعونه',
+		belief: 'ما تعتقدونه',
+		tendency: 'ما اعتدتم عليه',
+		praise: 'ما أعجبكم'
+	},
 	people: (people, smallest) =>
 		people === null
 			? `أجاب أقل من ${number(smallest)} من الأشخاص.`

@@ -185,6 +185,15 @@ export const outcome: Words['outcome'] = {
 	byOn: (owner, on) => `${owner}, ${day(on)}.`,
 	because: (what) => `Wegen: ${what.join('; ')}.`,
 	youSaid: 'Was Sie gesagt haben',
+	kinds: {
+		need: 'Was Sie brauchen',
+		'pain-point': 'Was Sie stört',
+		want: 'Was Sie sich wünschen',
+		expectation: 'Was Sie erwarten',
+		belief: 'Was Sie glauben',
+		tendency: 'Was Sie meist tun',
+		praise: 'Was Sie loben'
+	},
 	people: (people, smallest) =>
 		people === null
 			? `Weniger als ${number(smallest)} Personen haben geantwortet.`

@@ -176,6 +176,16 @@ export const outcome = {
 	byOn: (owner: string, on: string) => `${owner}, ${day(on)}.`,
 	because: (what: string[]) => `Because of: ${what.join('; ')}.`,
 	youSaid: 'What you said',
+	/** Themes by their kind. */
+	kinds: {
+		need: 'What you need',
+		'pain-point': 'Where it hurts',
+		want: 'What you want',
+		expectation: 'What you expect',
+		belief: 'What you believe',
+		tendency: 'What you tend to do',
+		praise: 'What you praise'
+	},
 	people: (people: number | null, smallest: number) =>
 		people === null
 			? `Fewer than ${number(smallest)} people answered.`

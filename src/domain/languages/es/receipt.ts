@@ -175,6 +175,15 @@ export const outcome: Words['outcome'] = {
 	byOn: (owner, on) => `${owner}, ${day(on)}.`,
 	because: (what) => `Por: ${what.join('; ')}.`,
 	youSaid: 'Lo que ustedes dijeron',
+	kinds: {
+		need: 'Lo que necesitan',
+		'pain-point': 'Lo que les molesta',
+		want: 'Lo que desean',
+		expectation: 'Lo que esperan',
+		belief: 'Lo que creen',
+		tendency: 'Lo que suelen hacer',
+		praise: 'Lo que elogian'
+	},
 	people: (people, smallest) =>
 		people === null
 			? `Respondieron menos de ${number(smallest)} personas.`

@@ -181,6 +181,15 @@ export const outcome: Words['outcome'] = {
 	byOn: (owner, on) => `${owner}, ${day(on)}.`,
 	because: (what) => `En raison de\u00a0: ${what.join('\u00a0; ')}.`,
 	youSaid: 'Ce que vous avez dit',
+	kinds: {
+		need: 'Ce dont vous avez besoin',
+		'pain-point': 'Ce qui vous gêne',
+		want: 'Ce que vous souhaitez',
+		expectation: 'Ce que vous attendez',
+		belief: 'Ce que vous croyez',
+		tendency: 'Ce que vous faites d’habitude',
+		praise: 'Ce que vous appréciez'
+	},
 	people: (people, smallest) =>
 		people === null
 			? `Moins de ${number(smallest)} personnes ont répondu.`
