@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
-import { isFound } from '../evidence/counted-coding.store.server.ts';
+import { countedUnder, isFound } from '../evidence/counted-coding.store.server.ts';
 import type { Of } from './assigner.store.server.ts';
 
 const ids = z.array(z.uuid()).max(2000);
@@ -110,8 +110,7 @@ export async function countWritersOf(
 		from ${written(of, writing)} w
 		join coding c on c.workspace_id = w.workspace_id and c.response_id = w.response_id
 			and c.question_id = any (${[...writing.questionIds]}::text[])
-		join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
-			on t.id = c.theme_id
+		${countedUnder('c', countedAs)}
 		where ${isFound('c')}
 		group by t.counted_as`.execute(tx);
 	return new Map(rows.map(({ themeId, people, before }) => [themeId, { people, before }]));
