@@ -4,11 +4,11 @@ import { BoundedMap } from '../domain/bounded-map.ts';
 import { hashOf } from '../domain/insights/words/random.ts';
 import type { Assigner } from '../domain/insights/words/assigner.ts';
 import type { Proposal, Unsorted } from '../domain/insights/words/propose-themes.ts';
+import { noteFailure } from './note-error.ts';
 import { doWords } from './words-work.ts';
 
 const MOST_KEPT = 100;
-const noted = (cause: unknown) =>
-	console.error(`The drafts failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+const noted = (cause: unknown) => noteFailure('The drafts', cause);
 type Seen = Map<string, number>;
 const seenIn = (answers: readonly Unsorted[]): Seen =>
 	new Map(answers.map((one) => [one.responseId, seenAs(one)]));

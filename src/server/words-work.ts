@@ -1,6 +1,7 @@
 // Long work on words in a thread of its own, so that the server answers meanwhile. It tells how far it is, and can be stopped.
 import { Worker } from 'node:worker_threads';
 import type { Progress, WordsResults, WordsTask } from '../domain/insights/words/words-task.ts';
+import { kindOf } from './note-error.ts';
 import { sourceFile } from './source-file.ts';
 
 /** The thread runs from the source, as npm start itself does: plain Node reads TypeScript. */
@@ -33,12 +34,10 @@ export function doWords<K extends WordsTask['kind']>(
 			if ('progress' in said) progress?.(said.progress);
 			else resolve(said.result);
 		});
-		worker.on('error', (cause) => reject(new Error(`The work on words failed: ${nameOf(cause)}`)));
+		worker.on('error', (cause) => reject(new Error(`The work on words failed: ${kindOf(cause)}`)));
 		worker.on('exit', () => {
 			signal?.removeEventListener('abort', stop);
 			reject(new Error('The work on words ended before it was done.'));
 		});
 	});
 }
-
-const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
