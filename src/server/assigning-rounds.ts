@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../db/open.ts';
 import { listWorkspaceIds } from '../domain/retention/erasing.store.server.ts';
 import { assignWhatIsNew, learnWhatIsDue } from './assigning.ts';
+import { noteFailure } from './note-error.ts';
 
 const PAUSE_MS = 30_000;
 /** Every so many pauses it is looked whether there is something to learn. */
@@ -27,9 +28,8 @@ export function startAssigning(webUrl: string): () => Promise<void> {
 	};
 	const run = async () => {
 		for (let pause = 1; !stopped.signal.aborted; pause += 1) {
-			await round(pause % PAUSES_A_LOOK === 0 && Date.now() >= restingUntil).catch((cause) =>
-				console.error(`Sorting new answers failed: ${cause instanceof Error ? cause.name : typeof cause}`)
-			);
+			const isLook = pause % PAUSES_A_LOOK === 0 && Date.now() >= restingUntil;
+			await round(isLook).catch((cause) => noteFailure('Sorting new answers', cause));
 			await sleep(PAUSE_MS, null, { signal: stopped.signal }).catch(() => {});
 		}
 	};
