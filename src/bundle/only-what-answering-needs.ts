@@ -47,6 +47,8 @@ const inPlaceOf = (domain: string, language: string): [pattern: RegExp, code: st
 	],
 	// The server has put the answers in this person's order.
 	[/\/order\.ts$/, 'export const inOwnOrder = (question) => question;'],
+	// A browser has one poll, and few pages to turn.
+	[/\/made-once\.ts$/, 'export const madeOnce = (make) => make;'],
 	// Files are read by the server alone.
 	[
 		/\/file\.ts$/,

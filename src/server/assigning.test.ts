@@ -8,7 +8,13 @@ import { withdrawConsent } from '../domain/consent/withdraw-consent.ts';
 import { drawAudit, readAudit } from '../domain/insights/assigning/audit.ts';
 import { readTwoCoders, setSecond, settle } from '../domain/insights/assigning/two-coders.ts';
 import { readLearning } from '../domain/insights/assigning/read-learning.ts';
-import { insertAssigned, listAuto } from '../domain/insights/assigning/auto.store.server.ts';
+import {
+	countAuto,
+	insertAssigned,
+	listAuto,
+	listReadByPeople,
+	listUnread
+} from '../domain/insights/assigning/auto.store.server.ts';
 import { setCoding, setCodings } from '../domain/insights/coding/set-coding.ts';
 import { sortUnder } from '../domain/insights/sort-answers.ts';
 import { assignWhatIsNew, learnAnew } from './assigning.ts';
@@ -53,6 +59,36 @@ test('what was learnt is shown before it moves anything; new answers move no ear
 	await expect(take(number)).rejects.toThrow('learnt again');
 	await take(again);
 	expect((await auto()).every((row) => row.number === again)).toBe(true);
+});
+
+test('of many answers some are learnt from, the latest read, and some are sorted at once', async () => {
+	const { by, of, inside, learn, idOf, chosen, themes } = await sorted(60, 40);
+	const under = { reader: 'server:test', purpose: 'inform' } as const;
+	const later = new Date(now.getTime() + 60_000);
+	const last = [idOf(50), idOf(51)].sort();
+	await inside((tx) => sortUnder(tx, by, [themes[0] ?? ''], { ...chosen, responseIds: last }, later));
+	const read = await inside((tx) => forPurpose(tx, under, () => listReadByPeople(tx, of, ['better'], 2)));
+	expect(read.map(({ responseId, themeIds }) => ({ responseId, themeIds }))).toEqual(
+		last.map((responseId) => ({ responseId, themeIds: [themes[0]] }))
+	);
+	const some = await inside((tx) => forPurpose(tx, under, () => listUnread(tx, of, ['better'], { most: 5 })));
+	expect(some).toHaveLength(5);
+	const number = (await learn()) ?? 0;
+	const [counts, each] = await inside((tx) =>
+		forPurpose(
+			tx,
+			under,
+			async () => [await countAuto(tx, of, number), await listAuto(tx, of, number)] as const
+		)
+	);
+	expect(counts).toMatchObject({
+		looked: each.length,
+		given: each.filter(({ themeIds }) => themeIds.length > 0).length,
+		left: each.filter(({ needsReader }) => needsReader).length
+	});
+	expect(counts.given + counts.left + counts.silent).toBe(18);
+	for (const [id, many] of counts.byTheme)
+		expect(each.filter(({ themeIds }) => themeIds.includes(id))).toHaveLength(many);
 });
 
 test('a person’s reading wins over the machine, whichever comes first', async () => {

@@ -11,6 +11,7 @@ import type { Assigned } from '../domain/insights/words/assign.ts';
 import type { Assigner } from '../domain/insights/words/assigner.ts';
 import { choosePoll } from '../domain/polls/choose-poll.ts';
 import type { PollContent } from '../domain/polls/poll.ts';
+import { noteFailure } from './note-error.ts';
 import { doWords, type Watching } from './words-work.ts';
 
 export type LearningState =
@@ -71,9 +72,7 @@ export async function learnAnew(
 
 /** Begins to learn and returns at once. */
 export function beginLearning(db: Database, by: Learner, of: Of, content: PollContent): void {
-	learnAnew(db, by, of, content).catch((cause) =>
-		console.error(`Learning failed: ${cause instanceof Error ? cause.name : typeof cause}`)
-	);
+	learnAnew(db, by, of, content).catch((cause) => noteFailure('Learning', cause));
 }
 
 /** Learns where people read enough since, one poll after the other; returns how many new versions there are to look at. */

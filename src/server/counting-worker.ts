@@ -5,6 +5,7 @@ import { workerData } from 'node:worker_threads';
 import { openDatabase } from '../db/open.ts';
 import { countInBackground, listToCount } from '../domain/insights/snapshots/count-in-background.ts';
 import { listWorkspaceIds } from '../domain/retention/erasing.store.server.ts';
+import { noteFailure } from './note-error.ts';
 
 export type CountingTask = { webUrl: string };
 
@@ -28,7 +29,7 @@ for (let pause = 1; ; pause += 1) {
 			restingUntil.set(key, Date.now() + RESTS * (Date.now() - begun));
 		}
 	} catch (cause) {
-		console.error(`Counting boards failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+		noteFailure('Counting boards', cause);
 	}
 	await sleep(PAUSE_MS);
 }

@@ -2,6 +2,7 @@
 // drawn again and audited there, in memory that ends the thread before it ends the server.
 import { Worker } from 'node:worker_threads';
 import type { CountingTask } from './counting-worker.ts';
+import { noteFailure } from './note-error.ts';
 
 const MOST_MEGABYTES = 512;
 /** Not before the server answers. */
@@ -19,9 +20,7 @@ export function startCounting(webUrl: string): () => Promise<void> {
 			workerData,
 			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }
 		});
-		worker.on('error', (cause) =>
-			console.error(`Counting boards failed: ${cause instanceof Error ? cause.name : typeof cause}`)
-		);
+		worker.on('error', (cause) => noteFailure('Counting boards', cause));
 		worker.on('exit', () => {
 			if (!isStopped) again = setTimeout(start, AGAIN_MS).unref();
 		});

@@ -12,6 +12,7 @@ import { readConfig } from './config.ts';
 import { exportFolder } from './export-folder.ts';
 import { send, sendOrRefuse } from './mail.ts';
 import { boardEdition } from './board-news.ts';
+import { noteFailure } from './note-error.ts';
 import { themeNews } from './theme-news.ts';
 import { postSafely, webhookReach } from './safe-fetch.ts';
 
@@ -48,9 +49,7 @@ export function startDelivering(webUrl: string, secret: string): () => Promise<v
 			const sweeps = takenBack || count % ROUNDS_A_SWEEP === 0;
 			takenBack = false;
 			wake = new AbortController();
-			await round(sweeps).catch((cause) =>
-				console.error(`A delivery round failed: ${cause instanceof Error ? cause.name : typeof cause}`)
-			);
+			await round(sweeps).catch((cause) => noteFailure('A delivery round', cause));
 			await sleep(PAUSE_MS, null, { signal: AbortSignal.any([wake.signal, stopped.signal]) }).catch(() => {});
 		}
 	};

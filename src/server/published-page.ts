@@ -4,6 +4,7 @@
 // however many servers there are, and nothing has to be told to them: behind a pooler no word would come.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readTogether } from '#db/read-together.ts';
+import { BoundedMap } from '#domain/bounded-map.ts';
 import { hearSent, type SentPage } from './front/hear-sent.ts';
 
 type Page = SentPage & { state: string };
@@ -15,9 +16,10 @@ const LONGEST_WISH = 200;
 /** `stateOf`: all that the page of this poll is made of at this moment; null where none may be kept. */
 export function withPublishedPages(
 	kit: RequestListener,
-	stateOf: (slug: string) => Promise<string | null>
+	stateOf: (slug: string) => Promise<string | null>,
+	most = MOST_PAGES
 ): RequestListener {
-	const pages = new Map<string, Page>();
+	const pages = new BoundedMap<Page>(most);
 	const readState = readTogether(stateOf);
 
 	async function answer(slug: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,10 +39,7 @@ export function withPublishedPages(
 	async function keep(name: string, slug: string, state: string, sent: SentPage): Promise<void> {
 		// What changed while it was made may stand in it by half.
 		if ((await readState(slug).catch(() => null)) !== state) return;
-		pages.delete(name);
 		pages.set(name, { state, ...sent });
-		const [oldest] = pages.keys();
-		if (pages.size > MOST_PAGES && oldest !== undefined) pages.delete(oldest);
 	}
 
 	return (request, response) => {

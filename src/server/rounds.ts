@@ -13,6 +13,7 @@ import { keepHeads } from './audit-heads.ts';
 import { startCounting } from './counting.ts';
 import { startDelivering } from './deliver.ts';
 import { erasureFile, mirrorOf } from './erasure-file.ts';
+import { noteFailure } from './note-error.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MINUTE_MS = 60 * 1000;
@@ -33,7 +34,7 @@ export function startRounds(
 		try {
 			await act();
 		} catch (cause) {
-			console.error(`The ${name} failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+			noteFailure(`The ${name}`, cause);
 		}
 	};
 	const sweep = () =>

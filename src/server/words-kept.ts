@@ -1,13 +1,14 @@
 // What a thread made of a poll's words, kept for the next page: ids and key phrases, never an answer. Where an answer is gone or
 // says something else, all of it is made anew.
+import { BoundedMap } from '../domain/bounded-map.ts';
 import { hashOf } from '../domain/insights/words/random.ts';
 import type { Assigner } from '../domain/insights/words/assigner.ts';
 import type { Proposal, Unsorted } from '../domain/insights/words/propose-themes.ts';
+import { noteFailure } from './note-error.ts';
 import { doWords } from './words-work.ts';
 
 const MOST_KEPT = 100;
-const noted = (cause: unknown) =>
-	console.error(`The drafts failed: ${cause instanceof Error ? cause.name : typeof cause}`);
+const noted = (cause: unknown) => noteFailure('The drafts', cause);
 type Seen = Map<string, number>;
 const seenIn = (answers: readonly Unsorted[]): Seen =>
 	new Map(answers.map((one) => [one.responseId, seenAs(one)]));
@@ -15,7 +16,7 @@ const seenIn = (answers: readonly Unsorted[]): Seen =>
 const seenAs = ({ text, vector }: Unsorted): number => hashOf(vector ? `${text} ` : text);
 
 class Kept<T> {
-	#kept = new Map<string, { seen: Seen; made: T }>();
+	#kept = new BoundedMap<{ seen: Seen; made: T }>(MOST_KEPT);
 	#under = new Map<string, Promise<void>>();
 
 	get(key: string): { seen: Seen; made: T } | undefined {
@@ -29,11 +30,7 @@ class Kept<T> {
 		const busy = this.#under.get(key);
 		if (busy) return busy;
 		const work = make()
-			.then((made) => {
-				this.#kept.delete(key);
-				this.#kept.set(key, { seen: seenIn(answers), made });
-				for (const oldest of [...this.#kept.keys()].slice(0, -MOST_KEPT)) this.#kept.delete(oldest);
-			})
+			.then((made) => void this.#kept.set(key, { seen: seenIn(answers), made }))
 			.finally(() => this.#under.delete(key));
 		this.#under.set(key, work);
 		return work;

@@ -1,8 +1,10 @@
 // Long work on words in a thread of its own, so that the server answers meanwhile. It tells how far it is, and can be stopped.
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Progress, WordsResults, WordsTask } from '../domain/insights/words/words-task.ts';
+import { kindOf } from './note-error.ts';
+import { sourceFile } from './source-file.ts';
 
+/** The thread runs from the source, as npm start itself does: plain Node reads TypeScript. */
 const WORKER = 'src/server/words-worker.ts';
 /** More than this no task may take; a hundred thousand answers take half of it. */
 const MOST_MEGABYTES = 900;
@@ -19,7 +21,7 @@ export function doWords<K extends WordsTask['kind']>(
 ): Promise<WordsResults[K]> {
 	return new Promise((resolve, reject) => {
 		if (signal?.aborted) return reject(signal.reason);
-		const worker = new Worker(workerFile(), {
+		const worker = new Worker(sourceFile(WORKER), {
 			workerData: task,
 			resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES }
 		});
@@ -32,28 +34,10 @@ export function doWords<K extends WordsTask['kind']>(
 			if ('progress' in said) progress?.(said.progress);
 			else resolve(said.result);
 		});
-		worker.on('error', (cause) => reject(new Error(`The work on words failed: ${nameOf(cause)}`)));
+		worker.on('error', (cause) => reject(new Error(`The work on words failed: ${kindOf(cause)}`)));
 		worker.on('exit', () => {
 			signal?.removeEventListener('abort', stop);
 			reject(new Error('The work on words ended before it was done.'));
 		});
 	});
-}
-
-const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
-
-/**
- * The thread runs from the source, as npm start itself does: plain Node reads TypeScript. This file may have been bundled into
- * build/, so the source is looked for from here upwards.
- */
-function workerFile(): URL {
-	let folder = new URL('./', import.meta.url);
-	for (;;) {
-		const file = new URL(WORKER, folder);
-		if (existsSync(file)) return file;
-		const above = new URL('../', folder);
-		if (above.href === folder.href)
-			throw new Error(`${WORKER} is not there: words are read by the source beside the build.`);
-		folder = above;
-	}
 }

@@ -4,7 +4,8 @@ import { tokenHash } from '../accounts/token.ts';
 import { NotFound } from '../errors.ts';
 import type { PollContent } from '../polls/poll.ts';
 import { findSlug, listVersions } from '../polls/poll.store.server.ts';
-import { readOwnResponse, type OwnResponse } from './response.store.server.ts';
+import type { OwnResponse } from './own-response.ts';
+import { readOwnResponse } from './response.store.server.ts';
 
 export type Receipt = OwnResponse & { slug: string; content: PollContent };
 

@@ -6,7 +6,8 @@ import type { Choice } from '../consent/consent.ts';
 import { purposeUnder } from '../intents/purpose.ts';
 import type { IdentityMode } from '../intents/identity-mode.ts';
 import type { PollVersion } from '../polls/poll.ts';
-import { answerValue, type AnswerValue } from '../polls/answer-value.ts';
+import type { AnswerValue } from '../polls/answer-value.ts';
+import { ownResponse, type OwnResponse } from './own-response.ts';
 
 export type NewResponse = {
 	id: string;
@@ -122,37 +123,6 @@ export async function findSubmission(tx: Tx, keyHash: string): Promise<{ bodyMac
 	return row ? { bodyMac: row.body_mac } : null;
 }
 
-/** One yes or no of a respondent. The highest number of a purpose is the one that holds. */
-export type OwnConsent = {
-	/** As allowed: `inform`, or under a widened statement `inform@2`. */
-	purpose: string;
-	number: number;
-	given: boolean;
-	/** The exact words, in the language they were shown in. */
-	wording: string;
-	language: string;
-	fingerprint: string;
-	givenOn: string;
-	/** null in anonymous mode. */
-	givenAt: Date | null;
-	withdrawnAt: Date | null;
-};
-
-export type OwnResponse = {
-	id: string;
-	workspaceId: string;
-	pollId: string;
-	version: number;
-	fingerprint: string;
-	mode: string;
-	answeredOn: string;
-	sentAt: Date | null;
-	deleteAfter: string;
-	withdrawnAt: Date | null;
-	values: Record<string, AnswerValue>;
-	consents: OwnConsent[];
-};
-
 /** The one response that this receipt opens, with its answers and what was agreed to; null when there is none. */
 export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnResponse | null> =>
 	withReceipt(db, receiptHash, async (tx) => {
@@ -164,30 +134,11 @@ export const readOwnResponse = (db: Database, receiptHash: string): Promise<OwnR
 		if (!row) return null;
 		const its = { workspaceId: row.workspace_id, responseId: row.id };
 		const [answers, consents] = await Promise.all([findAnswers(tx, its), findConsents(tx, its)]);
-		return {
-			id: row.id,
-			workspaceId: row.workspace_id,
-			pollId: row.poll_id,
-			version: row.version,
-			fingerprint: row.fingerprint,
-			mode: row.mode,
-			answeredOn: row.answered_on,
-			sentAt: row.sent_at,
-			deleteAfter: row.delete_after,
-			withdrawnAt: row.withdrawn_at,
-			values: Object.fromEntries(answers.map((each) => [each.question_id, answerValue.parse(each.value)])),
-			consents: consents.map((each) => ({
-				purpose: each.purpose,
-				number: each.number,
-				given: each.given,
-				wording: each.wording,
-				language: each.language,
-				fingerprint: each.fingerprint,
-				givenOn: each.given_on,
-				givenAt: each.given_at,
-				withdrawnAt: each.withdrawn_at
-			}))
-		};
+		return ownResponse(
+			row,
+			answers.map((each) => [each.question_id, each.value]),
+			consents
+		);
 	});
 
 type Its = { workspaceId: string; responseId: string };

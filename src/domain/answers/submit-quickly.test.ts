@@ -15,7 +15,7 @@ import { saveDraft } from '../polls/save-draft.ts';
 import { schedulePoll } from '../polls/schedule-poll.ts';
 import { publishVersion } from '../retention/publish-version.ts';
 import { submitQuickly } from './submit-quickly.ts';
-import { submitResponse } from './submit-response.ts';
+import { submitResponse, takeResponse } from './submit-response.ts';
 
 const database = await testDatabase();
 const { db, all, secret, webUrl } = database;
@@ -97,6 +97,16 @@ test('of many at the same moment each is stored once, and each is told of their 
 	expect(new Set(codes.slice(0, 30)).size).toBe(30);
 	expect(codes.slice(30)).toEqual([codes[0], receipt, 'conflict']);
 	expect(await stored()).toBe(31);
+});
+
+test('a form is new once: sent again, alone or at the same moment, it takes nobody’s place in an hour', async () => {
+	const { slug, form } = await aPoll();
+	await submitResponse(db, secret, slug, form(), now);
+	const one = form();
+	const take = (sent: typeof one) => takeResponse(db, secret, slug, sent, now);
+	const together = await Promise.all([take(one), take({ ...one }), take(form())]);
+	expect(together.map(({ isNew }) => isNew)).toEqual([true, false, true]);
+	expect((await take({ ...one })).isNew).toBe(false);
 });
 
 test('who cannot be stored takes nobody of the same moment along', async () => {

@@ -14,15 +14,22 @@ import { findPlace, useInvitation, waitForTurn } from './take-place.ts';
  * same receipt. Returns the receipt code, shown once; null in anonymous mode.
  * Throws ConsentMissing, PollClosed, Refused (a sentence a question), Conflict (the poll or the form has changed meanwhile).
  */
-export async function submitResponse(
+export const submitResponse = async (...given: Parameters<typeof takeResponse>): Promise<string | null> =>
+	(await takeResponse(...given)).code;
+
+/** `isNew`: it was stored with this, and not found to be stored already. */
+export type Taken = { code: string | null; isNew: boolean };
+
+/** As submitResponse. */
+export async function takeResponse(
 	db: Database,
 	secret: string,
 	slug: string,
 	sent: Sent,
 	now: Date
-): Promise<string | null> {
+): Promise<Taken> {
 	const stored = await submitQuickly(db, secret, slug, sent, now);
-	if (stored) return stored.code;
+	if (stored) return { code: stored.code, isNew: true };
 	return tryAgain(TRIES, () => submitWithCare(db, secret, slug, sent, now));
 }
 
@@ -30,13 +37,7 @@ export async function submitResponse(
 const TRIES = 5;
 
 /** Whatever the form is: looks all of it up, and says what stands against it. */
-const submitWithCare = (
-	db: Database,
-	secret: string,
-	slug: string,
-	sent: Sent,
-	now: Date
-): Promise<string | null> =>
+const submitWithCare = (db: Database, secret: string, slug: string, sent: Sent, now: Date): Promise<Taken> =>
 	db.transaction().execute(async (tx) => {
 		const poll = await findPublicPoll(tx, slug);
 		if (!poll) throw new NotFound('poll');
@@ -62,17 +63,12 @@ const inWordsOf = ({ content }: ReadSent, poll: PublicPoll): PublicPoll => ({
 	version: { ...poll.version, content }
 });
 
-async function store(
-	tx: Tx,
-	secret: string,
-	read: ReadSent,
-	keptUnder: string | null
-): Promise<string | null> {
+async function store(tx: Tx, secret: string, read: ReadSent, keptUnder: string | null): Promise<Taken> {
 	const { response, files, code, words } = read;
 	if (await insertResponse(tx, response)) {
 		await keepFiles(tx, secret, { ...response.version, responseId: response.id }, files);
 		if (keptUnder !== null) await letGoOfDraft(tx, response.version, keptUnder, response.answeredOn);
-		return code;
+		return { code, isNew: true };
 	}
 	// Another copy of this form was being stored at the same moment: this one waited for it.
 	const twin = await findSubmission(tx, response.keyHash);
@@ -80,7 +76,7 @@ async function store(
 	return sameOrConflict(twin, read);
 }
 
-function sameOrConflict(earlier: { bodyMac: string }, { response, code, words }: ReadSent): string | null {
+function sameOrConflict(earlier: { bodyMac: string }, { response, code, words }: ReadSent): Taken {
 	if (earlier.bodyMac !== response.bodyMac) throw new AlreadySent(code, words.road.refused.alreadySent);
-	return code;
+	return { code, isNew: false };
 }

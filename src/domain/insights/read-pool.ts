@@ -12,6 +12,8 @@ import { saysNothing } from './words/no-content.ts';
 import { proposeThemes, type Proposal, type Unsorted } from './words/propose-themes.ts';
 
 const MOST_SHOWN = 20;
+/** Drafted from at once: what grouping words is measured with. As these are read, the next take their place. */
+const MOST_DRAFTED_FROM = 100_000;
 
 /** What nobody has sorted yet of one open question: drafts to name, answers to read, answers that say nothing. */
 export async function readPool(
@@ -29,7 +31,7 @@ export async function readPool(
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
 	const book = await readCodebook(tx, by.workspaceId);
 	const { unread, vectors, counts } = await forPurpose(tx, informing(by, poll.scope), async () => ({
-		unread: await listWritten(tx, at, questionId, 'unread'),
+		unread: await listWritten(tx, at, questionId, MOST_DRAFTED_FROM),
 		vectors: grouper ? await listVectors(tx, at, questionId, grouper) : new Map<string, number[]>(),
 		counts: await countRead(tx, at, questionId)
 	}));
@@ -47,7 +49,7 @@ export async function readPool(
 		withVectors: full.filter((answer) => vectors.has(answer.responseId)).length,
 		proposals: (proposed ?? []).filter((proposal) => !book.rejectedProposals.has(proposal.key)),
 		empty: empty.map((answer) => answer.responseId),
-		unreadCount: full.length,
+		unreadCount: counts.written - counts.read - empty.length,
 		unread: full.slice(0, MOST_SHOWN)
 	};
 }

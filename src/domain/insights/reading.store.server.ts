@@ -18,12 +18,12 @@ export type Coding = AnswerRef & {
 };
 export type WrittenAnswer = AnswerRef & { text: string; answeredOn: string };
 
-/** What people wrote to this question, oldest first; `unread` leaves out what somebody has read. */
+/** What people wrote to this question, oldest first. `unread`: not what somebody has read, and at most so much. */
 export async function listWritten(
 	tx: Tx,
 	at: At,
 	questionId: string,
-	which: 'all' | 'unread' = 'all'
+	unread: number | null = null
 ): Promise<WrittenAnswer[]> {
 	const { rows } = await sql<WrittenAnswer>`
 		select a.response_id as "responseId", a.question_id as "questionId", a.value #>> '{}' as text,
@@ -32,10 +32,10 @@ export async function listWritten(
 		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
 			and jsonb_typeof(a.value) = 'string' and ${COVERED}
-			and (${which === 'all'} or not exists (
+			and (${unread === null} or not exists (
 				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
 					and d.question_id = a.question_id))
-		order by r.answered_on, a.response_id`.execute(tx);
+		order by r.answered_on, a.response_id limit ${unread}`.execute(tx);
 	return rows;
 }
 

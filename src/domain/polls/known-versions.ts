@@ -1,5 +1,6 @@
 // The contents of published versions, checked once against their fingerprint (E11) and then kept. Each is known by the
 // transaction that wrote its row (xmin): whatever reaches the row afterwards makes it another, which is checked anew.
+import { BoundedMap } from '../bounded-map.ts';
 import { mustBeAsPublished } from './as-published.ts';
 import { pollContentSchema, type PollContent } from './poll.ts';
 
@@ -7,7 +8,7 @@ export type RowAsWritten = { workspaceId: string; pollId: string; number: number
 
 /** One takes about 50 kB. */
 const MOST = 500;
-const known = new Map<string, PollContent>();
+const known = new BoundedMap<PollContent>(MOST);
 
 const nameOf = (row: RowAsWritten): string => `${row.workspaceId} ${row.pollId} ${row.number} ${row.written}`;
 
@@ -21,8 +22,6 @@ export function learnContent(
 	mustBeAsPublished(stored);
 	const content = frozen(pollContentSchema.parse(stored.content));
 	known.set(nameOf(row), content);
-	const [oldest] = known.keys();
-	if (known.size > MOST && oldest !== undefined) known.delete(oldest);
 	return content;
 }
 

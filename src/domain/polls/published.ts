@@ -2,6 +2,7 @@
 // rows just before it was read (page_state): under another state it may be another poll.
 import type { Database, Tx } from '#db/open.ts';
 import { readTogether } from '#db/read-together.ts';
+import { BoundedMap } from '../bounded-map.ts';
 import type { Sharing } from './opening.ts';
 import { findPageState, findPublicPoll, listVersions, type PublicPoll } from './poll.store.server.ts';
 import type { PollVersion } from './poll.ts';
@@ -25,20 +26,20 @@ export const findPublished = async (tx: Tx, slug: string): Promise<Published | n
 };
 
 function keep(db: Database) {
-	const polls = new Map<string, Promise<Kept | null>>();
+	const polls = new BoundedMap<Promise<Kept | null>>(MOST);
 	const readState = readTogether((slug: string) => findPageState(db, slug));
 
 	/** As it was at some time; null where there is none to keep. */
 	function kept(slug: string): Promise<Kept | null> {
-		const known = polls.get(slug) ?? read(db, slug);
-		polls.set(slug, known);
-		known.then(
+		const known = polls.get(slug);
+		if (known) return known;
+		const reading = read(db, slug);
+		polls.set(slug, reading);
+		reading.then(
 			(poll) => poll ?? polls.delete(slug),
 			() => polls.delete(slug)
 		);
-		const [oldest] = polls.keys();
-		if (polls.size > MOST && oldest !== undefined) polls.delete(oldest);
-		return known;
+		return reading;
 	}
 
 	/** As it is now. */

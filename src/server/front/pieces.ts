@@ -1,6 +1,7 @@
 // A page that SvelteKit made for somebody, as pieces with holes where it is theirs, so that the next person's is put together
 // and not made anew. A piece is given to others only once it was the same on the pages of two people who filled its holes
 // otherwise: so nothing that one person said can stand in it.
+import { BoundedMap } from '#domain/bounded-map.ts';
 import { escaped, escapedInQuotes } from './escaped.ts';
 import type { SentPage } from './hear-sent.ts';
 
@@ -32,17 +33,14 @@ type Part = Buffer | Hole;
 type Piece = { text: string; parts: Part[]; by: string; isSure: boolean };
 
 export function piecesOfPages(most = MOST) {
-	const pieces = new Map<string, Piece>();
+	const pieces = new BoundedMap<Piece>(most);
 
 	/** `by`: whose page it was found on. */
 	function keep(name: string, text: string, by: string): void {
 		const known = pieces.get(name);
 		const isSame = known?.text === text;
 		if (isSame && (known.isSure || known.by === by)) return;
-		pieces.delete(name);
 		pieces.set(name, { text, parts: partsOf(text), by, isSure: isSame });
-		const [oldest] = pieces.keys();
-		if (pieces.size > most && oldest !== undefined) pieces.delete(oldest);
 	}
 
 	const sure = (name: string): Part[] | null => {

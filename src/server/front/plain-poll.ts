@@ -43,7 +43,7 @@ const translated = new WeakMap<PollContent, Map<string, PollContent>>();
 export function readBy(content: PollContent, accepted: string | null): PollContent {
 	const language = chooseLanguage(languagesOf(content), { asked: null, accepted });
 	const known = translated.get(content) ?? new Map<string, PollContent>();
-	const read = known.get(language) ?? inLanguage(content, language).content;
+	const read = known.get(language) ?? Object.freeze(inLanguage(content, language).content);
 	translated.set(content, known.set(language, read));
 	return read;
 }

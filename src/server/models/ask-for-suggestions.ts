@@ -1,8 +1,9 @@
 // One press of a button: a model is asked within the request. No transaction is open meanwhile, so nobody else waits.
 import { Refused } from '#domain/errors.ts';
-import { askInBatches, type AskedAbout } from '#domain/insights/models/ask-in-batches.ts';
+import { askInBatches } from '#domain/insights/models/ask-in-batches.ts';
 import { embedAnswers } from '#domain/insights/models/embed-answers.ts';
 import type { About } from '#domain/insights/models/ask-model.ts';
+import type { AskedAbout } from '#domain/insights/models/in-batches.ts';
 import type { Model, ModelProblem } from '#domain/insights/models/model.ts';
 import type { Database } from '#db/open.ts';
 import type { Member } from '#domain/workspaces/membership.ts';

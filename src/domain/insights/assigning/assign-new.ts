@@ -8,6 +8,8 @@ import { insertAssigned, listUnread, type Written } from './auto.store.server.ts
 import { learning, openQuestions } from './learn.ts';
 
 const BY_ITSELF = { accountId: null };
+/** In one round: the next takes the others. */
+const MOST_SORTED = 20_000;
 
 /** The version in use, and what it has not looked at. */
 export async function readToAssign(
@@ -18,7 +20,7 @@ export async function readToAssign(
 	const version = await findInUse(tx, of);
 	if (!version) return null;
 	const waiting = await forPurpose(tx, learning(BY_ITSELF, of.scope), () =>
-		listUnread(tx, of, openQuestions(content), { but: version.number })
+		listUnread(tx, of, openQuestions(content), { but: version.number, most: MOST_SORTED })
 	);
 	return { version, waiting };
 }

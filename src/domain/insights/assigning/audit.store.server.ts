@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
-import { isFound } from '../evidence/counted-coding.store.server.ts';
+import { countedUnder, isFound } from '../evidence/counted-coding.store.server.ts';
 import type { Of } from './assigner.store.server.ts';
 
 const ids = z.array(z.uuid()).max(2000);
@@ -68,16 +68,20 @@ export type WriterRow = {
 
 type Writing = { questionIds: readonly string[]; before: Date };
 
-/** Everybody who wrote to one of these questions, and whether all of it is read. `before`: a moment. */
-const written = (of: Of, { questionIds, before }: Writing) => sql`(
-	select a.workspace_id, a.response_id, bool_and(d.read_at is not null) as is_read,
-		bool_and(d.read_at is not null and d.read_at < ${before}::timestamptz) as was_read
+/** Each answer to one of these questions, with its reading where somebody read it. */
+const fromAnswersTo = (of: Of, questionIds: readonly string[]) => sql`
 	from answer a
 	join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 	left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
 		and d.question_id = a.question_id
 	where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId}
-		and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+		and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}`;
+
+/** Everybody who wrote to one of these questions, and whether all of it is read. `before`: a moment. */
+const written = (of: Of, { questionIds, before }: Writing) => sql`(
+	select a.workspace_id, a.response_id, bool_and(d.read_at is not null) as is_read,
+		bool_and(d.read_at is not null and d.read_at < ${before}::timestamptz) as was_read
+	${fromAnswersTo(of, questionIds)}
 	group by a.workspace_id, a.response_id)`;
 
 /** How many wrote; of whom something is unread; who were wholly read before that moment. */
@@ -106,8 +110,7 @@ export async function countWritersOf(
 		from ${written(of, writing)} w
 		join coding c on c.workspace_id = w.workspace_id and c.response_id = w.response_id
 			and c.question_id = any (${[...writing.questionIds]}::text[])
-		join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
-			on t.id = c.theme_id
+		${countedUnder('c', countedAs)}
 		where ${isFound('c')}
 		group by t.counted_as`.execute(tx);
 	return new Map(rows.map(({ themeId, people, before }) => [themeId, { people, before }]));
@@ -131,12 +134,7 @@ export async function listWriters(
 				and c.response_id = a.response_id and c.scope = ${of.scope} and c.number = ${number}::int
 				and not exists (select from reading h where h.workspace_id = c.workspace_id
 					and h.response_id = c.response_id and h.question_id = c.question_id) order by 1) as "givenIds"
-		from answer a
-		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
-			and d.question_id = a.question_id
-		where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId}
-			and a.question_id = any (${[...questionIds]}::text[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+		${fromAnswersTo(of, questionIds)}
 			and (${ids === null} or a.response_id = any (${[...(ids ?? [])]}::uuid[]))
 		group by a.workspace_id, a.response_id order by a.response_id`.execute(tx);
 	return rows;

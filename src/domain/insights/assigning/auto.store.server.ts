@@ -20,17 +20,23 @@ const HAS_READER = sql`exists (select from reading d where d.workspace_id = a.wo
 const FROM = sql`from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id`;
 const WRITTEN = sql`a.response_id as "responseId", a.question_id as "questionId", a.value #>> '{}' as text`;
 
-/** What people have read, with every theme they found in it. */
+const READ = sql`join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+	and d.question_id = a.question_id`;
+
+/** What people have read, at most so many of it, the latest read; with every theme they found in it. */
 export async function listReadByPeople(
 	tx: Tx,
 	of: Of,
-	questionIds: readonly string[]
+	questionIds: readonly string[],
+	most: number
 ): Promise<ReadByPerson[]> {
 	const { rows } = await sql<ReadByPerson>`
-		select ${WRITTEN}, array(select c.theme_id::text from coding c where c.workspace_id = a.workspace_id
-			and c.response_id = a.response_id and c.question_id = a.question_id order by c.theme_id) as "themeIds"
-		${FROM} where ${OF_POLL(of, questionIds)} and ${HAS_READER}
-		order by a.response_id, a.question_id`.execute(tx);
+		select one.*, array(select c.theme_id::text from coding c where c.workspace_id = ${of.workspaceId}
+			and c.response_id = one."responseId" and c.question_id = one."questionId" order by c.theme_id) as "themeIds"
+		from (
+			select ${WRITTEN} ${FROM} ${READ} where ${OF_POLL(of, questionIds)}
+			order by d.read_at desc, a.response_id, a.question_id limit ${most}
+		) one order by "responseId", "questionId"`.execute(tx);
 	return rows;
 }
 
@@ -46,18 +52,22 @@ export async function countReadSince(
 			max(moment) as last
 		from (select greatest(d.read_at, (select max(c.coded_at) from coding c where c.workspace_id = a.workspace_id
 				and c.response_id = a.response_id and c.question_id = a.question_id)) as moment
-			${FROM} join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
-				and d.question_id = a.question_id
+			${FROM} ${READ}
 			where ${OF_POLL(of, questionIds)}) one`.execute(tx);
 	return rows[0] ?? { read: 0, since: 0, last: null };
 }
 
-/** What nobody has read; `but`: and this version has not looked at either; `among`: of these responses. */
+/** What nobody has read; `but`: and this version has not looked at either; `among`: of these responses; `most`: not more than so
+ *  many, as chance will have it, since responses are called by chance. */
 export async function listUnread(
 	tx: Tx,
 	of: Of,
 	questionIds: readonly string[],
-	{ but = null, among = null }: { but?: number | null; among?: readonly string[] | null } = {}
+	{
+		but = null,
+		among = null,
+		most = null
+	}: { but?: number | null; among?: readonly string[] | null; most?: number | null } = {}
 ): Promise<Written[]> {
 	const { rows } = await sql<Written>`
 		select ${WRITTEN} ${FROM}
@@ -65,7 +75,7 @@ export async function listUnread(
 			and ${among ? sql`a.response_id = any (${[...among]}::uuid[])` : sql`true`} and not exists (
 			select from auto_reading m where m.workspace_id = a.workspace_id and m.response_id = a.response_id
 				and m.question_id = a.question_id and m.scope = ${of.scope} and m.number = ${but}::int)
-		order by a.response_id, a.question_id`.execute(tx);
+		order by a.response_id, a.question_id limit ${most}`.execute(tx);
 	return rows;
 }
 
@@ -109,18 +119,48 @@ export async function insertAssigned(
 
 export type AutoAnswer = AnswerRef & { needsReader: boolean; themeIds: string[] };
 
-/** Every answer that this version has looked at and nobody has read, with the themes it gave. */
-export async function listAuto(tx: Tx, of: Of, number: number): Promise<AutoAnswer[]> {
+const LOOKED_AT = (of: Of, number: number) => sql`
+	from auto_reading a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
+	where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId} and a.scope = ${of.scope}
+		and a.number = ${number} and ${COVERED} and not ${HAS_READER}`;
+
+/** Every answer that this version has looked at and nobody has read, with the themes it gave; `too`: and that version, too. */
+export async function listAuto(tx: Tx, of: Of, number: number, too: number = number): Promise<AutoAnswer[]> {
 	const { rows } = await sql<AutoAnswer>`
 		select a.response_id as "responseId", a.question_id as "questionId", a.needs_reader as "needsReader",
 			array(select c.theme_id::text from auto_coding c where c.workspace_id = a.workspace_id
 				and c.response_id = a.response_id and c.question_id = a.question_id and c.scope = a.scope
 				and c.number = a.number order by c.theme_id) as "themeIds"
-		from auto_reading a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		where a.workspace_id = ${of.workspaceId} and a.poll_id = ${of.pollId} and a.scope = ${of.scope}
-			and a.number = ${number} and ${COVERED} and not ${HAS_READER}
+		${LOOKED_AT(of, number)} and exists (
+			select from auto_reading m where m.workspace_id = a.workspace_id and m.response_id = a.response_id
+				and m.question_id = a.question_id and m.scope = a.scope and m.number = ${too})
 		order by a.response_id, a.question_id`.execute(tx);
 	return rows;
+}
+
+/** Answers nobody has read: all that this version looked at, those it gave a theme, those it left to a reader, those that say
+ *  nothing; and how many it gave each theme. */
+export type AutoCounts = { looked: number; given: number; left: number; silent: number };
+
+export async function countAuto(
+	tx: Tx,
+	of: Of,
+	number: number
+): Promise<AutoCounts & { byTheme: ReadonlyMap<string, number> }> {
+	const GIVEN = sql`exists (select from auto_coding c where c.workspace_id = a.workspace_id
+		and c.response_id = a.response_id and c.question_id = a.question_id and c.scope = a.scope and c.number = a.number)`;
+	const { rows } = await sql<AutoCounts>`
+		select count(*)::int as looked, count(*) filter (where ${GIVEN})::int as given,
+			count(*) filter (where a.needs_reader)::int as left,
+			count(*) filter (where not a.needs_reader and not ${GIVEN})::int as silent
+		${LOOKED_AT(of, number)}`.execute(tx);
+	const { rows: themes } = await sql<{ themeId: string; answers: number }>`
+		select c.theme_id as "themeId", count(*)::int as answers
+		from (select a.workspace_id, a.response_id, a.question_id, a.scope, a.number ${LOOKED_AT(of, number)}) one
+		join auto_coding c using (workspace_id, response_id, question_id, scope, number)
+		group by c.theme_id`.execute(tx);
+	const counts = rows[0] ?? { looked: 0, given: 0, left: 0, silent: 0 };
+	return { ...counts, byTheme: new Map(themes.map(({ themeId, answers }) => [themeId, answers])) };
 }
 
 /** What every version but this one found goes. */

@@ -47,15 +47,21 @@ export const asGiven = ({ text, questionId }: Written): Asked => ({
 	question: questionId
 });
 
+/** Learnt from at once: beyond it more teach little, and all are held in memory. */
+const MOST_EXAMPLES = 20_000;
+/** Sorted by a new version at once, to show what it would change: as many as words are measured with. In use, it sorts the others
+ *  in its rounds. */
+const MOST_SORTED = 100_000;
+
 export async function readToLearn(tx: Tx, by: Learner, of: Of, content: PollContent): Promise<ToLearn> {
 	const book = await readCodebook(tx, of.workspaceId);
 	const questions = openQuestions(content);
 	return forPurpose(tx, learning(by, of.scope), async () => ({
-		examples: (await listReadByPeople(tx, of, questions)).map((answer) => ({
+		examples: (await listReadByPeople(tx, of, questions, MOST_EXAMPLES)).map((answer) => ({
 			...asGiven(answer),
 			themes: asCounted(book, answer.themeIds)
 		})),
-		waiting: await listUnread(tx, of, questions),
+		waiting: await listUnread(tx, of, questions, { most: MOST_SORTED }),
 		codebookVersion: book.version
 	}));
 }

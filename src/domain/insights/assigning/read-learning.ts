@@ -11,7 +11,14 @@ import { informing } from '../reading-purposes.ts';
 import type { Assigned } from '../words/assign.ts';
 import { diffAssignments } from '../words/diff-assignments.ts';
 import { listAssigners, type Of, type Version } from './assigner.store.server.ts';
-import { listAuto, listReadByPeople, listWords, type AutoAnswer } from './auto.store.server.ts';
+import {
+	countAuto,
+	countReadSince,
+	listAuto,
+	listWords,
+	type AutoAnswer,
+	type AutoCounts
+} from './auto.store.server.ts';
 import { openQuestions } from './learn.ts';
 
 const EXAMPLES = 3;
@@ -25,18 +32,13 @@ export type LearntOf = {
 	/** Of the answers nobody has read, how many it is given. */
 	answers: number;
 };
-export type VersionShown = {
+export type VersionShown = AutoCounts & {
 	number: number;
 	learntAt: Date;
 	inUseSince: Date | null;
 	codebookVersion: number;
 	examples: number;
 	themes: LearntOf[];
-	/** Answers nobody has read: all it looked at, those it gave a theme, those it left to a reader, and those that say nothing. */
-	looked: number;
-	given: number;
-	left: number;
-	silent: number;
 };
 export type Change = {
 	id: string;
@@ -56,18 +58,14 @@ export async function readLearning(tx: Tx, by: Member, of: Of, content: PollCont
 	const inUse = versions.find((one) => one.inUseSince !== null) ?? null;
 	const next = newest && newest.inUseSince === null ? newest : null;
 	return forPurpose(tx, informing(by, of.scope), async () => {
-		const read = (await listReadByPeople(tx, of, openQuestions(content))).length;
-		const [now_, then] = [
-			inUse && (await listAuto(tx, of, inUse.number)),
-			next && (await listAuto(tx, of, next.number))
-		];
-		const changes = then ? await changesOf(now_ ?? [], then) : null;
+		const { read, since } = await countReadSince(tx, of, openQuestions(content), newest?.learntAt ?? null);
+		const changes = next && (await changesOf(next.number));
 		return {
 			read,
 			/** Readings since the newest version was learnt. */
-			readSince: read - (newest?.examples ?? 0),
-			inUse: inUse && now_ ? shown(inUse, now_) : null,
-			next: next && then && changes ? { ...shown(next, then), ...changes } : null
+			readSince: since,
+			inUse: inUse && (await shown(inUse)),
+			next: next && changes ? { ...(await shown(next)), ...changes } : null
 		};
 	}).then(async (learning) => {
 		if (learning.next?.changes.length)
@@ -75,26 +73,28 @@ export async function readLearning(tx: Tx, by: Member, of: Of, content: PollCont
 		return learning;
 	});
 
-	function shown({ model, ...version }: Version, auto: AutoAnswer[]): VersionShown {
+	async function shown({ model, ...version }: Version): Promise<VersionShown> {
+		const { byTheme, ...counts } = await countAuto(tx, of, version.number);
 		return {
 			...version,
+			...counts,
 			themes: model.themes.flatMap((theme): LearntOf[] => {
 				const name = nameOf(theme.themeId);
 				if (name === null) return [];
-				const answers = auto.filter(({ themeIds }) => themeIds.includes(theme.themeId)).length;
 				const checked = theme.safe === null ? null : { given: theme.given, right: theme.right };
+				const answers = byTheme.get(theme.themeId) ?? 0;
 				return [{ id: theme.themeId, name, examples: theme.examples, checked, answers }];
-			}),
-			looked: auto.length,
-			given: auto.filter(({ themeIds }) => themeIds.length > 0).length,
-			left: auto.filter(({ needsReader }) => needsReader).length,
-			silent: auto.filter(({ needsReader, themeIds }) => !needsReader && themeIds.length === 0).length
+			})
 		};
 	}
 
-	async function changesOf(before: AutoAnswer[], after: AutoAnswer[]) {
-		const empty = after.map((one): AutoAnswer => ({ ...one, themeIds: [] }));
-		const diff = diffAssignments(byKey(inUse ? before : empty), byKey(after));
+	/** On the answers that both have looked at. */
+	async function changesOf(number: number) {
+		const after = await listAuto(tx, of, number, inUse?.number);
+		const before = inUse
+			? await listAuto(tx, of, inUse.number, number)
+			: after.map((one): AutoAnswer => ({ ...one, themeIds: [] }));
+		const diff = diffAssignments(byKey(before), byKey(after));
 		const some = diff.themes.map(({ themeId }) => ({
 			themeId,
 			moved: diff.moved

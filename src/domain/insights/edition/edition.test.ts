@@ -3,6 +3,7 @@ import { wilson } from '../measures/wilson.ts';
 import type { Breakdown, Cell, SnapshotContent } from '../snapshots/snapshot.ts';
 import { examplePoll } from '../../../../tests/support/example-poll.ts';
 import { compareSides, overlap, type Side } from './compare.ts';
+import { periodAmong, periodsToCompare } from './read-comparison.ts';
 import { strongerIn } from './stronger-in.ts';
 import { trendOf } from './trend-of.ts';
 import { whatChanged } from './what-changed.ts';
@@ -88,6 +89,21 @@ test('two periods: what moved clearly is told, what is hidden is said, and nobod
 	expect(overlap(one, other)).toBe(false);
 	expect(overlap(one, side(found))).toBe(true);
 	expect(overlap(one, side(found, 'period-week 0'))).toBe(true);
+});
+
+test('nothing chosen: the last period of an only poll with the one before it, or two whole polls', () => {
+	const none = { poll: null, period: null };
+	const asked = { poll: null, isChosen: false, a: none, b: none };
+	const weeks = ['week 1', 'week 2', 'week 3'];
+	const begun = (labels: string[]) => periodsToCompare(1, asked).map((one) => periodAmong(labels, one));
+	expect(begun(weeks)).toEqual(['week 3', 'week 2']);
+	expect(begun(['week 1'])).toEqual(['week 1', null]);
+	expect(begun([])).toEqual([null, null]);
+	expect(periodsToCompare(2, asked)).toEqual([null, null]);
+	// Once somebody chose, it is as they did, all of it too.
+	const chosen = { ...asked, isChosen: true, b: { poll: null, period: 'week 1' } };
+	expect(periodsToCompare(1, chosen).map((one) => periodAmong(weeks, one))).toEqual([null, 'week 1']);
+	expect(periodAmong(weeks, 'week 9')).toBe(null);
 });
 
 test('two polls: questions asked alike row by row; those asked in other words are named, with why', () => {

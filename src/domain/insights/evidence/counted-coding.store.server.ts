@@ -13,3 +13,8 @@ export const isUnchanged = (of: string, how = sql``): RawBuilder<boolean> => sql
 /** The theme was found in it: it does not speak against it, and has not changed since. */
 export const isFound = (of: string): RawBuilder<boolean> =>
 	sql<boolean>`(not ${sql.ref(`${of}.against`)} and ${isUnchanged(of)})`;
+
+/** Joins `t.counted_as`: the theme that a coding counts under, where it counts. `of`: the alias of `coding`. */
+export const countedUnder = (of: string, countedAs: ReadonlyMap<string, string>): RawBuilder<unknown> => sql`
+	join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
+		on t.id = ${sql.ref(`${of}.theme_id`)}`;

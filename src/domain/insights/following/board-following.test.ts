@@ -6,8 +6,8 @@ import type { Tx } from '#db/open.ts';
 import { inWorkspace } from '#db/scope.ts';
 import { endLetters, readUnfollowPage } from './follow.ts';
 import { followBoard, followsBoard, unfollowBoard } from './follow-board.ts';
-import type { FollowersLetter } from './tell-followers.ts';
 import { tellOfBoards } from './tell-of-boards.ts';
+import type { FollowersLetter } from './tell-weekly.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;

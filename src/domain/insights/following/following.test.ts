@@ -15,7 +15,8 @@ import {
 } from './follow.ts';
 import { newsOf, type Cited, type Counted, type News } from './news.ts';
 import { readFeed } from './read-feed.ts';
-import { tellFollowers, type FollowersLetter } from './tell-followers.ts';
+import { tellFollowers } from './tell-followers.ts';
+import type { FollowersLetter } from './tell-weekly.ts';
 
 const database = await testDatabase();
 const { db, all, secret } = database;

@@ -1,33 +1,26 @@
 // Letters to members who follow a theme: when something happened to it that they were not told of, and at most one a week.
 import type { Database } from '#db/open.ts';
-import { inWorkspace } from '#db/scope.ts';
-import { unfollowToken } from '../../answers/keyed-secrets.ts';
-import { listWorkspaces } from '../../workspaces/workspace.store.server.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import type { NewsOf } from './follow.ts';
 import { claimTelling, giveTellingBack, listDue, type DueFollowing } from './following.store.server.ts';
 import type { News } from './news.ts';
+import { stopLink, tellWeekly, weeklyLetter, type FollowersLetter, type Send } from './tell-weekly.ts';
 
-export const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
-export type FollowersLetter = { to: string; subject: string; text: string; headers: Record<string, string> };
-
-/** Writes the letters that are due; returns how many went out. One that did not is tried again. */
-export async function tellFollowers(
+/** Writes the letters that are due; returns how many went out. */
+export const tellFollowers = (
 	db: Database,
 	secret: string,
 	origin: string,
 	newsOf: NewsOf,
-	send: (letter: FollowersLetter) => Promise<void>,
+	send: Send,
 	clock: () => Date
-): Promise<number> {
-	let written = 0;
-	for (const workspace of await listWorkspaces(db)) {
-		const now = clock();
-		const due = await inWorkspace(db, workspace.id, (tx) =>
-			listDue(tx, workspace.id, new Date(now.getTime() - WEEK_MS))
-		);
-		for (const one of due) {
-			const letter = await inWorkspace(db, workspace.id, async (tx) => {
+): Promise<number> =>
+	tellWeekly(
+		db,
+		{
+			listDue,
+			giveBack: giveTellingBack,
+			async claim(tx, one, workspace, now) {
 				const news = await newsOf(tx, one);
 				const fresh = news.filter(({ id }) => !one.told.includes(id));
 				if (fresh.length === 0) return null;
@@ -35,37 +28,22 @@ export async function tellFollowers(
 				if (!(await claimTelling(tx, one, ids, now))) return null;
 				const theme = (await readCodebook(tx, workspace.id)).themes.get(one.themeId);
 				return theme ? compose(one, fresh, { theme: theme.name, workspace, secret, origin }) : null;
-			});
-			if (!letter) continue;
-			const arrived = await send(letter).then(
-				() => true,
-				() => false
-			);
-			if (arrived) written += 1;
-			else await inWorkspace(db, workspace.id, (tx) => giveTellingBack(tx, one));
-		}
-	}
-	return written;
-}
+			}
+		},
+		send,
+		clock
+	);
 
 type About = { theme: string; workspace: { address: string; name: string }; secret: string; origin: string };
 
 function compose(one: DueFollowing, news: readonly News[], about: About): FollowersLetter {
 	const { theme, workspace, secret, origin } = about;
-	const stop = `${origin}/unfollow/${unfollowToken(secret, one.id)}`;
-	const lines = news.slice(0, 10).map(({ day, title }) => `${day}: ${title}`);
-	return {
-		to: one.email,
-		subject: `${theme.slice(0, 100)}: what changed`,
-		text: [
-			`You follow “${theme}” on the board of ${workspace.name}.`,
-			...lines,
-			`Read on: ${origin}/w/${workspace.address}/board/${one.themeId}?poll=${one.pollId}`,
-			`No more letters about it: ${stop}`
-		].join('\n\n'),
-		headers: {
-			'List-Unsubscribe': `<${stop}>`,
-			'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
-		}
-	};
+	const stop = stopLink(secret, origin, one);
+	const paragraphs = [
+		`You follow “${theme}” on the board of ${workspace.name}.`,
+		...news.slice(0, 10).map(({ day, title }) => `${day}: ${title}`),
+		`Read on: ${origin}/w/${workspace.address}/board/${one.themeId}?poll=${one.pollId}`,
+		`No more letters about it: ${stop}`
+	];
+	return weeklyLetter(one.email, `${theme.slice(0, 100)}: what changed`, paragraphs, stop);
 }

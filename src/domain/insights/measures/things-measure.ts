@@ -25,45 +25,36 @@ export type PainShown = Pick<Burden, 'people' | 'burden' | 'severity'> & {
 };
 
 export const measureThings = (tally: Tally, k: number, options: Resampling): ThingsMeasured => ({
-	items: opportunities(tally, k, options),
-	bestWorst: bestAndWorst(tally, k, options),
+	items: scored(
+		(tally.marks ?? []).map(({ label, marks: given }) => ({ label, given })),
+		k,
+		opportunity,
+		(all) => rankOpportunities(all, options)
+	),
+	bestWorst: scored(
+		(tally.bestWorst ?? []).map(({ label, people: given }) => ({ label, given })),
+		k,
+		bestWorst,
+		(all) => rankBestWorst(all, options)
+	),
 	kano: kanoShown(tally, k),
 	pains: painsShown(tally, k, options)
 });
 
-function opportunities({ marks = [] }: Tally, k: number, options: Resampling): ThingsMeasured['items'] {
-	const shown = marks.flatMap(({ label, marks: given }) => {
-		const scored = opportunity(given);
-		return scored && scored.people >= k ? [{ scored, label, given }] : [];
-	});
-	const places = placesOf(shown.length, () =>
-		rankOpportunities(
-			shown.map(({ given }) => given),
-			options
-		)
-	);
-	return shown
-		.map(({ scored, label }, at) => ({ ...scored, label, ...places[at] }))
-		.sort((a, b) => b.score - a.score);
-}
-
-function bestAndWorst(
-	{ bestWorst: things = [] }: Tally,
+/** Of each thing its score, the highest first, with its place among those that enough people spoke of. */
+function scored<Given, Score extends { people: number; score: number }>(
+	things: readonly { label: string; given: Given[] }[],
 	k: number,
-	options: Resampling
-): ThingsMeasured['bestWorst'] {
-	const shown = things.flatMap(({ label, people }) => {
-		const scored = bestWorst(people);
-		return scored && scored.people >= k ? [{ scored, label, given: people }] : [];
+	scoreOf: (given: Given[]) => Score | null,
+	rank: (all: Given[][]) => Ranking
+): (Score & Place & { label: string })[] {
+	const shown = things.flatMap(({ label, given }) => {
+		const score = scoreOf(given);
+		return score && score.people >= k ? [{ score, label, given }] : [];
 	});
-	const places = placesOf(shown.length, () =>
-		rankBestWorst(
-			shown.map(({ given }) => given),
-			options
-		)
-	);
+	const places = placesOf(shown.length, () => rank(shown.map(({ given }) => given)));
 	return shown
-		.map(({ label, scored }, at) => ({ ...scored, label, ...places[at] }))
+		.map(({ score, label }, at) => ({ ...score, label, ...places[at] }))
 		.sort((a, b) => b.score - a.score);
 }
 

@@ -11,6 +11,7 @@ import { readCodebook } from '../codebook.store.server.ts';
 import { maskPersonalData } from '../words/mask.ts';
 import { judgeSuggestions, type AskedText } from './judge-suggestions.ts';
 import { askOrEachAlone } from './each-alone.ts';
+import type { Sent } from './in-batches.ts';
 import type { Model } from './model.ts';
 import { insertAsked, listUnasked, noteFailed } from './proposal.store.server.ts';
 import { whomToAsk } from './whom-to-ask.ts';
@@ -21,9 +22,6 @@ export type About = { poll: string; questionId: string };
 /** Answers that one question to the model is about. */
 export const ASKED_AT_ONCE = 10;
 const LONGEST_SENT = 4000;
-
-/** What one asking came to: whom was sent, and of how many nothing that could be read came back. */
-export type Sent = { sent: number; failed: number };
 
 /** Has a model propose themes for the next answers whose people allow it. Only where the statement names this model's
  *  processor. No transaction is open while the model thinks; what was taken back meanwhile is not kept. Where its reply about
@@ -79,13 +77,12 @@ async function readToAsk(tx: Tx, by: Member, model: Model, about: About, now: Da
 	);
 	const themes = currentThemes(await readCodebook(tx, by.workspaceId));
 	if (answers.length > 0) await noteAudit(tx, by, { kind: 'model-asked', subject: poll.pollId }, now);
-	const asked = answers.map(({ responseId, text }): AskedText => ({
-		responseId,
-		written: text,
-		sent: asSent(text)
-	}));
-	return { themes, asked, reading };
+	return { themes, asked: answers.map(asSent), reading };
 }
 
-/** What leaves of an answer: masked, and not without end. */
-export const asSent = (text: string): string => maskPersonalData(text).slice(0, LONGEST_SENT).toWellFormed();
+/** An answer beside what leaves of it: masked, and not without end. */
+export const asSent = ({ responseId, text }: { responseId: string; text: string }): AskedText => ({
+	responseId,
+	written: text,
+	sent: maskPersonalData(text).slice(0, LONGEST_SENT).toWellFormed()
+});

@@ -5,9 +5,9 @@ import { dayOf } from '../../calendar.ts';
 import { NotAllowed, Refused } from '../../errors.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
 import { asSent, mustMayAsk, type About } from './ask-model.ts';
-import type { AskedAbout } from './ask-in-batches.ts';
 import { askOrEachAlone } from './each-alone.ts';
-import { ModelProblem, type Model } from './model.ts';
+import { inBatches, type AskedAbout, type Sent } from './in-batches.ts';
+import type { Model } from './model.ts';
 import { insertVectors, listWithoutVector } from './vector.store.server.ts';
 
 /** Vectors take a model moments: so many texts go at once, and so many batches with one press. */
@@ -28,9 +28,8 @@ export async function embedAnswers(
 	if (!model.embeddingId) throw new Refused('This model makes no vectors: the operator names one that does.');
 	const made = { id: model.embeddingId, version: model.version };
 	const inside = <T>(act: (tx: Tx) => Promise<T>) => inWorkspace(db, by.workspaceId, act);
-	let asked = 0;
 	const failed: string[] = [];
-	const batch = async (): Promise<number> => {
+	const batch = async (): Promise<Sent> => {
 		const { texts, reading } = await inside(async (tx) => {
 			const { poll, reading, of } = await mustMayAsk(tx, by, model, about);
 			const texts = await forPurpose(tx, reading, () =>
@@ -43,7 +42,7 @@ export async function embedAnswers(
 			...{ workspaceId: by.workspaceId, questionId: about.questionId, purpose: reading.purpose },
 			...{ modelId: made.id, modelVersion: made.version, askedOn: dayOf(now) }
 		};
-		const sent = texts.map(({ responseId, text }) => ({ responseId, written: text, sent: asSent(text) }));
+		const sent = texts.map(asSent);
 		const without = await askOrEachAlone(sent, async (some) => {
 			const vectors = await model.embed(
 				some.map((one) => one.sent),
@@ -52,14 +51,7 @@ export async function embedAnswers(
 			await inside((tx) => forPurpose(tx, reading, () => insertVectors(tx, asking, some, vectors)));
 		});
 		failed.push(...without.map(({ responseId }) => responseId));
-		asked += sent.length;
-		return sent.length - without.length;
+		return { sent: sent.length, failed: without.length };
 	};
-	try {
-		for (let at = 0; at < BATCHES; at += 1) if ((await batch()) === 0) break;
-		return { asked, failed: failed.length, problem: null };
-	} catch (cause) {
-		if (cause instanceof ModelProblem) return { asked, failed: failed.length, problem: cause.code };
-		throw cause;
-	}
+	return inBatches(BATCHES, batch);
 }

@@ -14,16 +14,20 @@ export type AskedBy = { id: string; version: string; now: Date };
 const MOST_TRIES = 3;
 const WAIT = '1 hour';
 
-/** Nobody has read them, and no reply about them was understood: `failed` before, or never asked about. */
-const UNASKED = ({ workspaceId, pollId, questionId, versions }: ToAsk, by: AskedBy) => sql`
+/** Of answers `a` and their responses `r` those of whom a model may be asked, and that nobody has read. */
+export const MAY_BE_ASKED = ({ workspaceId, pollId, questionId, versions }: ToAsk) => sql`
+	a.workspace_id = ${workspaceId} and a.poll_id = ${pollId} and a.question_id = ${questionId}
+		and r.version = any (${[...versions]}::int[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
+		and not exists (select from reading d where d.workspace_id = a.workspace_id
+			and d.response_id = a.response_id and d.question_id = a.question_id)`;
+
+/** No reply about them was understood: `failed` before, or never asked about. */
+const UNASKED = (of: ToAsk, by: AskedBy) => sql`
 	from answer a
 	join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
 	left join model_asked m on m.workspace_id = a.workspace_id and m.response_id = a.response_id
 		and m.question_id = a.question_id
-	where a.workspace_id = ${workspaceId} and a.poll_id = ${pollId} and a.question_id = ${questionId}
-		and r.version = any (${[...versions]}::int[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
-		and not exists (select from reading d where d.workspace_id = a.workspace_id
-			and d.response_id = a.response_id and d.question_id = a.question_id)
+	where ${MAY_BE_ASKED(of)}
 		and (m.response_id is null or m.failed_at is not null and (
 			(m.model_id, m.model_version) <> (${by.id}, ${by.version})
 			or m.tries < ${MOST_TRIES} and m.failed_at <= ${by.now}::timestamptz - ${WAIT}::interval))`;

@@ -5,18 +5,15 @@ import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
 import type { At } from '../reading.store.server.ts';
 import type { AskedText } from './judge-suggestions.ts';
-import type { Asking, ToAsk } from './proposal.store.server.ts';
+import { MAY_BE_ASKED, type Asking, type ToAsk } from './proposal.store.server.ts';
 
 /** Vectors of two models cannot be compared: of each poll those of one are used. */
 export type VectorModel = { id: string; version: string };
 
-const WITHOUT = ({ workspaceId, pollId, questionId, versions }: ToAsk, model: VectorModel) => sql`
+const WITHOUT = (of: ToAsk, model: VectorModel) => sql`
 	from answer a
 	join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-	where a.workspace_id = ${workspaceId} and a.poll_id = ${pollId} and a.question_id = ${questionId}
-		and r.version = any (${[...versions]}::int[]) and jsonb_typeof(a.value) = 'string' and ${COVERED}
-		and not exists (select from reading d where d.workspace_id = a.workspace_id
-			and d.response_id = a.response_id and d.question_id = a.question_id)
+	where ${MAY_BE_ASKED(of)}
 		and not exists (select from model_vector v where v.workspace_id = a.workspace_id
 			and v.response_id = a.response_id and v.question_id = a.question_id
 			and v.model_id = ${model.id} and v.model_version = ${model.version})`;

@@ -2,7 +2,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
-import { isUnchanged } from '../evidence/counted-coding.store.server.ts';
+import { countedUnder, isUnchanged } from '../evidence/counted-coding.store.server.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import { DRAWN, READ_BEFORE } from './tell-estimates.ts';
 
@@ -35,8 +35,7 @@ export async function countAgainst(
 	const { rows } = await sql<{ themeId: string; people: number }>`
 		select t.counted_as as "themeId", count(distinct r.id)::int as people from ${MARKED}
 		join coding k on k.workspace_id = r.workspace_id and k.response_id = r.id
-		join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
-			on t.id = k.theme_id
+		${countedUnder('k', countedAs)}
 		where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 			and c.read_since is not null and ${COVERED} and k.against and ${isUnchanged('k')}
 		group by t.counted_as`.execute(tx);

@@ -3,7 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
-import { isFound } from '../evidence/counted-coding.store.server.ts';
+import { countedUnder, isFound } from '../evidence/counted-coding.store.server.ts';
 import type { ReadAt } from '../reading.store.server.ts';
 import { standsTo } from './counting-aside.store.server.ts';
 import { periodId, type Unit } from './periods.ts';
@@ -119,8 +119,7 @@ export async function countThemes(
 				nullif(c.read_since, ${number}) as came, c.read_again as again, ${cellsIn(asked, at.scope)} as cells
 			from ${MARKED}
 			join coding k on k.workspace_id = r.workspace_id and k.response_id = r.id
-			join unnest(${[...countedAs.keys()]}::uuid[], ${[...countedAs.values()]}::uuid[]) as t (id, counted_as)
-				on t.id = k.theme_id
+			${countedUnder('k', countedAs)}
 			where c.workspace_id = ${at.workspaceId} and c.poll_id = ${at.pollId} and c.scope = ${at.scope}
 				and c.read_since is not null and ${COVERED} and ${isFound('k')}
 		) one group by "themeId", came, again, cells order by "themeId", came, again, cells`.execute(tx);

@@ -1,5 +1,6 @@
 // Groups within groups: the two nearest are joined, and again, until all are one (average linkage, Sokal and Michener 1958), by
 // chains of nearest neighbours (Murtagh 1983). No chance in it and nothing to start from: the same vectors give the same.
+import { unionFind } from './union-find.ts';
 
 /** Joins `from` into `into`, by the first place in each; nearest first. */
 export type Join = { into: number; from: number; apart: number };
@@ -35,18 +36,11 @@ export function joinsOf(vectors: Float32Array, dimensions: number): Join[] {
 /** The group of each of `count` when so many are left, numbered by their first member. */
 export function groupsOf(joins: readonly Join[], count: number, groups: number): Int32Array {
 	const parent = Int32Array.from({ length: count }, (_each, at) => at);
-	const root = (at: number): number => {
-		let current = at;
-		while (parent[current] !== current) current = parent[current] ?? current;
-		return current;
-	};
-	for (const { into, from } of joins.slice(0, Math.max(0, count - groups))) {
-		const [first, second] = [root(into), root(from)].sort((a, b) => a - b);
-		parent[second ?? from] = first ?? into;
-	}
+	const joined = unionFind(parent);
+	for (const { into, from } of joins.slice(0, Math.max(0, count - groups))) joined.join(into, from);
 	const numbers = new Map<number, number>();
 	return parent.map((_each, at) => {
-		const group = root(at);
+		const group = joined.first(at);
 		if (!numbers.has(group)) numbers.set(group, numbers.size);
 		return numbers.get(group) ?? 0;
 	});

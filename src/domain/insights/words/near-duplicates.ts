@@ -2,6 +2,7 @@
 // runs of five letters finds who may be alike; the runs themselves decide.
 import { hashOf, stirred } from './random.ts';
 import { wordsOf } from './tokens.ts';
+import { unionFind } from './union-find.ts';
 
 /** Shared runs over all runs (Jaccard): from here on two texts are one. */
 const ALIKE = 0.8;
@@ -23,27 +24,22 @@ export function nearDuplicates(texts: readonly string[]): number[] {
 		if (first === undefined || words === '') firsts.set(words, at);
 		return words === '' ? at : (first ?? at);
 	});
-	const root = (at: number): number => {
-		let current = at;
-		while (parent[current] !== current) current = parent[current] ?? current;
-		return current;
-	};
+	const joined = unionFind(parent);
 	const buckets = new Map<string, number[]>();
 	for (const at of firsts.values()) {
 		const words = plain[at] ?? '';
 		if (words.length < LEAST_LETTERS) continue;
 		for (const band of bandsOf(words)) {
 			const bucket = buckets.get(band) ?? [];
-			const alike = bucket.find((other) => root(other) !== root(at) && areAlike(words, plain[other] ?? ''));
-			if (alike !== undefined) {
-				const [first = at, later = at] = [root(alike), root(at)].sort((a, b) => a - b);
-				parent[later] = first;
-			}
+			const alike = bucket.find(
+				(other) => joined.first(other) !== joined.first(at) && areAlike(words, plain[other] ?? '')
+			);
+			if (alike !== undefined) joined.join(alike, at);
 			if (bucket.length < MOST_COMPARED) bucket.push(at);
 			buckets.set(band, bucket);
 		}
 	}
-	return parent.map((_each, at) => root(at));
+	return parent.map((_each, at) => joined.first(at));
 }
 
 function runsOf(words: string): Set<number> {

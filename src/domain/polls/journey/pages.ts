@@ -2,11 +2,12 @@
 // where what follows hangs on an answer that is still to be given: no page needs a script to change under the person's hands.
 import { asks, type Question } from '../question.ts';
 import { clausesOf } from './condition.ts';
+import { madeOnce } from './made-once.ts';
 import { namesIn } from './pipe.ts';
 import type { Asked } from './walk.ts';
 
 /** The questions, page by page; every question stands on one. */
-export function pagesOf(asked: Asked): Question[][] {
+export const pagesOf = madeOnce((asked: Asked): Question[][] => {
 	const pages: Question[][] = [];
 	let page: Question[] = [];
 	const turn = () => {
@@ -22,7 +23,7 @@ export function pagesOf(asked: Asked): Question[][] {
 	}
 	turn();
 	return pages;
-}
+});
 
 function dependsOn(question: Question, page: readonly Question[], { scores = [] }: Asked): boolean {
 	if (page.length === 0) return false;

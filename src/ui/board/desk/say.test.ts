@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { points, sayPeriod, shortPeriod } from './say.ts';
+import { againstOthers, peopleOf, points, sayPeriod, shortPeriod } from './say.ts';
 
 test.each([
 	['2021-03', 'March 2021'],
@@ -11,6 +11,12 @@ test.each([
 test('points are rounded, and one is one', () => {
 	expect(points(-0.114)).toBe('11 points');
 	expect(points(0.009)).toBe('1 point');
+});
+
+test('people are told of their base, and a share against that of the others', () => {
+	expect(peopleOf({ people: 1012, orMore: false, base: 2959 })).toBe('1,012 of 2,959');
+	expect(peopleOf({ people: 40, orMore: true, base: 44 })).toBe('40 or more of 44');
+	expect(againstOthers({ share: 0.5, others: 0.166 })).toBe('50\u00a0%, against 17\u00a0% of the others');
 });
 
 test.each([

@@ -9,6 +9,16 @@ export const points = (share: number): string => {
 	return rounded === 1 ? '1 point' : `${rounded} points`;
 };
 
+type Found = { people: number; orMore: boolean };
+const some = ({ people, orMore }: Found) => `${count(people)}${orMore ? ' or more' : ''}`;
+
+/** Such as “1,012 of 2,959”. */
+export const peopleOf = (found: Found & { base: number }): string => `${some(found)} of ${count(found.base)}`;
+
+/** A group’s share beside that of everybody else. */
+export const againstOthers = ({ share, others }: { share: number; others: number }): string =>
+	`${percent(share)}, against ${percent(others)} of the others`;
+
 /** Why a number is not told. `k`: the smallest group shown. */
 export const sayUntold = (cell: Extract<Cell, string>, k: number): string =>
 	({
@@ -21,7 +31,7 @@ export const sayUntold = (cell: Extract<Cell, string>, k: number): string =>
 export const sayAside = (aside: Aside, k: number): string => {
 	if (aside === 'few') return `Fewer than ${k} people`;
 	if (aside === 'hidden') return 'A number that is not told yet';
-	return `${count(aside.people)}${aside.orMore ? ' or more' : ''} people`;
+	return `${some(aside)} people`;
 };
 
 const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { fullSoFar, goOn, openPage, openProblems } from '#domain/answers/answering.ts';
 import { newToken } from '#domain/accounts/token.ts';
 import { keptUnder } from '#domain/answers/kept/draft-code.ts';
-import { submitResponse } from '#domain/answers/submit-response.ts';
+import { takeResponse, type Taken } from '#domain/answers/submit-response.ts';
 import {
 	AlreadySent,
 	Conflict,
@@ -144,9 +144,9 @@ export const actions = {
 		const carried = readForm(form);
 		const held = await guardSending(event, params.slug, form, new Date());
 		if (held) return holdBack(event, form, held);
-		let code: string | null;
+		let taken: Taken;
 		try {
-			code = await submitResponse(
+			taken = await takeResponse(
 				database(),
 				secret(),
 				params.slug,
@@ -181,7 +181,9 @@ export const actions = {
 			const opened = openProblems(began.content, form, fields, largestFile());
 			return fail(statusOf(cause), { ...carried, ...opened, problem: cause.message, began, held: null });
 		}
-		countStored(params.slug, new Date());
+		// Whoever sends a form once more takes nobody's place in the hour.
+		if (taken.isNew) countStored(params.slug, new Date());
+		const { code } = taken;
 		// No other page may stand in a frame: there it is said in place.
 		if (locals.frameableBy)
 			return { ...carried, step: 'sent' as const, problem: '', problems: {}, receipt: code };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NotFound, Refused } from '#domain/errors.ts';
-import { findInUse, type Of } from '#domain/insights/assigning/assigner.store.server.ts';
+import { findInUse } from '#domain/insights/assigning/assigner.store.server.ts';
 import {
 	ORDERS,
 	readOrdered,
@@ -8,7 +8,6 @@ import {
 	suggestionsFor,
 	type Order
 } from '#domain/insights/assigning/ordered-batch.ts';
-import type { CodedAnswer } from '#domain/insights/coding/coded-answer.ts';
 import { readCodingBatch } from '#domain/insights/coding/read-coding-batch.ts';
 import { codingInput, setCodings } from '#domain/insights/coding/set-coding.ts';
 import { parseInput } from '#domain/parse-input.ts';
@@ -16,7 +15,8 @@ import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
 import { atDesk } from '#server/desk.ts';
 import { orError, orFail } from '#server/doors.ts';
-import { alikeIn, areAsKept, keptBeside, keptNext, nextOf } from '#server/words-kept.ts';
+import { alikeIn, nextOf } from '#server/words-kept.ts';
+import { waitingFor } from '#server/words-waiting.ts';
 
 const after = z.object({ answeredOn: z.iso.date(), responseId: z.uuid() });
 
@@ -27,7 +27,7 @@ export const load = (event) =>
 		const which = search.get('which') === 'all' ? ('all' as const) : ('unread' as const);
 		const [answeredOn = '', responseId = ''] = (search.get('after') ?? '').split('/');
 		const from = after.safeParse({ answeredOn, responseId });
-		const found = await atDesk(event, async (tx, by) => {
+		const { polls, poll, open, question, of, batch, assigner } = await atDesk(event, async (tx, by) => {
 			const { polls, poll } = await choosePoll(tx, by.workspaceId, search.get('poll'));
 			const open = (poll?.content.questions ?? []).filter(isOpen);
 			const question = open.find((each) => each.id === search.get('question')) ?? open[0];
@@ -35,12 +35,15 @@ export const load = (event) =>
 			const of = { workspaceId: by.workspaceId, pollId: poll.pollId, scope: poll.scope };
 			const where = { which, after: from.success ? from.data : null };
 			const batch = await readCodingBatch(tx, by, poll, question.id, where, new Date());
-			return { polls, poll, open, question, of, batch };
+			const assigner = (await findInUse(tx, of))?.model ?? null;
+			return { polls, poll, open, question, of, batch, assigner };
 		});
-		const { polls, poll, open, question, of, batch } = found;
 		// The long work lies outside any transaction.
 		const key = `${poll.key} ${question.id}`;
-		const { unread, drawn, inUse } = await waitingFor(event, { ...found, key, order });
+		const shown = batch.answers.filter((one) => !one.isRead).map((one) => one.responseId);
+		const { unread, drawn, inUse } = await waitingFor({ key, order, shown, assigner }, (among) =>
+			atDesk(event, (tx, by) => readWaiting(tx, by, of, question.id, among))
+		);
 		const blind = new Set(drawn);
 		const left = new Set(unread.map((one) => one.responseId));
 		const ordered =
@@ -74,29 +77,6 @@ export const load = (event) =>
 			};
 		});
 	});
-
-type Room = {
-	of: Of;
-	question: { id: string };
-	key: string;
-	order: Order;
-	batch: { answers: CodedAnswer[] };
-};
-
-/** What nobody has read, as far as this page needs it: those it shows and whatever says the same. All of it only where nothing
- *  is kept of them, or they say something else by now. */
-async function waitingFor(event: Parameters<typeof atDesk>[0], { of, question, key, order, batch }: Room) {
-	const read = (among: readonly string[] | null) =>
-		atDesk(event, (tx, by) => readWaiting(tx, by, of, question.id, among));
-	const shown = batch.answers.filter((one) => !one.isRead).map((one) => one.responseId);
-	const inUse = await atDesk(event, (tx) => findInUse(tx, of));
-	const next = order === 'next' ? keptNext(key, inUse?.model ?? null) : shown;
-	const among = order === 'random' ? [] : keptBeside(key, next);
-	const some = among && (await read(among));
-	if (!some) return read(null);
-	const isEnough = order === 'next' ? some.unread.some((one) => next.includes(one.responseId)) : true;
-	return isEnough && (order === 'random' || areAsKept(key, some.unread)) ? some : read(null);
-}
 
 export const actions = {
 	/** Sets what one answer says. Sent by the page in the background, as often as it takes. */
