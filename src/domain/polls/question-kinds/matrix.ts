@@ -1,7 +1,7 @@
 // Several lines, each with one choice, or any number, of the same columns.
 import { z } from 'zod';
 import { blankOptions, common, labelOf, option, optionsProblem } from './question-parts.ts';
-import type { KindFile } from './kind.ts';
+import { PLAIN, type KindFile } from './kind.ts';
 import { all, field, nothingGiven } from './reading.ts';
 import type { Tally } from './tally.ts';
 
@@ -41,9 +41,11 @@ export const matrix: KindFile<Matrix, Marks> = {
 	},
 	formValues: (question, marks) =>
 		Object.fromEntries(Object.entries(marks).map(([id, chosen]) => [`${field(question.id)}.${id}`, chosen])),
-	describe: (question, marks) =>
+	describe: (question, marks, words) =>
 		question.items
-			.flatMap(({ id, label }) => (marks[id] ? [`${label}: ${inWords(question, marks[id])}`] : []))
+			.flatMap(({ id, label }) =>
+				marks[id] ? [`${label}: ${inWords(question, marks[id], words.between)}`] : []
+			)
 			.join('\n'),
 	gap(question) {
 		const ofItems = optionsProblem(question.items);
@@ -97,5 +99,5 @@ function severityOf({ items, columns }: Matrix, values: Marks[]): Tally['severit
 	return { pains, people };
 }
 
-const inWords = (question: Matrix, chosen: string[]) =>
-	chosen.map((id) => labelOf(question.columns, id)).join(', ');
+const inWords = (question: Matrix, chosen: string[], between = PLAIN.between) =>
+	chosen.map((id) => labelOf(question.columns, id)).join(between);

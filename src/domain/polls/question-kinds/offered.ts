@@ -70,7 +70,7 @@ export const describeChosen = (
 			if (id === OTHER) return `${question.other?.label ?? words.other}: ${wordsOf(value)}`;
 			return id === NONE ? (question.none?.label ?? words.noneOfThese) : labelOf(question.options, id);
 		})
-		.join(', ');
+		.join(words.between);
 
 /** People a row; the own words behind "Other" are counted, never shown here. */
 export const countChosen = (question: Offer, values: readonly (string | string[] | WithOther)[]): Count[] => {
