@@ -66,7 +66,7 @@ export const kinds: Words['kinds'] = {
 	markEnds: (what, low, high) => `${what}: 1 ${low}، 5 ${high}`,
 	markFor: (item, what, low, high) => `${item}: ${what}، من 1 ${low} إلى 5 ${high}`,
 	importanceEachLine: 'بيّن لكل سطر مدى أهميته. واترك الرضا حيث لا يمكنك الحكم.',
-	between: '، ',
+	listed: (things) => things.join('، '),
 	importanceSaid: (mark) => (mark === null ? 'الأهمية متروكة' : `الأهمية ${mark} من 5`),
 	satisfactionSaid: (mark) => (mark === null ? 'الرضا: لا يمكنني الحكم' : `الرضا ${mark} من 5`),
 	firstIsBest: '1 هو الأول، أي الأفضل.',

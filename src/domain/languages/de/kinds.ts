@@ -68,7 +68,7 @@ export const kinds: Words['kinds'] = {
 	markFor: (item, what, low, high) => `${item}: ${what}, von 1 ${low} bis 5 ${high}`,
 	importanceEachLine:
 		'Sagen Sie für jede Zeile, wie wichtig sie Ihnen ist. Lassen Sie die Zufriedenheit aus, wo Sie sie nicht beurteilen können.',
-	between: ', ',
+	listed: (things) => things.join(', '),
 	importanceSaid: (mark) => (mark === null ? 'Wichtigkeit ausgelassen' : `Wichtigkeit ${mark} von 5`),
 	satisfactionSaid: (mark) =>
 		mark === null ? 'Zufriedenheit: kann ich nicht beurteilen' : `Zufriedenheit ${mark} von 5`,

@@ -74,8 +74,8 @@ export const kinds = {
 		`${item}: ${what}, from 1 ${low} to 5 ${high}`,
 	importanceEachLine:
 		'Say for every line how important it is. Leave satisfaction out where you cannot judge.',
-	/** Between two things of a list. */
-	between: ', ',
+	/** Several things that were chosen, side by side. */
+	listed: (things: readonly string[]) => things.join(', '),
 	importanceSaid: (mark: number | null) =>
 		mark === null ? 'importance left out' : `importance ${mark} of 5`,
 	satisfactionSaid: (mark: number | null) =>

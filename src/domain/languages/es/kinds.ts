@@ -67,7 +67,7 @@ export const kinds: Words['kinds'] = {
 	markFor: (item, what, low, high) => `${item}: ${what}, de 1 ${low} a 5 ${high}`,
 	importanceEachLine:
 		'Diga en cada línea cuánta importancia tiene. Deje sin marcar la satisfacción donde no pueda juzgarla.',
-	between: ', ',
+	listed: (things) => things.join(', '),
 	importanceSaid: (mark) => (mark === null ? 'importancia sin indicar' : `importancia ${mark} de 5`),
 	satisfactionSaid: (mark) =>
 		mark === null ? 'satisfacción: no puedo juzgarla' : `satisfacción ${mark} de 5`,

@@ -68,7 +68,7 @@ export const kinds: Words['kinds'] = {
 	markFor: (item, what, low, high) => `${item}\u00a0: ${what}, de 1 ${low} à 5 ${high}`,
 	importanceEachLine:
 		'Dites pour chaque ligne quelle est son importance. Laissez de côté la satisfaction là où vous ne pouvez pas juger.',
-	between: ', ',
+	listed: (things) => things.join(', '),
 	importanceSaid: (mark) => (mark === null ? 'importance non indiquée' : `importance ${mark} sur 5`),
 	satisfactionSaid: (mark) =>
 		mark === null ? 'satisfaction\u00a0: je ne peux pas juger' : `satisfaction ${mark} sur 5`,

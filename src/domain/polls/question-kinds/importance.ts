@@ -51,7 +51,7 @@ export const importance: KindFile<Importance, Record<string, Mark>> = {
 				const given = marks[id];
 				return given
 					? [
-							`${label}: ${words.importanceSaid(given.importance)}${words.between}${words.satisfactionSaid(given.satisfaction)}`
+							`${label}: ${words.listed([words.importanceSaid(given.importance), words.satisfactionSaid(given.satisfaction)])}`
 						]
 					: [];
 			})

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentForm } from '../../../../tests/support/sent-form.ts';
 import { preferNot, type AnswerValue } from '../answer-value.ts';
+import { wordsFor } from '../../languages/words.ts';
 import { asks, questionSchema, type Question } from '../question.ts';
 import {
 	blankQuestion,
@@ -175,6 +176,11 @@ test('prefer not to say beside words, choices or marks is asked about in all thr
 	expect(read({ kind: 'several', options }, { 'q.q1': ['a', 'prefer-not'] })).toEqual(ask);
 	const grid = { kind: 'importance', items: options };
 	expect(read(grid, { 'q.q1.a.i': '3', 'q.q1.prefer-not': 'yes' })).toEqual(ask);
+});
+
+test('what was chosen is listed with the comma of the language', () => {
+	const question = one({ kind: 'several', options });
+	expect(describeAnswer(question, ['a', 'b'], wordsFor('ar').kinds)).toBe('A، B');
 });
 
 test('MaxDiff: every thing stands in about as many sets, none twice in one', () => {

@@ -43,9 +43,7 @@ export const matrix: KindFile<Matrix, Marks> = {
 		Object.fromEntries(Object.entries(marks).map(([id, chosen]) => [`${field(question.id)}.${id}`, chosen])),
 	describe: (question, marks, words) =>
 		question.items
-			.flatMap(({ id, label }) =>
-				marks[id] ? [`${label}: ${inWords(question, marks[id], words.between)}`] : []
-			)
+			.flatMap(({ id, label }) => (marks[id] ? [`${label}: ${inWords(question, marks[id], words)}`] : []))
 			.join('\n'),
 	gap(question) {
 		const ofItems = optionsProblem(question.items);
@@ -99,5 +97,5 @@ function severityOf({ items, columns }: Matrix, values: Marks[]): Tally['severit
 	return { pains, people };
 }
 
-const inWords = (question: Matrix, chosen: string[], between = PLAIN.between) =>
-	chosen.map((id) => labelOf(question.columns, id)).join(between);
+const inWords = (question: Matrix, chosen: string[], words = PLAIN) =>
+	words.listed(chosen.map((id) => labelOf(question.columns, id)));

@@ -65,12 +65,12 @@ export const describeChosen = (
 	value: string | string[] | WithOther,
 	words: KindWords = PLAIN
 ): string =>
-	chosenOf(value)
-		.map((id) => {
+	words.listed(
+		chosenOf(value).map((id) => {
 			if (id === OTHER) return `${question.other?.label ?? words.other}: ${wordsOf(value)}`;
 			return id === NONE ? (question.none?.label ?? words.noneOfThese) : labelOf(question.options, id);
 		})
-		.join(words.between);
+	);
 
 /** People a row; the own words behind "Other" are counted, never shown here. */
 export const countChosen = (question: Offer, values: readonly (string | string[] | WithOther)[]): Count[] => {
