@@ -26,6 +26,7 @@ const ALIKE: Record<string, string[]> = {
 };
 /** Made of nothing but what they are given. */
 const FORMS = new Set([
+	'kinds.listed',
 	'kinds.nothing',
 	'kinds.markEnds',
 	'kinds.sayDay',
