@@ -105,6 +105,23 @@ async function keptPoll(content: PollContent = examplePoll()) {
 }
 type Kept = Awaited<ReturnType<typeof keptPoll>>;
 
+test('whoever can unpack it is given the same page packed, and caches are told what it hangs on', async () => {
+	const { path } = await keptPoll();
+	const port = await listen(withPublishedPages(kit, (slug) => pageState.read(slug, clock)));
+	const plain = await servers[0]!(path);
+	const packed = async (encodings: string) =>
+		fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': encodings } });
+	await expect
+		.poll(async () => (await packed('gzip, deflate, br')).headers.get('content-encoding'), { interval: 5 })
+		.toBe('br');
+	const reply = await packed('gzip, deflate, br');
+	expect(await reply.text()).toBe(plain.body);
+	expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+	expect(Number(reply.headers.get('content-length'))).toBeLessThan(plain.body.length);
+	for (const none of ['gzip', 'identity', 'brown', 'br;q=0'])
+		expect((await packed(none)).headers.get('content-encoding')).toBe(null);
+});
+
 const CHANGES: Record<string, (poll: Kept) => Promise<unknown>> = {
 	'another version is published': ({ publish }) => publish({ ...examplePoll(), title: 'Sunday opening' }),
 	'its look is changed': ({ publish }) => publish({ ...examplePoll(), look: { accent: '#0b6e4f' } }),

@@ -6,10 +6,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { readTogether } from '#db/read-together.ts';
 import { BoundedMap } from '#domain/bounded-map.ts';
 import { hearSent, type SentPage } from './front/hear-sent.ts';
+import { packed, takesPacked } from './front/packed.ts';
 
-type Page = SentPage & { state: string };
+type Page = { state: string; plain: SentPage; packed: SentPage };
 
-/** Of one poll there is a page for each wish of a browser; one takes about 10 kB. */
+/** Of one poll there is a page for each wish of a browser; one takes about 13 kB. */
 const MOST_PAGES = 2000;
 const LONGEST_WISH = 200;
 
@@ -29,17 +30,18 @@ export function withPublishedPages(
 		const name = `${slug} ${wishOf(request)}`;
 		const page = pages.get(name);
 		if (page?.state === state) {
-			response.writeHead(200, page.headers).end(page.body);
+			const { headers, body } = takesPacked(request) ? page.packed : page.plain;
+			response.writeHead(200, headers).end(body);
 			return;
 		}
 		hearSent(response, (sent) => void (isForAll(sent) && keep(name, slug, state, sent)));
 		kit(request, response);
 	}
 
-	async function keep(name: string, slug: string, state: string, sent: SentPage): Promise<void> {
+	async function keep(name: string, slug: string, state: string, plain: SentPage): Promise<void> {
 		// What changed while it was made may stand in it by half.
 		if ((await readState(slug).catch(() => null)) !== state) return;
-		pages.set(name, { state, ...sent });
+		pages.set(name, { state, plain, packed: await packed(plain) });
 	}
 
 	return (request, response) => {

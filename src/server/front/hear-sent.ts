@@ -28,6 +28,7 @@ export function hearSent(response: ServerResponse, whenSent: (sent: SentPage) =>
 const isNobodys = (headers: OutgoingHttpHeaders): boolean =>
 	String(headers['content-type']).startsWith('text/html') &&
 	headers['set-cookie'] === undefined &&
+	headers['content-encoding'] === undefined &&
 	!String(headers['content-security-policy']).includes("'nonce-");
 
 const inOneRow = (headers: OutgoingHttpHeaders): string[] =>

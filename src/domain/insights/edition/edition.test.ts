@@ -91,6 +91,45 @@ test('two periods: what moved clearly is told, what is hidden is said, and nobod
 	expect(overlap(one, side(found, 'period-week 0'))).toBe(true);
 });
 
+test('two polls whose shares are estimated are compared by their estimates, and told so', () => {
+	const estimated = (share: number, half: number): SnapshotContent => {
+		const found = content([], { [WAIT]: 300 });
+		const known = { share, low: share - half, high: share + half, how: 'estimated', audited: 150 } as const;
+		return { ...found, themes: found.themes.map((theme) => ({ ...theme, ...known })) };
+	};
+	const between = (half: number) =>
+		compareSides(side(estimated(0.2, half)), side(estimated(0.4, half), null, 'b'), THEMES);
+	expect(between(0.06)).toMatchObject({
+		isChosen: false,
+		themes: [{ a: { share: 0.2, audited: 150 }, b: { share: 0.4 }, moved: { isClear: true } }]
+	});
+	// The same people were counted on both sides: it is the estimates that differ.
+	expect(between(0.06).themes[0]?.moved?.difference).toBeCloseTo(0.2);
+	expect(between(0.06).themes[0]?.moved?.low).toBeCloseTo(0.2 - Math.hypot(0.06, 0.06));
+	expect(between(0.2).themes[0]?.moved?.isClear).toBe(false);
+});
+
+test('where somebody chose whom to read no theme is called clearly more or fewer', () => {
+	const chosen = (found: SnapshotContent): SnapshotContent => ({
+		...found,
+		themes: found.themes.map((theme) => ({ ...theme, how: 'chosen' }))
+	});
+	const [a, b] = [content([], { [WAIT]: 100 }), content([], { [WAIT]: 600 })];
+	const clear = (one: SnapshotContent, other: SnapshotContent) => {
+		const { isChosen, themes } = compareSides(side(one), side(other, null, 'b'), THEMES);
+		return [isChosen, themes[0]?.moved?.isClear];
+	};
+	expect(clear(a, b)).toEqual([false, true]);
+	expect(clear(chosen(a), b)).toEqual([true, false]);
+	expect(clear(a, chosen(b))).toEqual([true, false]);
+	const weeks = chosen(content([breakdown('period-week', 200, { [WAIT]: [40, 90] })], { [WAIT]: 300 }));
+	const of = (week: number) => side(weeks, `period-week ${week}`);
+	expect(compareSides(of(0), of(1), THEMES.slice(0, 1))).toMatchObject({
+		isChosen: true,
+		themes: [{ moved: { isClear: false } }]
+	});
+});
+
 test('nothing chosen: the last period of an only poll with the one before it, or two whole polls', () => {
 	const none = { poll: null, period: null };
 	const asked = { poll: null, isChosen: false, a: none, b: none };

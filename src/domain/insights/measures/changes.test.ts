@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { expect, test } from 'vitest';
 import { changesBetween, type ThemeOverTime } from './changes.ts';
-import { newcombe } from './compare-shares.ts';
+import { knownTest, newcombe } from './compare-shares.ts';
 import { adjustForLooking } from './false-discovery.ts';
 import { fisherExact, shareTest, twoProportion } from './fisher.ts';
 import { mannKendall } from './trend.ts';
@@ -67,6 +67,16 @@ test('Newcombe’s interval of a difference: 56 of 70 less 48 of 80 is 20 points
 	// Newcombe (1998), Statistics in Medicine 17, 873-890, table II (a), method 10.
 	const { difference, low, high } = newcombe({ people: 56, of: 70 }, { people: 48, of: 80 });
 	expect([difference, low, high].map((part) => part.toFixed(4))).toEqual(['0.2000', '0.0524', '0.3339']);
+});
+
+test('estimates differ as surely as their intervals say: Wald’s give the test of the difference without pooling', () => {
+	const wald = (people: number, of: number) => {
+		const [share, half] = [people / of, 1.959964 * Math.sqrt(((people / of) * (1 - people / of)) / of)];
+		return { share, low: share - half, high: share + half };
+	};
+	// z = 0.2 / sqrt(0.8 * 0.2 / 70 + 0.6 * 0.4 / 80) = 2.7509; both tails: 0.00594.
+	expect(knownTest(wald(56, 70), wald(48, 80))).toBeCloseTo(0.00594, 4);
+	expect(knownTest(wald(56, 70), wald(56, 70))).toBeCloseTo(1);
 });
 
 const weeks = (many: number, people = 100) =>
