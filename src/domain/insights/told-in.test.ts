@@ -45,6 +45,10 @@ test('scores and reasons are said anew from their numbers', () => {
 	const told = german.question({ ...question, score }).score;
 	expect(told).toMatchObject({ name: 'Am Samstag oder Sunday', value: 'über 90 %' });
 	expect(told?.formula).toContain('39 von 41 Personen');
+	const nearly = { ...score, formula: score.formula.replace('39 of 41', '31 or more of 41') };
+	expect(german.question({ ...question, score: nearly }).score?.formula).toContain(
+		'31 oder mehr von 41 Personen'
+	);
 	const nps = {
 		...score,
 		name: 'Net promoter score',

@@ -93,11 +93,15 @@ const sayRow = (label: string, say: Say): string =>
 
 function sayScore(score: Score, say: Say, says: Words['board']): Score {
 	const value = score.value.startsWith('over ') ? says.over(score.value.slice(5)) : score.value;
-	const [base = 0, chose = 0] = (score.formula.match(/\d+(?= people)|\d+(?= of \d+ people)/g) ?? [])
-		.map(Number)
-		.reverse();
+	const base = Number(/(\d+) people/.exec(score.formula)?.[1] ?? 0);
+	const [, chose = 0, orMore] = /(\d+)( or more)? of \d+ people/.exec(score.formula) ?? [];
 	if (score.name === en.board.nps) return { ...score, value, name: says.nps, formula: says.npsIs(base) };
 	const [one = '', other, ...more] = score.name.split(' or ').map(say);
 	const name = other !== undefined && more.length === 0 ? says.or(one, other) : say(score.name);
-	return { ...score, value, name, formula: says.topIs(name, chose, base) };
+	return {
+		...score,
+		value,
+		name,
+		formula: says.topIs(name, says.some(Number(chose), orMore !== undefined), base)
+	};
 }

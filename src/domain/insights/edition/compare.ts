@@ -11,6 +11,7 @@ import {
 } from '../measures/compare-shares.ts';
 import { adjustForLooking, isTold } from '../measures/false-discovery.ts';
 import { shareTest } from '../measures/fisher.ts';
+import type { MeasuredRow } from '../measures/question-measure.ts';
 import { wilson } from '../measures/wilson.ts';
 import type { Cell, How, SnapshotContent } from '../snapshots/snapshot.ts';
 import { cellsOfTheme, periodsOf } from './trend-of.ts';
@@ -108,16 +109,19 @@ function questionsOf(a: Side, b: Side): Comparison['questions'] {
 			const match = other.rows.find(({ label }) => label === row.label);
 			const isAlone = row.merged.length === 0 && match?.merged.length === 0;
 			if (!match || !isAlone) return [];
-			return [compared(row.label, countedOf(row.people, of), countedOf(match.people, ofOther))];
+			return [compared(row.label, countedOf(row, of), countedOf(match, ofOther))];
 		});
 		return rows.length === 0 ? [] : [{ title: measured.title, why: '', rows }];
 	});
 }
 
-const countedOf = (people: number, of: number): Told => ({
-	...{ people, of, share: people / of, how: 'counted', audited: null },
-	...wilson(people, of)
-});
+const countedOf = ({ people, orMore }: MeasuredRow, of: number): Compared['a'] =>
+	orMore
+		? 'nearly-all'
+		: {
+				...{ people, of, share: people / of, how: 'counted', audited: null },
+				...wilson(people, of)
+			};
 
 /** How sure it is that they differ by more than chance. */
 function test({ a, b }: Compared): number {

@@ -55,6 +55,28 @@ test('a question answered by too few shows nothing; small options stand together
 	expect(measured.rows[1]?.merged).toEqual(['B', 'C', 'D']);
 });
 
+test('what everybody chose is told as what nearly everybody chose: no answer follows for any one of them', () => {
+	const asked = (kind: object) => questionSchema.parse({ id: 'q1', title: 'Which?', ...kind });
+	const times = (value: unknown, count: number) => Array.from({ length: count }, () => value);
+	const options = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
+	const choice = asked({ kind: 'single', options });
+	const told = [{ label: 'A', people: 20, orMore: true, high: 1, merged: [] }];
+	expect(measureQuestion(choice, times('a', 30), 10).rows).toMatchObject(told);
+	// Just as where a few chose otherwise.
+	const nearly = measureQuestion(choice, [...times('a', 28), ...times('b', 2)], 10).rows;
+	expect(nearly).toEqual(measureQuestion(choice, times('a', 30), 10).rows);
+	const many = measureQuestion(asked({ kind: 'several', options }), times(['a'], 30), 10);
+	expect(many.rows).toMatchObject(told);
+	expect(many.rows).toHaveLength(1);
+	const scored = measureQuestion(asked({ kind: 'nps' }), times(10, 30), 10);
+	expect(scored).toMatchObject({ score: null, rows: [{ people: 20, orMore: true }] });
+	const rated = measureQuestion(asked({ kind: 'rating' }), times(5, 30), 10).score;
+	expect(rated).toMatchObject({ value: 'over 66 %', high: '100 %' });
+	expect(rated?.formula).toContain('20 or more of 30 people');
+	const numbers = measureQuestion(asked({ kind: 'number' }), times(7, 30), 10);
+	expect(numbers.numbers).toEqual([]);
+});
+
 test('a rating whose first point is best counts its first two', () => {
 	const question = questionSchema.parse({
 		kind: 'rating',

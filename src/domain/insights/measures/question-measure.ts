@@ -11,7 +11,10 @@ import { REPLICATES, type Resampling } from './resample.ts';
 import { measureThings, type ThingsMeasured } from './things-measure.ts';
 import { wilson, type Interval } from './wilson.ts';
 
-export type MeasuredRow = { label: string; people: number; share: number; merged: string[] } & Interval;
+/** `orMore`: so nearly everybody that only "this many or more" may be said. */
+export type MeasuredRow = { label: string; people: number; share: number; merged: string[] } & Interval & {
+		orMore?: boolean | undefined;
+	};
 export type Score = { name: string; value: string; low: string; high: string; formula: string };
 export type Measured = ThingsMeasured & {
 	id: string;
@@ -103,18 +106,27 @@ const each = (rows: readonly Row[], base: number, k: number): MeasuredRow[] =>
 		const shown = protectPeople(people, base, k);
 		if (!shown) return [];
 		const share = shown.people / base;
-		return [{ label, people: shown.people, share, merged: [], ...wilson(shown.people, base) }];
+		const row = { label, people: shown.people, share, merged: [], ...wilson(shown.people, base) };
+		return [shown.orMore ? { ...row, high: 1, orMore: true } : row];
 	});
 
 const total = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.people, 0);
 
-/** Rows that share out the people between them. */
-const shareOut = (rows: readonly Row[], k: number): MeasuredRow[] =>
-	(protectRows(rows, k) ?? []).map((row) => ({
+/** Rows that share out the people between them. Of one that nearly everybody chose no more is said than of a theme: exactly
+ *  everybody would be what each of them answered. */
+function shareOut(rows: readonly Row[], k: number): MeasuredRow[] {
+	const of = total(rows);
+	const nearlyAll = rows.find(({ people }) => isNearlyAll(people, of, k));
+	if (nearlyAll) return each([nearlyAll], of, k);
+	return (protectRows(rows, k) ?? []).map((row) => ({
 		...row,
-		share: row.people / total(rows),
-		...wilson(row.people, total(rows))
+		share: row.people / of,
+		...wilson(row.people, of)
 	}));
+}
+
+const isNearlyAll = (people: number, of: number, k: number): boolean =>
+	protectPeople(people, of, k)?.orMore ?? false;
 
 const between = (counts: readonly number[], from: number, to: number) =>
 	counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
@@ -131,22 +143,23 @@ const scoreOf = ({ top, promoting }: Tally, k: number): Score | null =>
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 function topBox({ points, people, of }: NonNullable<Tally['top']>, k: number): Score | null {
-	if (of < k || people < k) return null;
-	const share = people / of;
-	const { low, high } = wilson(people, of);
+	const shown = of < k ? null : protectPeople(people, of, k);
+	if (!shown) return null;
+	const share = shown.people / of;
+	const { low, high } = wilson(shown.people, of);
 	return {
 		name: points,
-		value: share > 0.9 && of - people < k ? 'over 90 %' : percent(share),
+		value: shown.orMore ? `over ${Math.floor(100 * Math.min(0.9, share))} %` : percent(share),
 		low: percent(low),
-		high: percent(high),
-		formula: `${points}: ${people} of ${of} people who chose a point. Wilson 95 % interval.`
+		high: percent(shown.orMore ? 1 : high),
+		formula: `${points}: ${shown.people}${shown.orMore ? ' or more' : ''} of ${of} people who chose a point. Wilson 95 % interval.`
 	};
 }
 
 function npsScore(counts: readonly number[], k: number): Score | null {
 	const n = between(counts, 0, 10);
 	const scored = nps(counts);
-	if (!scored || n < k) return null;
+	if (!scored || n < k || camps(counts).some(({ people }) => isNearlyAll(people, n, k))) return null;
 	const signed = (score: number) => (score > 0 ? '+' : '') + Math.round(score);
 	return {
 		name: 'Net promoter score',
@@ -162,7 +175,9 @@ function numbersOf({ numbers = [] }: Tally, k: number): Measured['numbers'] {
 	return numbers
 		.flatMap(({ label, unit, values }) => {
 			const averaged = average(values);
-			return averaged && averaged.people >= k ? [{ ...averaged, label, unit }] : [];
+			// Where all of them are the same, their mean is what each of them said.
+			if (!averaged || averaged.people < k || averaged.low === averaged.high) return [];
+			return [{ ...averaged, label, unit }];
 		})
 		.sort((a, b) => (least ? a.mean - b.mean : b.mean - a.mean));
 }

@@ -8,7 +8,7 @@ const list = <T extends z.ZodType>(one: T) => z.array(one).max(2000);
 
 const row = z.object({
 	...{ label, people: z.number(), share: z.number(), merged: list(label).default([]) },
-	...interval
+	...{ ...interval, orMore: z.boolean().optional() }
 });
 /** Where a thing stands among others, as in rank-by-bootstrap.ts. */
 const place = {

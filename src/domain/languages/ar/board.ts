@@ -17,6 +17,7 @@ export const board: Words['board'] = {
 	range: (low, high) => `من \u2066${low}\u2069 إلى \u2066${high}\u2069`,
 	percent: percentOf,
 	over: (share) => `أكثر من ${share}`,
+	under: (share) => `أقل من ${share}`,
 	answer: 'الإجابة',
 	share: 'النسبة وفترتها',
 	peopleColumn: 'الأشخاص',
@@ -83,7 +84,7 @@ export const board: Words['board'] = {
 	nps: 'صافي نقاط الترويج',
 	npsIs: (base) => `نسبة 9 إلى 10 ناقص نسبة 0 إلى 6، من ${people(base)}. فترة 95% للفرق.`,
 	topIs: (points, chose, base) =>
-		`${apart(points)}: ${number(chose)} من ${people(base)} ممن اختاروا نقطة. فترة Wilson بنسبة 95%.`,
+		`${apart(points)}: ${chose} من ${people(base)} ممن اختاروا نقطة. فترة Wilson بنسبة 95%.`,
 	or: (one, other) => `${apart(one)} أو ${apart(other)}`,
 	apart: 'لم تُعدّ معًا',
 	apartSays: 'تعدّ الأسئلة أعلاه كل نسخة سألتها بالطريقة نفسها. وتُستثنى هذه الإجابات لأنها أُعطيت عن شيء آخر:',

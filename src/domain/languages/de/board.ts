@@ -15,6 +15,7 @@ export const board: Words['board'] = {
 	range: (low, high) => `${low} bis ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `über ${share}`,
+	under: (share) => `unter ${share}`,
 	answer: 'Antwort',
 	share: 'Anteil mit Intervall',
 	peopleColumn: 'Personen',
@@ -75,7 +76,7 @@ export const board: Words['board'] = {
 	npsIs: (base) =>
 		`Anteil der Werte 9 bis 10 minus Anteil der Werte 0 bis 6, von ${people(base)}. 95-%-Intervall der Differenz.`,
 	topIs: (points, chose, base) =>
-		`${points}: ${number(chose)} von ${count(base, { one: '# Person, die einen Punkt gewählt hat', other: '# Personen, die einen Punkt gewählt haben' })}. Wilson-Intervall zu 95\u00a0%.`,
+		`${points}: ${chose} von ${count(base, { one: '# Person, die einen Punkt gewählt hat', other: '# Personen, die einen Punkt gewählt haben' })}. Wilson-Intervall zu 95\u00a0%.`,
 	or: (one, other) => `${one} oder ${other}`,
 	apart: 'Nicht zusammengezählt',
 	apartSays:

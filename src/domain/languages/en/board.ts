@@ -19,6 +19,7 @@ export const board = {
 	/** 65 %; of a part from 0 to 1. */
 	percent: (share: number) => `${Math.round(share * 100)} %`,
 	over: (share: string) => `over ${share}`,
+	under: (share: string) => `under ${share}`,
 	answer: 'Answer',
 	share: 'Share, with its interval',
 	peopleColumn: 'People',
@@ -80,8 +81,8 @@ export const board = {
 	nps: 'Net promoter score',
 	npsIs: (base: number) =>
 		`Share of 9 to 10 less share of 0 to 6, of ${people(base)}. 95 % interval of the difference.`,
-	topIs: (points: string, chose: number, base: number) =>
-		`${points}: ${number(chose)} of ${people(base)} who chose a point. Wilson 95 % interval.`,
+	topIs: (points: string, chose: string, base: number) =>
+		`${points}: ${chose} of ${people(base)} who chose a point. Wilson 95 % interval.`,
 	or: (one: string, other: string) => `${one} or ${other}`,
 	apart: 'Not counted together',
 	apartSays:

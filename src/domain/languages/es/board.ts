@@ -15,6 +15,7 @@ export const board: Words['board'] = {
 	range: (low, high) => `de ${low} a ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `más del ${share}`,
+	under: (share) => `menos del ${share}`,
 	answer: 'Respuesta',
 	share: 'Proporción, con su intervalo',
 	peopleColumn: 'Personas',
@@ -75,7 +76,7 @@ export const board: Words['board'] = {
 	npsIs: (base) =>
 		`Proporción de 9 a 10 menos proporción de 0 a 6, de ${people(base)}. Intervalo del 95\u00a0% de la diferencia.`,
 	topIs: (points, chose, base) =>
-		`${points}: ${number(chose)} de ${count(base, { one: '# persona que eligió un punto', other: '# personas que eligieron un punto' })}. Intervalo de Wilson al 95\u00a0%.`,
+		`${points}: ${chose} de ${count(base, { one: '# persona que eligió un punto', other: '# personas que eligieron un punto' })}. Intervalo de Wilson al 95\u00a0%.`,
 	or: (one, other) => `${one} o ${other}`,
 	apart: 'No contadas juntas',
 	apartSays:
