@@ -24,7 +24,7 @@ export const sayUntold = (cell: Extract<Cell, string>, k: number): string =>
 	({
 		few: `fewer than ${k} people`,
 		'nearly-all': 'nearly all',
-		hidden: 'not told, as others could be worked out from it'
+		hidden: 'not told, to protect others'
 	})[cell];
 
 /** People beside a theme, or that it is not told how many. */
