@@ -92,6 +92,9 @@ test('a search finds released words as they are shown, and never what is masked'
 	expect((await find('WAIT made')).found).toMatchObject([{ theme: { name: wait.name } }]);
 	for (const hidden of ['Ann', 'Lee', 'BAKER', 'Waited', 'number 10'])
 		expect((await find(hidden)).found).toEqual([]);
+	const newest = (await find(' ')).found.flatMap(({ pieces }) => pieces);
+	expect(newest).toHaveLength(1);
+	expect(newest).toMatchObject([{ hit: false, words: expect.not.stringContaining('aker') }]);
 });
 
 test('what speaks against a theme is not counted as having it, and has a protected number of its own', async () => {

@@ -24,7 +24,7 @@ export type Found = {
 	pieces: { words: string; hit: boolean }[];
 };
 
-/** At most twenty answers that hold all these words; never how many there are. */
+/** At most twenty answers that hold all these words, the newest of all where none is named; never how many there are. */
 export async function searchReleased(
 	tx: Tx,
 	by: Member,
@@ -32,7 +32,6 @@ export async function searchReleased(
 	asked: string
 ): Promise<{ found: Found[]; hasMore: boolean }> {
 	const wanted = asked.trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).map(plain);
-	if (wanted.length === 0) return { found: [], hasMore: false };
 	const at = { workspaceId: by.workspaceId, pollId: poll.pollId };
 	const book = await readCodebook(tx, by.workspaceId);
 	const open = await readShownThemes(tx, by, poll, book);
@@ -59,6 +58,7 @@ export async function searchReleased(
 const plain = (words: string): string => words.toLowerCase();
 
 function withHits(text: string, wanted: readonly string[]): { words: string; hit: boolean }[] {
+	if (wanted.length === 0) return [{ words: text, hit: false }];
 	const escaped = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
 	const pieces = text.split(new RegExp(`(${escaped.join('|')})`, 'giu'));
 	return pieces.flatMap((words, at) => (words === '' ? [] : [{ words, hit: at % 2 === 1 }]));
