@@ -1,5 +1,6 @@
 // What the browser of somebody who answers loads before they can read and choose: the page, its styles, its scripts, as they
 // travel.
+import { brotliDecompressSync } from 'node:zlib';
 import { openConnection, type Ask } from './answer-load.ts';
 import { get } from './answer-requests.ts';
 
@@ -11,7 +12,8 @@ export async function weighPage(
 	const { ask, close } = await openConnection(port);
 	try {
 		const page = await ask(compressed(port, path));
-		const html = page.body.toString('utf8');
+		const isPacked = /\ncontent-encoding: br/i.test(page.head);
+		const html = (isPacked ? brotliDecompressSync(page.body) : page.body).toString('utf8');
 		const styles = await weigh(ask, port, path, found(html, /<link[^>]+?href="([^"]+\.css)"/g));
 		const scripts = await weigh(ask, port, path, found(html, /<script[^>]+?src="([^"]+)"/g));
 		const inline = found(html, /<script[^>]*>([^<]+)<\/script>/g).join('').length;
