@@ -27,6 +27,15 @@ const never: Moment = () => false;
 
 type How = { flags?: string[]; signal?: NodeJS.Signals; settings?: Record<string, string> };
 
+/** 0 where it has written none, or takes it away at this moment. */
+function databaseNow(): number {
+	try {
+		return Number(readFileSync(pidFile, 'utf8').split('\n')[0]) || 0;
+	} catch {
+		return 0;
+	}
+}
+
 /** Starts `program`, ends it by a signal once `moment` has come, and checks that nothing of it is left. */
 async function run(
 	program: string,
@@ -46,7 +55,7 @@ async function run(
 	const ended = once(app, 'exit');
 	let database = 0;
 	while (app.exitCode === null && app.signalCode === null) {
-		if (existsSync(pidFile)) database = Number(readFileSync(pidFile, 'utf8').split('\n')[0]) || database;
+		database = databaseNow() || database;
 		if (moment(() => said)) app.kill(signal);
 		await new Promise((resolve) => setTimeout(resolve, 10));
 	}
