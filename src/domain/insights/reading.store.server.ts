@@ -106,14 +106,17 @@ export async function countRead(
 	at: At,
 	questionId: string
 ): Promise<{ written: number; read: number }> {
+	const WRITTEN = sql`
+		from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id`;
+	const OF_QUESTION = sql`
+		a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
+			and jsonb_typeof(a.value) = 'string' and ${COVERED}`;
 	const { rows } = await sql<{ written: number; read: number }>`
-		select count(*)::int as written, count(d.response_id)::int as read
-		from answer a
-		join response r on r.workspace_id = a.workspace_id and r.id = a.response_id
-		left join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
-			and d.question_id = a.question_id
-		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and jsonb_typeof(a.value) = 'string' and ${COVERED}`.execute(tx);
+		select (select count(*)::int ${WRITTEN} where ${OF_QUESTION}) as written,
+			(select count(*)::int ${WRITTEN}
+				join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
+					and d.question_id = a.question_id
+				where ${OF_QUESTION}) as read`.execute(tx);
 	return rows[0] ?? { written: 0, read: 0 };
 }
 

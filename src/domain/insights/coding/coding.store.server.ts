@@ -24,7 +24,8 @@ const CODED = sql`
 const WRITTEN = sql`
 	from answer a join response r on r.workspace_id = a.workspace_id and r.id = a.response_id`;
 
-/** So many answers of a question, oldest first; `unread`: those that nobody has read. */
+/** So many answers of a question, oldest first; `unread`: those that nobody has read. People are gone through by day, as an index
+ *  has them, and each is asked for their answer (`offset 0`), so that no more are looked at than are given. */
 export async function listCoded(
 	tx: Tx,
 	at: At,
@@ -32,15 +33,17 @@ export async function listCoded(
 	{ which, after, limit }: { which: 'unread' | 'all'; after: After; limit: number }
 ): Promise<CodedAnswer[]> {
 	const { rows } = await sql<CodedAnswer>`
-		select ${CODED} ${WRITTEN}
-		where a.workspace_id = ${at.workspaceId} and a.poll_id = ${at.pollId} and a.question_id = ${questionId}
-			and jsonb_typeof(a.value) = 'string' and ${COVERED}
-			and (${after === null} or (r.answered_on, a.response_id) >
+		select ${CODED} from response r
+		join lateral (
+			select * from answer a where a.workspace_id = r.workspace_id and a.response_id = r.id
+				and a.question_id = ${questionId} and jsonb_typeof(a.value) = 'string' offset 0) a on true
+		where r.workspace_id = ${at.workspaceId} and r.poll_id = ${at.pollId} and ${COVERED}
+			and (${after === null} or (r.answered_on, r.id) >
 				(${after?.answeredOn ?? null}::date, ${after?.responseId ?? null}::uuid))
 			and (${which === 'all'} or not exists (
 				select from reading d where d.workspace_id = a.workspace_id and d.response_id = a.response_id
 					and d.question_id = a.question_id) or exists (${CHANGED}))
-		order by r.answered_on, a.response_id
+		order by r.answered_on, r.id
 		limit ${limit}`.execute(tx);
 	return rows;
 }
