@@ -29,6 +29,17 @@ export const IN_HASTE = {
 
 const TABLES = ['response', 'consent', 'answer', 'reading', 'coding'];
 const AT_ONCE = 500_000;
+/** What somebody wrote. Whoever reads comments finds few that say the same. */
+const ALIKE = `'Shorter waiting, please ' || n`;
+const oneOf = (words: string, every: number) =>
+	`('{${words}}'::text[])[1 + n / ${every} % ${words.split(',').length}]`;
+const DIVERSE = [
+	oneOf('The nurse,A driver,Somebody at the desk,My doctor,The crew,Whoever answered,The porter', 2),
+	oneOf('was kind about,forgot,explained,lost,asked for,never mentioned,wrote down,laughed at', 14),
+	oneOf('my medicine,the bill,our appointment,the wheelchair,her telephone,his letters,the rain', 112),
+	oneOf('on Monday,twice,before lunch,in the corridor,at night,for an hour,without being asked', 784),
+	oneOf('and I was glad,which hurt,so we left,but nobody minded,and that helped,as always', 5488)
+].join(` || ' ' || `);
 
 export async function makeAnswers(superUrl: string, all: readonly Made[]): Promise<void> {
 	const url = Object.assign(new URL(superUrl), { pathname: '/candor' }).toString();
@@ -71,7 +82,7 @@ async function makeSome(sql: postgres.Sql, of: Made, from: number, to: number) {
 		from ${each} cross join lateral (values
 			('when', to_jsonb(case when n % 3 = 0 then 'sat' else 'week' end)),
 			('nps', to_jsonb(n::bigint * 7919 % 11)),
-			('better', case when n % 2 = 0 then to_jsonb('Shorter waiting, please ' || n) end)
+			('better', case when n % 2 = 0 then to_jsonb(${sql.unsafe(of.isRead ? ALIKE : DIVERSE)}) end)
 		) said (question, value)
 		where value is not null`;
 	if (!of.isRead) return;
@@ -81,7 +92,7 @@ async function makeSome(sql: postgres.Sql, of: Made, from: number, to: number) {
 	await sql`
 		insert into coding (workspace_id, response_id, question_id, theme_id, span_start, span_end, words_hash)
 		select ${workspaceId}::uuid, ${id}, 'better', t.id, 0, 15,
-			sha256(convert_to('Shorter waiting, please ' || n, 'UTF8'))
+			sha256(convert_to(${sql.unsafe(ALIKE)}, 'UTF8'))
 		from ${each} join unnest(${[...themes]}::uuid[]) with ordinality as t (id, at)
 			on (n::bigint * 7919 + t.at * 104729) % 1000 < 500 / t.at
 		where n % 2 = 0`;
