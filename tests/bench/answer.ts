@@ -82,9 +82,11 @@ async function measureSending(place: Place, report: Report, responses: number): 
 	// Weighed at a tenth, when all of the code has run and been made fast, and at the end.
 	await until(responses / 10);
 	const { rss } = await app.used();
+	const heap = await app.heap();
 	await until(responses);
 	report('answer.responses', sent);
 	report('answer.rss_growth', (await app.used()).rss / rss);
+	report('answer.heap_growth', (await app.heap()) / heap);
 }
 
 /** So many times, as fast as the connections can. */

@@ -6,7 +6,13 @@ import type { Used } from './meter.ts';
 
 const METER = fileURLToPath(new URL('meter.ts', import.meta.url));
 
-export type MeasuredServer = { port: number; used(): Promise<Used>; stop(): Promise<void> };
+export type MeasuredServer = {
+	port: number;
+	used(): Promise<Used>;
+	/** Bytes that are held once all that is not needed has been let go of. */
+	heap(): Promise<number>;
+	stop(): Promise<void>;
+};
 
 /** Starts `script` and waits until it has said `ready`. */
 export async function startMeasured(
@@ -27,14 +33,16 @@ export async function startMeasured(
 		});
 		void ended.then(() => reject(new Error(`${script} ended: ${said}`)));
 	});
+	const ask = async (what: string) => {
+		const told = once(server, 'message');
+		server.send(what);
+		const [said] = await told;
+		return said;
+	};
 	return {
 		port,
-		async used() {
-			const told = once(server, 'message');
-			server.send('used');
-			const [used] = await told;
-			return used;
-		},
+		used: () => ask('used'),
+		heap: () => ask('heap'),
 		async stop() {
 			server.kill('SIGTERM');
 			await ended;

@@ -1,5 +1,7 @@
 // Loaded into a server that is measured (node --import): asked over its channel, it says what it has used so far.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 export type Used = {
 	cpuMs: number;
@@ -14,7 +16,15 @@ const RESOLUTION_MS = 5;
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 delay.enable();
 
-process.on('message', () => {
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+
+process.on('message', (asked) => {
+	if (asked === 'heap') {
+		collect();
+		process.send?.(process.memoryUsage().heapUsed);
+		return;
+	}
 	const { user, system } = process.cpuUsage();
 	process.send?.({
 		cpuMs: (user + system) / 1000,
