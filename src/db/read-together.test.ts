@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readTogether } from './read-together.ts';
 
 test('a crowd shares a read, and nobody is told what was true before they came', async () => {
@@ -7,11 +7,11 @@ test('a crowd shares a read, and nobody is told what was true before they came',
 	const read = readTogether(async () => {
 		reads += 1;
 		const seen = value;
-		await new Promise((resolve) => setTimeout(resolve, 5));
+		await new Promise((resolve) => setTimeout(resolve, 50));
 		return seen;
 	});
 	const first = Array.from({ length: 50 }, () => read('poll'));
-	await new Promise((resolve) => setTimeout(resolve, 1));
+	await vi.waitFor(() => expect(reads).toBe(1), { interval: 1 });
 	value = 'new';
 	const second = Array.from({ length: 50 }, () => read('poll'));
 	expect(await Promise.all(second)).toEqual(Array(50).fill('new'));
