@@ -90,6 +90,7 @@ test('the address, what is kept, the review and the receipt', async () => {
 	await look('address');
 	await typeInto(page, page.getByLabel(road.email), 'ada@example.org');
 	await press(page, button(keep.later));
+	await expect(page.locator('code')).toBeVisible();
 	await look('kept');
 	code = (await page.locator('code').textContent()) ?? '';
 	await press(page, button(keep.goOn));
