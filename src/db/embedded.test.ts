@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { findRunning, startEmbedded } from './embedded.ts';
+import { findRunning, sharedMegabytes, startEmbedded } from './embedded.ts';
 import { ensureRoles } from './roles.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -99,4 +99,10 @@ test('stopped while it starts, it leaves no server running', async () => {
 	await stopped;
 	expect(findRunning(folder, secrets)).toBeNull();
 	expect(existsSync(pidFile)).toBe(false);
+});
+
+test('a small machine gives PostgreSQL what it asks for by itself, and a large one not more than it can use', () => {
+	expect([2 ** 29, 2 ** 30, 4 * 2 ** 30, 8 * 2 ** 30, 2 ** 36].map(sharedMegabytes)).toEqual([
+		128, 128, 512, 1024, 1024
+	]);
 });
