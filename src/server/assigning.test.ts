@@ -6,6 +6,7 @@ import { forPurpose } from '../db/scope.ts';
 import { contactLink } from '../domain/answers/keyed-secrets.ts';
 import { withdrawConsent } from '../domain/consent/withdraw-consent.ts';
 import { drawAudit, readAudit } from '../domain/insights/assigning/audit.ts';
+import { countUnreadOf, drawUnread } from '../domain/insights/assigning/audit.store.server.ts';
 import { readTwoCoders, setSecond, settle } from '../domain/insights/assigning/two-coders.ts';
 import { readLearning } from '../domain/insights/assigning/read-learning.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	listReadByPeople,
 	listUnread
 } from '../domain/insights/assigning/auto.store.server.ts';
+import { informing } from '../domain/insights/reading-purposes.ts';
 import { setCoding, setCodings } from '../domain/insights/coding/set-coding.ts';
 import { sortUnder } from '../domain/insights/sort-answers.ts';
 import { assignWhatIsNew, learnAnew } from './assigning.ts';
@@ -174,6 +176,8 @@ test('people drawn at random give the share; a second reader is blind, and what 
 	expect((await audit()).themes[0]?.estimate).toEqual({ how: 'chosen-only', left: null });
 	expect(await inside((tx) => drawAudit(tx, by, of, content, now))).toBe(20);
 	await expect(inside((tx) => drawAudit(tx, by, of, content, now))).rejects.toThrow('to its end');
+	const [draw] = await all`select given, among from audit_draw where poll_id = ${of.pollId}`;
+	expect(draw).toEqual({ among: 20, given: { [waiting]: 0.5, [tea]: 0.5 } });
 	const drawn = await all`select response_id as id, given from audit_drawn where poll_id = ${of.pollId}`;
 	for (const { id, given } of drawn)
 		await inside((tx) => sortUnder(tx, by, given, { ...chosen, responseIds: [String(id)] }, now));
@@ -204,4 +208,34 @@ test('people drawn at random give the share; a second reader is blind, and what 
 	expect(await seen()).toMatchObject({ disagreements: [], twice: 1, waiting: 19 });
 	const coded = await all`select theme_id from coding where response_id = ${ref.responseId}`;
 	expect(coded.map((row) => row.theme_id).sort()).toEqual([waiting, tea].sort());
+});
+
+test('each person of whom something is unread is as likely to be drawn as any other, and nobody else is', async () => {
+	const { by, of, inside, learn, take, themes } = await sorted(60, 40);
+	const draw = (seed: number, most: number) =>
+		inside((tx) => forPurpose(tx, informing(by, 1), () => drawUnread(tx, of, ['better'], seed, most)));
+	const unread = (
+		await all`
+			select a.response_id as id from answer a
+			left join reading d on d.response_id = a.response_id and d.question_id = a.question_id
+			where a.poll_id = ${of.pollId} and a.question_id = 'better' and d.response_id is null`
+	).map(({ id }) => String(id));
+	expect(new Set(await draw(1, 200))).toEqual(new Set(unread));
+	expect(await draw(7, 5)).toEqual(await draw(7, 5));
+	const times = new Map(unread.map((id) => [id, 0]));
+	for (let seed = 0; seed < 400; seed += 1)
+		for (const id of await draw(seed, 5)) times.set(id, (times.get(id) ?? 0) + 1);
+	// 100 each, with a standard deviation of nearly 9.
+	for (const count of times.values()) expect(Math.abs(count - 100)).toBeLessThan(45);
+	const number = await learn();
+	await take(number);
+	const [waiting = '', tea = ''] = themes;
+	const given = (countedAs: Map<string, string>) =>
+		inside((tx) =>
+			forPurpose(tx, informing(by, 1), () => countUnreadOf(tx, of, ['better'], number, countedAs))
+		);
+	const apart = new Map(themes.map((id) => [id, id]));
+	expect(await given(apart)).toEqual(new Map(themes.map((id) => [id, 10])));
+	// What was merged counts under the theme that it went into.
+	expect(await given(new Map([...apart, [waiting, tea]]))).toEqual(new Map([[tea, 20]]));
 });

@@ -116,26 +116,64 @@ export async function countWritersOf(
 	return new Map(rows.map(({ themeId, people, before }) => [themeId, { people, before }]));
 }
 
-/** Everybody who wrote to one of these questions, or those of them who are named. `number`: the version whose themes are
- *  listed. */
+const EVER = new Date(0);
+
+/** Up to so many of those of whom something is unread, each as likely as any other; the same ones under the same seed. */
+export async function drawUnread(
+	tx: Tx,
+	of: Of,
+	questionIds: readonly string[],
+	seed: number,
+	most: number
+): Promise<string[]> {
+	const { rows } = await sql<{ id: string }>`
+		select w.response_id as id from ${written(of, { questionIds, before: EVER })} w where not w.is_read
+		order by hashtextextended(w.response_id::text, ${seed}), w.response_id limit ${most}`.execute(tx);
+	return rows.map(({ id }) => id);
+}
+
+/** What this version gives, in what nobody has read. `who`: the alias of whoever wrote it. */
+const GIVEN = (of: Of, who: 'a' | 'w', number: number | null) => sql`
+	select c.theme_id from auto_coding c where c.workspace_id = ${sql.ref(`${who}.workspace_id`)}
+		and c.response_id = ${sql.ref(`${who}.response_id`)} and c.scope = ${of.scope} and c.number = ${number}::int
+		and not exists (select from reading h where h.workspace_id = c.workspace_id
+			and h.response_id = c.response_id and h.question_id = c.question_id)`;
+/** What somebody found. */
+const FOUND = (who: 'a' | 'w', questionIds: readonly string[]) => sql`
+	select c.theme_id from coding c where c.workspace_id = ${sql.ref(`${who}.workspace_id`)}
+		and c.response_id = ${sql.ref(`${who}.response_id`)} and c.question_id = any (${[...questionIds]}::text[])
+		and ${isFound('c')}`;
+
+/** By theme, of those of whom something is unread: people in whose words it was found, or given by this version. */
+export async function countUnreadOf(
+	tx: Tx,
+	of: Of,
+	questionIds: readonly string[],
+	number: number | null,
+	countedAs: ReadonlyMap<string, string>
+): Promise<Map<string, number>> {
+	const { rows } = await sql<{ themeId: string; people: number }>`
+		select t.counted_as as "themeId", count(distinct w.response_id)::int as people
+		from ${written(of, { questionIds, before: EVER })} w
+		cross join lateral (${FOUND('w', questionIds)} union all ${GIVEN(of, 'w', number)}) one
+		${countedUnder('one', countedAs)}
+		where not w.is_read group by t.counted_as order by t.counted_as`.execute(tx);
+	return new Map(rows.map(({ themeId, people }) => [themeId, people]));
+}
+
+/** Those of these people who wrote to one of the questions. `number`: the version whose themes are listed. */
 export async function listWriters(
 	tx: Tx,
 	of: Of,
 	questionIds: readonly string[],
 	number: number | null,
-	ids: readonly string[] | null = null
+	ids: readonly string[]
 ): Promise<WriterRow[]> {
 	const { rows } = await sql<WriterRow>`
 		select a.response_id as "responseId", bool_and(d.read_at is not null) as "isRead",
-			array(select distinct c.theme_id::text from coding c where c.workspace_id = a.workspace_id
-				and c.response_id = a.response_id and c.question_id = any (${[...questionIds]}::text[]) and ${isFound('c')}
-				order by 1) as "themeIds",
-			array(select distinct c.theme_id::text from auto_coding c where c.workspace_id = a.workspace_id
-				and c.response_id = a.response_id and c.scope = ${of.scope} and c.number = ${number}::int
-				and not exists (select from reading h where h.workspace_id = c.workspace_id
-					and h.response_id = c.response_id and h.question_id = c.question_id) order by 1) as "givenIds"
-		${fromAnswersTo(of, questionIds)}
-			and (${ids === null} or a.response_id = any (${[...(ids ?? [])]}::uuid[]))
+			array(select distinct theme_id::text from (${FOUND('a', questionIds)}) one order by 1) as "themeIds",
+			array(select distinct theme_id::text from (${GIVEN(of, 'a', number)}) one order by 1) as "givenIds"
+		${fromAnswersTo(of, questionIds)} and a.response_id = any (${[...ids]}::uuid[])
 		group by a.workspace_id, a.response_id order by a.response_id`.execute(tx);
 	return rows;
 }

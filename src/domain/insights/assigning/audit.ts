@@ -10,24 +10,25 @@ import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { wilson } from '../measures/wilson.ts';
 import { informing } from '../reading-purposes.ts';
-import { auditSample } from '../words/audit-sample.ts';
 import { hashOf } from '../words/random.ts';
 import { findInUse, lockLearning, type Of } from './assigner.store.server.ts';
 import {
+	countUnreadOf,
 	countWriters,
 	countWritersOf,
+	drawUnread,
 	findLastDraw,
 	insertDraw,
 	listDrawn,
 	listWriters,
 	type DrawRow
 } from './audit.store.server.ts';
-import { estimateShares, type Drawn, type Estimate } from './estimate-shares.ts';
+import { estimateShares, MOST_AUDITED, type Drawn, type Estimate } from './estimate-shares.ts';
 import { asCounted, openQuestions } from './learn.ts';
 
 export const DAYS_A_DRAW = 7;
 
-/** Draws up to 200 people; returns how many. One draw is read to its end before the next. */
+/** Draws up to 200 people, so random that each is as likely as any other; returns how many. One draw is read to its end before the next. */
 export async function drawAudit(
 	tx: Tx,
 	by: Member,
@@ -44,53 +45,40 @@ export async function drawAudit(
 	];
 	const number = (last?.number ?? 0) + 1;
 	const seed = hashOf(`${of.pollId} ${of.scope} ${number}`) % 2 ** 31;
+	const questionIds = openQuestions(content);
 	const drawn = await forPurpose(tx, informing(by, of.scope), async () => {
-		const all = await listWriters(tx, of, openQuestions(content), inUse?.number ?? null);
-		const left = last ? await leftOf(last) : 0;
+		const left = last ? await leftOf(tx, of, questionIds, last) : 0;
 		if (left > 0) throw new Refused(`Read the last draw to its end first: ${left} people are left.`);
-		const writers = all
-			.filter((one) => !one.isRead)
-			.map(({ responseId, givenIds, themeIds }) => ({
-				...{ responseId, given: asCounted(book, givenIds), known: asCounted(book, themeIds) }
-			}));
-		const ids = new Set(
-			auditSample(
-				writers.map((one) => one.responseId),
-				seed
-			)
-		);
-		if (ids.size === 0) throw new Refused('Everything is read: there is nobody to draw.');
-		const chosen = writers.filter((one) => ids.has(one.responseId));
-		const given = sharesOf(writers);
+		const assigner = inUse?.number ?? null;
+		const ids = await drawUnread(tx, of, questionIds, seed, MOST_AUDITED);
+		if (ids.length === 0) throw new Refused('Everything is read: there is nobody to draw.');
+		const { unread: among } = await countWriters(tx, of, { questionIds, before: now });
+		const times = await countUnreadOf(tx, of, questionIds, assigner, countedAsOf(book));
+		const chosen = await listWriters(tx, of, questionIds, assigner, ids);
 		await insertDraw(tx, of, by, {
-			...{
-				number,
-				seed,
-				drawnAt: now,
-				assigner: inUse?.number ?? null,
-				among: writers.length,
-				given,
-				drawn: chosen
-			}
+			...{ number, seed, assigner, among, drawnAt: now },
+			given: Object.fromEntries([...times].map(([id, people]) => [id, people / among])),
+			drawn: chosen.map(({ responseId, givenIds, themeIds }) => ({
+				...{ responseId, given: asCounted(book, givenIds), known: asCounted(book, themeIds) }
+			}))
 		});
 		return chosen.length;
-
-		async function leftOf(draw: DrawRow): Promise<number> {
-			const unread = new Set(all.filter((one) => !one.isRead).map((one) => one.responseId));
-			return (await listDrawn(tx, of, draw.number)).filter((one) => unread.has(one.responseId)).length;
-		}
 	});
 	await noteAudit(tx, by, { kind: 'audit-drawn', subject: of.pollId }, now);
 	return drawn;
 }
 
-/** In what share of these people each theme was found, by machine or reader. */
-function sharesOf(writers: readonly { given: string[]; known: string[] }[]): Record<string, number> {
-	const times = new Map<string, number>();
-	for (const { given, known } of writers)
-		for (const id of new Set([...given, ...known])) times.set(id, (times.get(id) ?? 0) + 1);
-	return Object.fromEntries([...times].sort().map(([id, count]) => [id, count / writers.length]));
+/** Of those drawn: of whom something is still unread. */
+async function leftOf(tx: Tx, of: Of, questionIds: readonly string[], { number }: DrawRow): Promise<number> {
+	const ids = (await listDrawn(tx, of, number)).map(({ responseId }) => responseId);
+	return (await listWriters(tx, of, questionIds, null, ids)).filter(({ isRead }) => !isRead).length;
 }
+
+/** Under which theme the codings of each count now. */
+const countedAsOf = (book: Codebook): Map<string, string> =>
+	new Map(
+		currentThemes(book).flatMap(({ id }) => idsCountedUnder(book, id).map((one) => [one, id] as const))
+	);
 
 export type Shares = {
 	estimates: Map<string, Estimate>;
@@ -123,11 +111,8 @@ export async function sharesUnder(
 	const questionIds = openQuestions(content);
 	const writing = { questionIds, before: last?.drawnAt ?? new Date(0) };
 	const themes = currentThemes(book).map(({ id }) => id);
-	const countedAs = new Map(
-		themes.flatMap((id) => idsCountedUnder(book, id).map((one) => [one, id] as const))
-	);
 	const writers = await countWriters(tx, of, writing);
-	const found = await countWritersOf(tx, of, writing, countedAs);
+	const found = await countWritersOf(tx, of, writing, countedAsOf(book));
 	const drawn = last ? await readDrawn(tx, of, questionIds, book, last.number) : [];
 	const estimates = estimateShares(themes, { ...writers, found }, last && { given: last.given, drawn });
 	return { estimates, draw: last && { ...last, drawn }, people: writers.people, unread: writers.unread };

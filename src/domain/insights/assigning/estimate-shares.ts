@@ -3,6 +3,9 @@
 import { wilson } from '../measures/wilson.ts';
 import { correctedPrevalence, type Audited } from '../words/audit-prevalence.ts';
 
+/** People who are drawn at once. */
+export const MOST_AUDITED = 200;
+
 /** Everybody who wrote to at least one open question. */
 export type Writers = {
 	people: number;

@@ -1,25 +1,7 @@
 import { expect, test } from 'vitest';
 import { agreementOn, agreementOnTheme, wordFor } from './audit-agreement.ts';
 import { correctedPrevalence } from './audit-prevalence.ts';
-import { auditSample } from './audit-sample.ts';
 import { randomFrom } from './random.ts';
-
-const ids = Array.from({ length: 1000 }, (_each, at) => `r${at}`);
-
-test('a sample is the same for the same seed, in any order, and no more than 200', () => {
-	const sample = auditSample(ids, 5);
-	expect(sample).toHaveLength(200);
-	expect(auditSample([...ids].reverse(), 5)).toEqual(sample);
-	expect(auditSample(ids, 6)).not.toEqual(sample);
-	expect(new Set(sample).size).toBe(200);
-});
-
-test('each answer is as likely to be drawn as any other', () => {
-	const times = new Map<string, number>();
-	for (let seed = 0; seed < 2000; seed += 1)
-		for (const id of auditSample(ids.slice(0, 20), seed, 5)) times.set(id, (times.get(id) ?? 0) + 1);
-	for (const count of times.values()) expect(Math.abs(count - 500)).toBeLessThan(100);
-});
 
 // Krippendorff 2011, example A: two observers, ten units, binary: alpha = 0.095.
 test('alpha of the worked example of two observers and two values', () => {
