@@ -25,7 +25,7 @@ export type Side = {
 };
 /** People of so many, and the share that follows. `audited`: how many were drawn, where it is estimated. */
 export type Told = Counted & Known & { how: How; audited: number | null };
-/** `b` less `a`. */
+/** `moved`: `a` less `b`. */
 export type Compared = {
 	name: string;
 	a: Told | Extract<Cell, string>;
@@ -90,7 +90,7 @@ function themeIn({ content, period }: Side, id: string): Compared['a'] | null {
 
 function compared(name: string, a: Compared['a'], b: Compared['b']): Compared {
 	const moved =
-		typeof a === 'object' && typeof b === 'object' ? { ...squareAndAdd(b, a), isClear: false } : null;
+		typeof a === 'object' && typeof b === 'object' ? { ...squareAndAdd(a, b), isClear: false } : null;
 	return { name, a, b, moved };
 }
 
@@ -136,8 +136,8 @@ function clearOnes(all: readonly Compared[]): (one: Compared) => Compared['moved
 	const adjusted = adjustForLooking(all.map(test));
 	const sureness = new Map(all.map((one, at) => [one, adjusted[at] ?? 1]));
 	return (one) => {
-		const { b, moved } = one;
-		if (!moved || typeof b !== 'object') return moved;
-		return { ...moved, isClear: isTold(sureness.get(one) ?? 1, moved.difference, b.audited ?? b.of) };
+		const { a, moved } = one;
+		if (!moved || typeof a !== 'object') return moved;
+		return { ...moved, isClear: isTold(sureness.get(one) ?? 1, moved.difference, a.audited ?? a.of) };
 	};
 }

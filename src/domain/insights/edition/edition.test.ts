@@ -83,7 +83,7 @@ test('two periods: what moved clearly is told, what is hidden is said, and nobod
 	const found = content([breakdown('period-week', 200, { [WAIT]: [40, 90], [TEA]: [30, 'few'] })]);
 	const [one, other] = [side(found, 'period-week 0'), side(found, 'period-week 1')];
 	expect(compareSides(one, other, THEMES).themes).toMatchObject([
-		{ name: 'Waiting', a: { people: 40, of: 200 }, moved: { difference: 0.25, isClear: true } },
+		{ name: 'Waiting', a: { people: 40, of: 200 }, moved: { difference: -0.25, isClear: true } },
 		{ name: 'Tea', b: 'few', moved: null }
 	]);
 	expect(overlap(one, other)).toBe(false);
@@ -104,8 +104,8 @@ test('two polls whose shares are estimated are compared by their estimates, and 
 		themes: [{ a: { share: 0.2, audited: 150 }, b: { share: 0.4 }, moved: { isClear: true } }]
 	});
 	// The same people were counted on both sides: it is the estimates that differ.
-	expect(between(0.06).themes[0]?.moved?.difference).toBeCloseTo(0.2);
-	expect(between(0.06).themes[0]?.moved?.low).toBeCloseTo(0.2 - Math.hypot(0.06, 0.06));
+	expect(between(0.06).themes[0]?.moved?.difference).toBeCloseTo(-0.2);
+	expect(between(0.06).themes[0]?.moved?.low).toBeCloseTo(-0.2 - Math.hypot(0.06, 0.06));
 	expect(between(0.2).themes[0]?.moved?.isClear).toBe(false);
 });
 
