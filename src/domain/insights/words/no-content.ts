@@ -1,4 +1,5 @@
 // Answers that say nothing: "none", "n/a", "nothing at all, thank you", "keine", "rien à dire".
+import { complains } from './complaints.ts';
 
 const words = (list: string) => new Set(list.split(/\s+/));
 
@@ -9,7 +10,7 @@ const SAYINGS: { nothing: Set<string>; beside: Set<string> }[] = [
 		beside: words(
 			`a all am answer any anything as at can comment comments could do else everything fine for good great have i idea
 			improve improvement improvements is it just know more much of say so sorry thank thanks that the there think to was wrong
-			x you yes your done better happy really very different with`
+			x you yes your done better happy really very different with needed necessary required`
 		)
 	},
 	{
@@ -54,6 +55,7 @@ export function saysNothing(text: string): boolean {
 	const said = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 	if (said.length > MOST_WORDS) return false;
 	if (said.length === 0 || (NO_WORDS.test(plain) && !/\p{L}/u.test(plain.replace(/x/g, '')))) return true;
+	if (complains(plain)) return false;
 	return SAYINGS.some(
 		({ nothing, beside }) =>
 			said.some((word) => nothing.has(word)) &&
