@@ -135,7 +135,7 @@ test('what holds for copies is noted for all of them, and taken back from all of
 	const [first, ...others] = [idOf(0), idOf(2), idOf(4)];
 	const set = (isRead: boolean) =>
 		inside((tx) => {
-			const codings = [{ themeId: themes[0] ?? '', start: 0, end: 3 }];
+			const codings = [{ themeId: themes[0] ?? '', start: 1, end: 3 }];
 			const alike = { responseIds: others, isRead };
 			return setCodings(tx, by, chosen, { responseId: first ?? '', isRead: true, codings, alike }, now);
 		});
@@ -143,8 +143,14 @@ test('what holds for copies is noted for all of them, and taken back from all of
 		(await all`select response_id as id from coding where theme_id = ${themes[0] ?? ''}`)
 			.map(({ id }) => String(id))
 			.sort();
+	// Two say it in the same bytes, the third nearly.
+	await all`update answer set value = (select value from answer where response_id = ${first ?? ''} and question_id = 'better')
+		where response_id = ${others[0] ?? ''} and question_id = 'better'`;
 	await set(true);
 	expect(await found()).toEqual([first, ...others].sort());
+	const starts =
+		await all`select response_id as id, span_start as start from coding where theme_id = ${themes[0] ?? ''}`;
+	expect([first, ...others].map((id) => starts.find((one) => one.id === id)?.start)).toEqual([1, 1, 0]);
 	await set(false);
 	expect(await found()).toEqual([first]);
 	expect(await all`select 1 from reading where response_id = any (${others})`).toHaveLength(0);

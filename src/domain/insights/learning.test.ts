@@ -8,6 +8,8 @@ import { contactLink } from '../answers/keyed-secrets.ts';
 import { submitResponse } from '../answers/submit-response.ts';
 import { withdrawConsent } from '../consent/withdraw-consent.ts';
 import { mergeThemes, rejectTheme, undoChange } from './change-codebook.ts';
+import { readCodingBatch } from './coding/read-coding-batch.ts';
+import { speakAgainst } from './evidence/speak-against.ts';
 import { readBoard } from './read-board.ts';
 import { readPool } from './read-pool.ts';
 import { readTheme } from './read-theme.ts';
@@ -126,6 +128,46 @@ test('merge, split, recode, reject, and each undone', async () => {
 	expect(theme.evidence).toHaveLength(3);
 	await inside((tx) => undoChange(tx, by, 6, now));
 	expect(await counts()).toEqual([['Waiting is too long', 14]]);
+});
+
+test('the part of an answer that was marked goes with it to the new theme of a split, and back', async () => {
+	const { by, inside, chosen, responseIds } = await answered(3);
+	const first = await inside((tx) => nameTheme(tx, by, wait, chosen([]), now));
+	const [marked = '', against = '', whole = ''] = responseIds;
+	const span = { start: 8, end: 15 };
+	for (const id of [marked, against])
+		await inside((tx) => sortUnder(tx, by, [first], chosen([id]), now, span));
+	await inside((tx) => sortUnder(tx, by, [first], chosen([whole]), now));
+	await inside((tx) => speakAgainst(tx, by, first, chosen([against]), true));
+	const found = async () =>
+		(
+			await all`select response_id as id, span_start as start, span_end as end, against from coding
+				where workspace_id = ${by.workspaceId}`
+		)
+			.map((row) => JSON.stringify(row))
+			.sort();
+	const before = await found();
+	const split = await inside((tx) =>
+		splitTheme(tx, by, first, { ...wait, name: 'By phone' }, [chosen(responseIds)], now)
+	);
+	expect(await found()).toEqual(before);
+	expect(await all`select 1 from coding where theme_id = ${split}`).toHaveLength(3);
+	await inside((tx) => undoChange(tx, by, 2, now));
+	expect(await found()).toEqual(before);
+	// Undone, they count under the first again, marked as they were.
+	const batch = await inside((tx) =>
+		readCodingBatch(
+			tx,
+			by,
+			{ pollId: chosen([]).pollId, scope: 1 },
+			'better',
+			{ which: 'all', after: null },
+			now
+		)
+	);
+	expect(batch.answers.find(({ responseId }) => responseId === marked)?.codings).toMatchObject([
+		{ themeId: first, ...span, against: false }
+	]);
 });
 
 test('a reader sees only what was released, masked, and no small theme; the pool is closed to them', async () => {

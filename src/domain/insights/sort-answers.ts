@@ -7,6 +7,8 @@ import { NotAllowed, NotFound, Refused } from '../errors.ts';
 import { mayCodeAnswers, type Member } from '../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder, type ThemeInput } from './codebook.ts';
 import { appendChange, readCodebook } from './codebook.store.server.ts';
+import { foundOf } from './coding/coded-answer.ts';
+import { listCodedOf } from './coding/coding.store.server.ts';
 import { informing } from './reading-purposes.ts';
 import {
 	deleteCodings,
@@ -104,11 +106,33 @@ export async function splitTheme(
 	const themeId = randomUUID();
 	await appendChange(tx, by, { type: 'theme-split', from, themeId, ...input }, now);
 	for (const one of chosen) {
+		const marked = await markedAs(tx, by, idsCountedUnder(book, from), themeId, one);
 		await takeOff(tx, by, from, one);
 		await sortUnder(tx, by, [themeId], one, now);
+		await forPurpose(tx, informing(by, one.scope), () => insertCodings(tx, by, marked, now));
 	}
 	await noteAudit(tx, by, { kind: 'codebook-changed', subject: themeId }, now);
 	return themeId;
+}
+
+/** What was found under these ids, as it will stand under the new theme: the same part, and for or against it as before. */
+async function markedAs(
+	tx: Tx,
+	by: Member,
+	ids: readonly string[],
+	themeId: string,
+	{ pollId, scope, questionId, responseIds }: Chosen
+): Promise<Coding[]> {
+	const at: At = { workspaceId: by.workspaceId, pollId };
+	const answers = await forPurpose(tx, informing(by, scope), () =>
+		listCodedOf(tx, at, questionId, responseIds)
+	);
+	return answers.flatMap((answer) => {
+		const found = foundOf(answer, ids);
+		if (!found) return [];
+		const { responseId, text } = answer;
+		return [{ ...{ responseId, questionId, themeId }, against: found.against, ...spanIn(text, found) }];
+	});
 }
 
 function mustCode(by: Member): void {

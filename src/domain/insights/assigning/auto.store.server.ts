@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound, isUnchanged } from '../evidence/counted-coding.store.server.ts';
 import type { AnswerRef } from '../reading.store.server.ts';
 import type { Assigned } from '../words/assign.ts';
 import type { Of } from './assigner.store.server.ts';
@@ -23,7 +24,8 @@ const WRITTEN = sql`a.response_id as "responseId", a.question_id as "questionId"
 const READ = sql`join reading d on d.workspace_id = a.workspace_id and d.response_id = a.response_id
 	and d.question_id = a.question_id`;
 
-/** What people have read, at most so many of it, the latest read; with every theme they found in it. */
+/** What people have read, at most so many of it, the latest read; with every theme they found in it. Not what says something
+ *  else by now: what was found in other words teaches nothing. */
 export async function listReadByPeople(
 	tx: Tx,
 	of: Of,
@@ -32,9 +34,11 @@ export async function listReadByPeople(
 ): Promise<ReadByPerson[]> {
 	const { rows } = await sql<ReadByPerson>`
 		select one.*, array(select c.theme_id::text from coding c where c.workspace_id = ${of.workspaceId}
-			and c.response_id = one."responseId" and c.question_id = one."questionId" order by c.theme_id) as "themeIds"
+			and c.response_id = one."responseId" and c.question_id = one."questionId" and ${isFound('c')} order by c.theme_id) as "themeIds"
 		from (
-			select ${WRITTEN} ${FROM} ${READ} where ${OF_POLL(of, questionIds)}
+			select ${WRITTEN} ${FROM} ${READ} where ${OF_POLL(of, questionIds)} and not exists (
+				select from coding k where k.workspace_id = a.workspace_id and k.response_id = a.response_id
+					and k.question_id = a.question_id and not ${isUnchanged('k')})
 			order by d.read_at desc, a.response_id, a.question_id limit ${most}
 		) one order by "responseId", "questionId"`.execute(tx);
 	return rows;

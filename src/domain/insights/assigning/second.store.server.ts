@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#db/open.ts';
 import { COVERED } from '#db/scope.ts';
+import { isFound } from '../evidence/counted-coding.store.server.ts';
 import type { AnswerRef } from '../reading.store.server.ts';
 import type { Of } from './assigner.store.server.ts';
 
@@ -20,7 +21,8 @@ export async function listPairs(tx: Tx, of: Of, draw: number): Promise<Pair[]> {
 	const { rows } = await sql<Omit<Pair, 'second'> & { second: unknown }>`
 		select a.response_id as "responseId", a.question_id as "questionId", a.value #>> '{}' as text, d.read_by as "readBy",
 			array(select c.theme_id::text from coding c where c.workspace_id = a.workspace_id
-				and c.response_id = a.response_id and c.question_id = a.question_id order by c.theme_id) as "themeIds",
+				and c.response_id = a.response_id and c.question_id = a.question_id and ${isFound('c')}
+				order by c.theme_id) as "themeIds",
 			case when s.response_id is not null then jsonb_build_object('themes', s.themes, 'first', s.first_themes,
 				'settled', s.settled_at is not null) end as second
 		from audit_drawn m

@@ -5,8 +5,10 @@ import { noteAudit } from '../../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../../errors.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
-import { currentThemes } from '../codebook.ts';
+import { currentThemes, idsCountedUnder } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
+import { foundOf } from '../coding/coded-answer.ts';
+import { listCodedOf } from '../coding/coding.store.server.ts';
 import { setCoding } from '../coding/set-coding.ts';
 import { informing } from '../reading-purposes.ts';
 import type { AnswerRef } from '../reading.store.server.ts';
@@ -78,7 +80,8 @@ export async function setSecond(
 	);
 }
 
-/** What both agreed on becomes the ordinary coding. */
+/** What both agreed on becomes the ordinary coding. A part that was marked stays marked; and what was said to speak against a theme
+ *  goes on doing so, since they were asked what is in it, and not which way it speaks. */
 export async function settle(
 	tx: Tx,
 	by: Member,
@@ -90,7 +93,17 @@ export async function settle(
 	mustCode(by);
 	const pair = (await pairsOf(tx, by, of, content)).find((one) => isSame(one, ref) && one.second !== null);
 	if (!pair) throw new Refused('Only an answer that two people have read is settled.');
-	const codings = themeIds.map((themeId) => ({ themeId, start: 0, end: pair.text.length }));
+	const book = await readCodebook(tx, of.workspaceId);
+	const [answer] = await forPurpose(tx, informing(by, of.scope), () =>
+		listCodedOf(tx, of, ref.questionId, [ref.responseId])
+	);
+	const wanted = new Set(themeIds);
+	const codings = currentThemes(book).flatMap(({ id: themeId }) => {
+		const before = answer ? foundOf(answer, idsCountedUnder(book, themeId)) : null;
+		if (!wanted.delete(themeId) && !before?.against) return [];
+		return [{ themeId, ...(before ?? { start: 0, end: pair.text.length }) }];
+	});
+	if (wanted.size > 0) throw new NotFound('theme');
 	const at = { pollId: of.pollId, scope: of.scope, questionId: ref.questionId };
 	await setCoding(tx, by, at, { responseId: ref.responseId, isRead: true, codings }, now);
 	await forPurpose(tx, informing(by, of.scope), () => setSettled(tx, of.workspaceId, ref, now));

@@ -18,3 +18,16 @@ export type CodedAnswer = {
 	alike?: string[];
 	withAlike?: boolean;
 };
+
+/** What was found of a theme, by any of the ids that count under it; the whole answer, said as 0 to 0, where it says something
+ *  else by now. */
+export function foundOf(
+	{ codings, isRead }: CodedAnswer,
+	ids: readonly string[]
+): { start: number; end: number; against: boolean } | null {
+	const ofIt = codings.filter(({ themeId }) => ids.includes(themeId));
+	const one = ofIt.find(({ against }) => !against) ?? ofIt[0];
+	if (!one) return null;
+	const { start, end, against = false } = one;
+	return isRead ? { start, end, against } : { start: 0, end: 0, against };
+}

@@ -34,11 +34,28 @@ export async function setCodings(
 	now: Date
 ): Promise<void> {
 	await setCoding(tx, by, of, one, now);
-	const isRead = one.isRead && (alike?.isRead ?? false);
-	// Marked as a part of the one, it is found in all of the others.
-	const codings = isRead ? one.codings.map(({ themeId }) => ({ themeId, start: 0, end: 0 })) : [];
-	for (const responseId of alike?.responseIds ?? [])
-		await setCoding(tx, by, of, { responseId, isRead, codings }, now);
+	if (!alike) return;
+	const isRead = one.isRead && alike.isRead;
+	const texts = await textsOf(tx, by, of, [one.responseId, ...alike.responseIds]);
+	for (const responseId of alike.responseIds) {
+		// Marked as a part of the one, it is that part of its very copies, and found in all of whatever is only nearly the same.
+		const isCopy = texts.get(responseId) === texts.get(one.responseId);
+		const codings = one.codings.map((each) => (isCopy ? each : { ...each, start: 0, end: 0 }));
+		await setCoding(tx, by, of, { responseId, isRead, codings: isRead ? codings : [] }, now);
+	}
+}
+
+async function textsOf(
+	tx: Tx,
+	by: Member,
+	{ pollId, scope, questionId }: { pollId: string; scope: number; questionId: string },
+	responseIds: readonly string[]
+): Promise<Map<string, string>> {
+	const at = { workspaceId: by.workspaceId, pollId };
+	const answers = await forPurpose(tx, informing(by, scope), () =>
+		listCodedOf(tx, at, questionId, responseIds)
+	);
+	return new Map(answers.map(({ responseId, text }) => [responseId, text]));
 }
 
 export async function setCoding(
