@@ -61,7 +61,9 @@ export async function learnAnew(
 			progress: ({ done, of: all }) => say('sorting', done / Math.max(1, all))
 		});
 		const learnt = { assigner, found, codebookVersion, examples: examples.length };
-		const number = await inWorkspace(db, of.workspaceId, (tx) => keepLearnt(tx, by, of, learnt, now()));
+		const number = await inWorkspace(db, of.workspaceId, (tx) =>
+			keepLearnt(tx, by, of, content, learnt, now())
+		);
 		under.delete(key);
 		return number;
 	} catch (cause) {
@@ -102,12 +104,13 @@ export async function assignWhatIsNew(db: Database, workspaceId: string): Promis
 	for (const of of await inWorkspace(db, workspaceId, (tx) => listInUse(tx, workspaceId))) {
 		const due = await inWorkspace(db, workspaceId, async (tx) => {
 			const { poll } = await choosePoll(tx, workspaceId, `${of.pollId}@${of.scope}`);
-			return poll && readToAssign(tx, of, poll.content);
+			const ready = poll && (await readToAssign(tx, of, poll.content));
+			return ready && { ...ready, content: poll.content };
 		});
 		if (!due || due.waiting.length === 0) continue;
 		const { number, model } = due.version;
 		const found = await assigned(model, due.waiting);
-		await inWorkspace(db, workspaceId, (tx) => keepAssigned(tx, of, number, found));
+		await inWorkspace(db, workspaceId, (tx) => keepAssigned(tx, of, due.content, number, found));
 		sorted += found.length;
 	}
 	return sorted;

@@ -8,7 +8,6 @@ import type { PollContent } from '../../polls/poll.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
 import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
-import { wilson } from '../measures/wilson.ts';
 import { informing } from '../reading-purposes.ts';
 import { hashOf } from '../words/random.ts';
 import { findInUse, lockLearning, type Of } from './assigner.store.server.ts';
@@ -23,8 +22,10 @@ import {
 	listWriters,
 	type DrawRow
 } from './audit.store.server.ts';
-import { estimateShares, MOST_AUDITED, type Drawn, type Estimate } from './estimate-shares.ts';
+import { estimateShares, MOST_AUDITED, type Estimate } from './estimate-shares.ts';
 import { asCounted, openQuestions } from './learn.ts';
+import { precisionOf, readDrawn, type DrawnPerson, type Precision } from './read-drawn.ts';
+import { withheldThemes } from './withhold.ts';
 
 export const DAYS_A_DRAW = 7;
 
@@ -82,8 +83,8 @@ const countedAsOf = (book: Codebook): Map<string, string> =>
 
 export type Shares = {
 	estimates: Map<string, Estimate>;
-	/** Those drawn who are still there. `machineIds`: what the machine alone had found in theirs. */
-	draw: (DrawRow & { drawn: (Drawn & { machineIds: string[] })[] }) | null;
+	/** Those drawn who are still there. */
+	draw: (DrawRow & { drawn: DrawnPerson[] }) | null;
 	people: number;
 	unread: number;
 };
@@ -118,36 +119,13 @@ export async function sharesUnder(
 	return { estimates, draw: last && { ...last, drawn }, people: writers.people, unread: writers.unread };
 }
 
-async function readDrawn(
-	tx: Tx,
-	of: Of,
-	questionIds: readonly string[],
-	book: Codebook,
-	number: number
-): Promise<(Drawn & { machineIds: string[] })[]> {
-	const rows = await listDrawn(tx, of, number);
-	const ids = rows.map(({ responseId }) => responseId);
-	const now = new Map(
-		(await listWriters(tx, of, questionIds, null, ids)).map((one) => [one.responseId, one])
-	);
-	return rows.flatMap(({ responseId, given, known }) => {
-		const writer = now.get(responseId);
-		if (!writer) return [];
-		return [
-			{
-				...{ isRead: writer.isRead, themeIds: asCounted(book, writer.themeIds) },
-				...{ givenIds: [...given, ...known], machineIds: given.filter((id) => !known.includes(id)) }
-			}
-		];
-	});
-}
-
 export type AuditedTheme = {
 	id: string;
 	name: string;
 	estimate: Estimate;
-	/** Of those drawn to whom the machine alone gave it: how many a person found it in, too. */
-	precision: { given: number; right: number; low: number; high: number } | null;
+	precision: Precision | null;
+	/** It was wrong so often that it is given to nobody without a reader. */
+	isWithheld: boolean;
 };
 
 /** The page of the audit. */
@@ -156,6 +134,10 @@ export async function readAudit(tx: Tx, by: Member, of: Of, content: PollContent
 	const book = await readCodebook(tx, of.workspaceId);
 	const reading = informing(by, of.scope);
 	const { estimates, draw, people, unread } = await readShares(tx, reading, of, content, book);
+	const inUse = await findInUse(tx, of);
+	const withheld = await forPurpose(tx, reading, () =>
+		withheldThemes(tx, of, content, book, inUse?.number ?? null)
+	);
 	const drawn = draw?.drawn ?? [];
 	const left = drawn.filter(({ isRead }) => !isRead).length;
 	return {
@@ -165,12 +147,8 @@ export async function readAudit(tx: Tx, by: Member, of: Of, content: PollContent
 			isOld: now.getTime() - draw.drawnAt.getTime() >= DAYS_A_DRAW * 86_400_000
 		},
 		themes: currentThemes(book).map(({ id, name }): AuditedTheme => {
-			const ofIt = drawn.filter(({ isRead, machineIds }) => isRead && machineIds.includes(id));
-			const right = ofIt.filter(({ themeIds }) => themeIds.includes(id)).length;
-			return {
-				...{ id, name, estimate: estimates.get(id) ?? { how: 'chosen-only', left: null } },
-				precision: ofIt.length > 0 ? { given: ofIt.length, right, ...wilson(right, ofIt.length) } : null
-			};
+			const estimate = estimates.get(id) ?? { how: 'chosen-only', left: null };
+			return { id, name, estimate, precision: precisionOf(drawn, id), isWithheld: withheld.has(id) };
 		})
 	};
 }

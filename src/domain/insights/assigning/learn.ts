@@ -23,6 +23,7 @@ import {
 	listUnread,
 	type Written
 } from './auto.store.server.ts';
+import { leaveToReader, withheldIds } from './withhold.ts';
 
 export type Learner = { workspaceId: string; accountId: string | null };
 export type ToLearn = {
@@ -84,6 +85,7 @@ export async function keepLearnt(
 	tx: Tx,
 	by: Learner,
 	of: Of,
+	content: PollContent,
 	learnt: Learnt,
 	now: Date
 ): Promise<number | null> {
@@ -91,10 +93,12 @@ export async function keepLearnt(
 	const [newest] = await listAssigners(tx, of);
 	if (newest?.model.version === learnt.assigner.version) return null;
 	const inUse = await findInUse(tx, of);
+	const book = await readCodebook(tx, of.workspaceId);
 	const number = await insertAssigner(tx, of, by, { ...learnt, model: learnt.assigner }, now);
 	await forPurpose(tx, learning(by, of.scope), async () => {
 		await deleteAutoBut(tx, of, inUse ? [inUse.number, number] : [number]);
-		await insertAssigned(tx, of, number, learnt.found);
+		const withheld = await withheldIds(tx, of, content, book, number);
+		await insertAssigned(tx, of, number, leaveToReader(learnt.found, withheld));
 	});
 	await noteAudit(tx, by, { kind: 'assigner-learnt', subject: of.pollId }, now);
 	return number;
