@@ -106,3 +106,9 @@ export const idsCountedUnder = (book: Codebook, themeId: string): string[] => [
 	themeId,
 	...[...book.mergedInto.keys()].filter((id) => themeAfterMerges(book, id) === themeId)
 ];
+
+/** Themes as they count now; those off the board are left out. */
+export function asCounted(book: Codebook, themeIds: readonly string[]): string[] {
+	const inUse = new Set(currentThemes(book).map(({ id }) => id));
+	return [...new Set(themeIds.map((id) => themeAfterMerges(book, id)))].filter((id) => inUse.has(id)).sort();
+}

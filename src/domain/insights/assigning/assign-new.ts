@@ -38,7 +38,7 @@ export async function keepAssigned(
 	if ((await findInUse(tx, of))?.number !== number) return;
 	const book = await readCodebook(tx, of.workspaceId);
 	await forPurpose(tx, learning(BY_ITSELF, of.scope), async () => {
-		const withheld = await withheldIds(tx, of, content, book, number);
+		const withheld = await withheldIds(tx, of, openQuestions(content), book, number);
 		await insertAssigned(tx, of, number, leaveToReader(found, withheld));
 	});
 }

@@ -6,7 +6,7 @@ import { noteAudit } from '../../audit/note-audit.ts';
 import { NotAllowed, Refused } from '../../errors.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
-import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
+import { asCounted, currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { informing } from '../reading-purposes.ts';
 import { hashOf } from '../words/random.ts';
@@ -23,7 +23,7 @@ import {
 	type DrawRow
 } from './audit.store.server.ts';
 import { estimateShares, MOST_AUDITED, type Estimate } from './estimate-shares.ts';
-import { asCounted, openQuestions } from './learn.ts';
+import { openQuestions } from './learn.ts';
 import { precisionOf, readDrawn, type DrawnPerson, type Precision } from './read-drawn.ts';
 import { withheldThemes } from './withhold.ts';
 
@@ -136,7 +136,7 @@ export async function readAudit(tx: Tx, by: Member, of: Of, content: PollContent
 	const { estimates, draw, people, unread } = await readShares(tx, reading, of, content, book);
 	const inUse = await findInUse(tx, of);
 	const withheld = await forPurpose(tx, reading, () =>
-		withheldThemes(tx, of, content, book, inUse?.number ?? null)
+		withheldThemes(tx, of, openQuestions(content), book, inUse?.number ?? null)
 	);
 	const drawn = draw?.drawn ?? [];
 	const left = drawn.filter(({ isRead }) => !isRead).length;

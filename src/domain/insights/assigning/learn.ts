@@ -8,7 +8,7 @@ import { purposeUnder } from '../../intents/purpose.ts';
 import { namesPerson } from '../../polls/naming.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { isOpen } from '../../polls/question.ts';
-import { currentThemes, themeAfterMerges, type Codebook } from '../codebook.ts';
+import { asCounted } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import type { Assigned } from '../words/assign.ts';
 import type { Assigner } from '../words/assigner.ts';
@@ -67,12 +67,6 @@ export async function readToLearn(tx: Tx, by: Learner, of: Of, content: PollCont
 	}));
 }
 
-/** Themes as they count now; those off the board are left out. */
-export function asCounted(book: Codebook, themeIds: readonly string[]): string[] {
-	const inUse = new Set(currentThemes(book).map(({ id }) => id));
-	return [...new Set(themeIds.map((id) => themeAfterMerges(book, id)))].filter((id) => inUse.has(id)).sort();
-}
-
 export type Learnt = {
 	assigner: Assigner;
 	examples: number;
@@ -97,7 +91,7 @@ export async function keepLearnt(
 	const number = await insertAssigner(tx, of, by, { ...learnt, model: learnt.assigner }, now);
 	await forPurpose(tx, learning(by, of.scope), async () => {
 		await deleteAutoBut(tx, of, inUse ? [inUse.number, number] : [number]);
-		const withheld = await withheldIds(tx, of, content, book, number);
+		const withheld = await withheldIds(tx, of, openQuestions(content), book, number);
 		await insertAssigned(tx, of, number, leaveToReader(learnt.found, withheld));
 	});
 	await noteAudit(tx, by, { kind: 'assigner-learnt', subject: of.pollId }, now);

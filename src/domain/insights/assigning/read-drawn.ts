@@ -1,11 +1,10 @@
 // Those drawn for an audit as they are known now: what the machine gave them, and what a person found.
 import type { Tx } from '#db/open.ts';
-import type { Codebook } from '../codebook.ts';
+import { asCounted, type Codebook } from '../codebook.ts';
 import { wilson } from '../measures/wilson.ts';
 import type { Of } from './assigner.store.server.ts';
 import { listDrawn, listWriters } from './audit.store.server.ts';
 import type { Drawn } from './estimate-shares.ts';
-import { asCounted } from './learn.ts';
 
 /** `machineIds`: what the machine alone had found in theirs. */
 export type DrawnPerson = Drawn & { machineIds: string[] };

@@ -5,7 +5,7 @@ import { noteAudit } from '../../audit/note-audit.ts';
 import { NotAllowed, NotFound, Refused } from '../../errors.ts';
 import type { PollContent } from '../../polls/poll.ts';
 import { mayCodeAnswers, type Member } from '../../workspaces/membership.ts';
-import { currentThemes, idsCountedUnder } from '../codebook.ts';
+import { asCounted, currentThemes, idsCountedUnder } from '../codebook.ts';
 import { readCodebook } from '../codebook.store.server.ts';
 import { foundOf } from '../coding/coded-answer.ts';
 import { listCodedOf } from '../coding/coding.store.server.ts';
@@ -15,7 +15,7 @@ import type { AnswerRef } from '../reading.store.server.ts';
 import { agreementOnTheme, type Agreement } from '../words/audit-agreement.ts';
 import { findLastDraw } from './audit.store.server.ts';
 import type { Of } from './assigner.store.server.ts';
-import { asCounted, openQuestions } from './learn.ts';
+import { openQuestions } from './learn.ts';
 import { insertSecond, listPairs, setSettled, type Pair } from './second.store.server.ts';
 
 /** What a second reader is to read next, how far two readers agree, and where they differ. */

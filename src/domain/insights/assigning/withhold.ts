@@ -1,12 +1,10 @@
 // Automatic only where an audit did not find otherwise: a theme that was wrong too often, and not by chance, is given to nobody
 // more without a reader. What was given before stays: it moves only when a person takes another version into use.
 import type { Tx } from '#db/open.ts';
-import type { PollContent } from '../../polls/poll.ts';
 import { currentThemes, idsCountedUnder, type Codebook } from '../codebook.ts';
 import type { Assigned } from '../words/assign.ts';
 import type { Of } from './assigner.store.server.ts';
 import { listDraws } from './audit.store.server.ts';
-import { openQuestions } from './learn.ts';
 import { precisionOf, readDrawn } from './read-drawn.ts';
 
 /** What precision must reach, the rule of the board. */
@@ -17,14 +15,14 @@ const SURE = 0.9;
 export async function withheldThemes(
 	tx: Tx,
 	of: Of,
-	content: PollContent,
+	questionIds: readonly string[],
 	book: Codebook,
 	version: number | null
 ): Promise<Set<string>> {
 	const draws = await listDraws(tx, of);
 	const withheld = new Set<string>();
 	for (const { number } of draws.filter(({ assigner }, at) => at === 0 || assigner === version)) {
-		const drawn = await readDrawn(tx, of, openQuestions(content), book, number);
+		const drawn = await readDrawn(tx, of, questionIds, book, number);
 		for (const { id } of currentThemes(book)) {
 			const precision = precisionOf(drawn, id);
 			if (precision && precision.high < SURE) withheld.add(id);
@@ -35,9 +33,9 @@ export async function withheldThemes(
 
 /** The same, by every id that counts under them: a version gives themes by the ids that it learnt. */
 export async function withheldIds(
-	...[tx, of, content, book, version]: Parameters<typeof withheldThemes>
+	...[tx, of, questionIds, book, version]: Parameters<typeof withheldThemes>
 ): Promise<Set<string>> {
-	const themes = await withheldThemes(tx, of, content, book, version);
+	const themes = await withheldThemes(tx, of, questionIds, book, version);
 	return new Set([...themes].flatMap((id) => idsCountedUnder(book, id)));
 }
 
