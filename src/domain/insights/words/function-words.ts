@@ -18,9 +18,10 @@ const WORDS = new Set(
 	al algo como con cuando de del desde donde dos el ella ellos en entre era es esa ese eso esta este esto está fue ha han hay
 	la las le les lo los más me mi muy nada ni no nos nuestra nuestro o para pero por porque que quien se ser si sin sobre son su
 	sus también te tiene todo todos tu un una uno ya y yo
-	من في على إلى عن مع هذا هذه ذلك التي الذي كان كانت أن إن لا ما لم لن قد هو هي هم أو ثم كل بعد قبل`.split(
-		/\s+/
-	)
+	من في على إلى عن مع هذا هذه ذلك التي الذي كان كانت أن إن لا ما لم لن قد هو هي هم أو ثم كل بعد قبل
+	我们 他们 你们 这个 那个 一个 觉得 希望 可以 因为 所以 但是 没有 还是 就是 非常 比较
+	です ます でし まし した から まで ので とても もっと ください こと これ それ する いる ある
+	ที่ และ หรือ แต่ ครับ ค่ะ ไม่ ได้ มี ให้ เป็น มาก จะ ของ ใน ว่า กับ ต้อง`.split(/\s+/)
 );
 
 export const isFunctionWord = (word: string): boolean => WORDS.has(word.replace(/['’]/g, ''));

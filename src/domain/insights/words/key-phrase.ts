@@ -1,5 +1,6 @@
 // What a group of answers is called before a person names it: the run of up to three words, as people write it, that stands in
 // many of its answers and in few others (class-based tf-idf, after Grootendorst 2022).
+import { wordsOfClause, written } from './clause-words.ts';
 import { stemIn } from './language.ts';
 import { isFunctionWord } from './function-words.ts';
 
@@ -67,19 +68,19 @@ function runsOf(text: string, stem: (word: string) => string): Run[] {
 	return text
 		.normalize('NFKC')
 		.toLowerCase()
-		.split(/[.,;:!?()"\n/]+/)
+		.split(/[.,;:!?()"\n/。、「」『』]+/)
 		.flatMap((clause) => {
-			const words = clause.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+			const words = wordsOfClause(clause);
 			return words.flatMap((_word, from) =>
 				Array.from({ length: Math.min(LONGEST, words.length - from) }, (_each, more) =>
 					words.slice(from, from + more + 1)
 				)
-					.filter((run) => stands(run[0]) && stands(run.at(-1)))
+					.filter((run) => stands(run[0]?.word) && stands(run.at(-1)?.word))
 					.map((run) => ({
-						written: run.join(' '),
+						written: written(run),
 						stems: run
-							.filter((word) => !isFunctionWord(word))
-							.map((word) => stem(word.replace(/['’]/, '')))
+							.filter(({ word }) => !isFunctionWord(word))
+							.map(({ word }) => stem(word.replace(/['’]/, '')))
 							.join(' ')
 					}))
 			);

@@ -9,7 +9,7 @@ import { readPool } from '#domain/insights/read-pool.ts';
 import { nameTheme, sortUnder, type Chosen, type Span } from '#domain/insights/sort-answers.ts';
 import { KIND_OF_ASKING } from '#domain/insights/theme.ts';
 import type { Unsorted } from '#domain/insights/words/propose-themes.ts';
-import { kindOfMany } from '#domain/insights/words/kind-of-words.ts';
+import { kindOfDraft } from '#domain/insights/words/kind-of-draft.ts';
 import { parseInput } from '#domain/parse-input.ts';
 import { choosePoll, mustChoosePoll } from '#domain/polls/choose-poll.ts';
 import { isOpen } from '#domain/polls/question.ts';
@@ -48,6 +48,7 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 			return proposals;
 		};
 		const pool = await readPool(tx, by, poll, question.id, new Date(), draftThem, grouper);
+		const texts = (answers: readonly { text: string }[]) => answers.map((answer) => answer.text);
 		const draft = pool.proposals.find((proposal) => proposal.key === search.get('draft')) ?? null;
 		return {
 			polls,
@@ -59,10 +60,11 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 			hasLearnt: (await findNewest(tx, { ...by, ...poll }))?.inUseSince === null,
 			draft: draft && {
 				...draft,
-				...kindOfMany(
-					draft.answers.map((answer) => answer.text),
+				...kindOfDraft(
+					texts(draft.answers),
+					pool.proposals.flatMap(({ answers }) => texts(answers)),
 					question.asksFor,
-					poll.content.language.slice(0, 2)
+					poll.content.language
 				)
 			},
 			pool: {
@@ -71,7 +73,7 @@ const poolOf = (event: Parameters<typeof atDesk>[0] & { url: URL }, under: Promi
 				proposals: pool.proposals.map(({ answers, exemplars, ...proposal }) => ({
 					...proposal,
 					size: answers.length,
-					examples: (exemplars.length > 0 ? exemplars : answers).slice(0, 3).map((answer) => answer.text)
+					examples: texts((exemplars.length > 0 ? exemplars : answers).slice(0, 3))
 				}))
 			}
 		};
