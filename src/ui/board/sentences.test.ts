@@ -16,7 +16,8 @@ test('sentences stand where they were written, without the blanks around them', 
 
 test('one walks from sentence to sentence, forth and back, and around', () => {
 	const all = sentencesOf(TEXT).map(said);
-	let [at, forth]: [ReturnType<typeof nextSentence>, (string | null)[]] = [null, []];
+	const forth: (string | null)[] = [];
+	let at: ReturnType<typeof nextSentence> = null;
 	for (let step = 0; step < 4; step += 1) forth.push(said((at = nextSentence(TEXT, at, 1))));
 	expect(forth).toEqual([...all, all[0]]);
 	expect(said(nextSentence(TEXT, at, -1))).toBe(all[2]);
