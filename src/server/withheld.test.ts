@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { now, sortedPoll } from '../../tests/support/sorted-poll.ts';
 import { testDatabase } from '../../tests/support/test-database.ts';
+import { forPurpose } from '../db/scope.ts';
 import { drawAudit, readAudit } from '../domain/insights/assigning/audit.ts';
+import { withheldThemes } from '../domain/insights/assigning/withhold.ts';
+import { readCodebook } from '../domain/insights/codebook.store.server.ts';
+import { informing } from '../domain/insights/reading-purposes.ts';
 import { sortUnder } from '../domain/insights/sort-answers.ts';
 import { assignWhatIsNew } from './assigning.ts';
 
@@ -51,4 +55,13 @@ test('a theme that an audit found wrong is given to nobody any more, and what wo
 	const next = await learn();
 	expect(next).toBe(2);
 	expect((await auto()).filter((row) => row.number === next && row.theme_id === waiting)).toEqual([]);
+	// After another draw the later version may; the one that was wrong may not.
+	await inside((tx) => drawAudit(tx, by, of, content, now));
+	const withheld = (version: number) =>
+		inside(async (tx) => {
+			const book = await readCodebook(tx, by.workspaceId);
+			return forPurpose(tx, informing(by, 1), () => withheldThemes(tx, of, ['better'], book, version));
+		});
+	expect(await withheld(1)).toEqual(new Set([waiting]));
+	expect(await withheld(2)).toEqual(new Set());
 });
