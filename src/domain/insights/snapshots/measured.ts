@@ -34,14 +34,7 @@ export const measured = z.object({
 	),
 	bestWorst: list(
 		z.object({
-			...{
-				label,
-				score: z.number(),
-				best: z.number(),
-				worst: z.number(),
-				shown: z.number(),
-				people: z.number()
-			},
+			...{ label, score: z.number(), people: z.number() },
 			...{ ...place, ...interval }
 		})
 	).default([]),
