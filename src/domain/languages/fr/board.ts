@@ -20,6 +20,7 @@ export const board: Words['board'] = {
 	peopleColumn: 'Personnes',
 	together: (k) => `regroupées, car l’une d’elles compte moins de ${number(k)} personnes`,
 	untold: 'Chacune des réponses compte trop peu de personnes pour être donnée à part.',
+	held: 'Ces chiffres attendent la prochaine édition\u00a0: montrés maintenant, ils trahiraient des personnes qui ont répondu depuis la dernière.',
 	answered: (base) => count(base, { one: '# personne a répondu', other: '# personnes ont répondu' }),
 	people,
 	tooFew: (k) => `Moins de ${number(k)} personnes ont répondu, rien n’est donc encore montré.`,
