@@ -2,6 +2,7 @@
 // the review the same measure is taken again and the two stand side by side.
 import { z } from 'zod';
 import { newcombe } from '../insights/measures/compare-shares.ts';
+import { how } from '../insights/snapshots/snapshot.ts';
 
 const words = z.string().max(500);
 const share = z.object({
@@ -14,7 +15,7 @@ const share = z.object({
 	low: z.number(),
 	high: z.number(),
 	/** How the share was known, and from how many drawn at random it was estimated. */
-	how: z.enum(['counted', 'estimated', 'chosen']).optional(),
+	how: how.optional(),
 	audited: z.number().optional()
 });
 const score = z.object({

@@ -28,7 +28,7 @@ export type Aside = z.infer<typeof aside>;
 
 /** How the share of a theme is known. `counted`: all that was written was read. `estimated`: from people drawn at random.
  *  `chosen`: of those alone whom somebody chose to read. */
-const how = z.enum(['counted', 'estimated', 'chosen']);
+export const how = z.enum(['counted', 'estimated', 'chosen']);
 export type How = z.infer<typeof how>;
 
 export const countedTheme = z.object({

@@ -110,6 +110,10 @@ export const how: Words['how'] = {
 	precision: 'Genauigkeit',
 	precisionSays:
 		'Die Intervalle sind die nach Wilson zu 95\u00a0%: nur der Zufall der Stichprobe. Eine Umfrage, an der man von sich aus teilnimmt, hat keine bekannte Fehlerspanne.',
+	estimatedSays:
+		'Ein Anteil mit „etwa“ ist für alle geschätzt, die geschrieben haben, nach zufällig gezogenen Personen, deren Antworten ganz gelesen wurden; sein Intervall ist das der Ziehung.',
+	chosenSays:
+		'Nicht alles wurde gelesen, und jemand hat ausgewählt, was gelesen wurde: Bei den nicht Gelesenen können die Anteile andere sein.',
 	words: 'Texte',
 	wordsSays:
 		'Die Themen haben Menschen benannt, die die Antworten gelesen haben; eine Person kann in mehreren stehen.',

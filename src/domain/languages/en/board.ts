@@ -116,6 +116,10 @@ export const how = {
 	precision: 'Precision',
 	precisionSays:
 		'Intervals are Wilson’s at 95 %: sampling noise only. An opt-in poll has no known margin of error.',
+	estimatedSays:
+		'A share said as “about” is estimated for all who wrote, from people drawn at random whose answers were wholly read; its interval is that of the draw.',
+	chosenSays:
+		'Not everything was read, and somebody chose what to read: of those who were not read, the shares may be others.',
 	words: 'Words',
 	wordsSays: 'Themes were named by people who read the answers; one person may stand in several.',
 	decision: 'The decision it was for',

@@ -110,6 +110,10 @@ export const how: Words['how'] = {
 	precision: 'Precisión',
 	precisionSays:
 		'Los intervalos son los de Wilson al 95\u00a0%: solo el azar de la muestra. Una encuesta de participación libre no tiene un margen de error conocido.',
+	estimatedSays:
+		'Una proporción con «unas» se estima para todas las personas que escribieron, según personas elegidas al azar cuyas respuestas se leyeron por completo; su intervalo es el de ese sorteo.',
+	chosenSays:
+		'No se leyó todo, y alguien eligió qué leer: entre las personas no leídas, las proporciones pueden ser otras.',
 	words: 'Textos',
 	wordsSays:
 		'Los temas los nombraron personas que leyeron las respuestas; una misma persona puede estar en varios.',

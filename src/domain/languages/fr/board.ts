@@ -110,6 +110,10 @@ export const how: Words['how'] = {
 	precision: 'Précision',
 	precisionSays:
 		'Les intervalles sont ceux de Wilson à 95\u00a0%\u00a0: uniquement l’aléa de l’échantillon. Un sondage à participation libre n’a pas de marge d’erreur connue.',
+	estimatedSays:
+		'Une part dite «\u00a0environ\u00a0» est estimée pour toutes les personnes qui ont écrit, d’après des personnes tirées au hasard dont les réponses ont été lues en entier\u00a0; son intervalle est celui du tirage.',
+	chosenSays:
+		'Tout n’a pas été lu, et quelqu’un a choisi ce qui l’a été\u00a0: chez les personnes non lues, les parts peuvent être autres.',
 	words: 'Les mots',
 	wordsSays:
 		'Les thèmes ont été nommés par des personnes qui ont lu les réponses\u00a0; une même personne peut figurer dans plusieurs.',
