@@ -87,7 +87,7 @@ export type Breakdown = z.infer<typeof breakdown>;
 
 const refused = z.discriminatedUnion('why', [
 	z.object({ why: z.literal(['few-people', 'few-periods', 'few-things']), least: z.number() }),
-	z.object({ why: z.literal('no-spread') })
+	z.object({ why: z.literal(['no-spread', 'chosen-reading']) })
 ]);
 const driver = z.object({
 	...{ cite: label, weight: z.number(), direction: z.enum(['more', 'fewer']) },

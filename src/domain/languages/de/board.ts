@@ -28,6 +28,8 @@ export const board: Words['board'] = {
 			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
 		things: (least) =>
 			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
+		chosen:
+			'Nicht alles ist gelesen, und jemand hat ausgewählt, was gelesen wurde: Ein Unterschied kann daher kommen.',
 		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.'
 	},
 	thing: 'Was',

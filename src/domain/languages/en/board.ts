@@ -33,6 +33,7 @@ export const board = {
 			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
 		things: (least: number) =>
 			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
+		chosen: 'Not everything is read, and somebody chose what was: a difference may come of that.',
 		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.'
 	},
 	thing: 'What',

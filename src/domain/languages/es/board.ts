@@ -28,6 +28,7 @@ export const board: Words['board'] = {
 			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
 		things: (least) =>
 			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
+		chosen: 'No se ha leído todo, y alguien eligió qué leer: una diferencia puede deberse a eso.',
 		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.'
 	},
 	thing: 'Qué',

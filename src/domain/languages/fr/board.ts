@@ -28,6 +28,7 @@ export const board: Words['board'] = {
 			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
 		things: (least) =>
 			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
+		chosen: 'Tout n’est pas lu, et quelqu’un a choisi ce qui l’a été\u00a0: une différence peut venir de là.',
 		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.'
 	},
 	thing: 'Quoi',
