@@ -4,6 +4,7 @@ import type { Breakdown, Cell, How, SnapshotContent } from '../snapshots/snapsho
 import { examplePoll } from '../../../../tests/support/example-poll.ts';
 import { compareSides, overlap, type Side } from './compare.ts';
 import { everybodyBeside } from './everybody-beside.ts';
+import { placesOf } from './places-of.ts';
 import { periodAmong, periodsToCompare } from './read-comparison.ts';
 import { sayChanges } from './say-changes.ts';
 import { strongerIn } from './stronger-in.ts';
@@ -212,4 +213,16 @@ test('two polls: questions asked alike row by row; those asked in other words ar
 	expect(compareSides(a, { ...b, questions: reworded }, []).questions).toMatchObject([
 		{ why: 'it was asked in other words', rows: [] }
 	]);
+});
+
+test('places follow from what is told alone, in whatever order; an estimate is as unsure as its draw', () => {
+	const { themes } = content([], { [WAIT]: 300, [TEA]: 260 });
+	const { places, seed, replicates } = placesOf(themes);
+	expect(places[WAIT]).toMatchObject({ rankFrom: 1, amongThree: 1 });
+	expect(placesOf([...themes].reverse()).places).toEqual(places);
+	expect({ seed, replicates }).toEqual({ seed: 1927, replicates: 1000 });
+	const far = themes.map((theme) => (theme.id === TEA ? { ...theme, share: 0.05 } : theme));
+	expect(placesOf(far).places[TEA]).toMatchObject({ rankFrom: 2, rankTo: 2 });
+	const drawn = far.map((theme) => ({ ...theme, how: 'estimated' as const, low: 0, high: 0.6 }));
+	expect(placesOf(drawn).places[TEA]).toMatchObject({ rankFrom: 1, rankTo: 2 });
 });

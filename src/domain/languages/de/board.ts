@@ -40,6 +40,7 @@ export const board: Words['board'] = {
 	counted: 'Wie gezählt wurde',
 	tier: (n) => `Stufe ${n}`,
 	place: (from, to) => (from === to ? `Platz ${from}` : `Platz ${from} bis ${to}`),
+	amongThree: (inHundred) => `in ${number(inHundred)} von 100 Ziehungen unter den ersten drei`,
 	ranksAre: (times, seed) =>
 		`Stufen und Plätze: Gleich viele Personen wurden ${number(times)} Mal neu gezogen, jede mit all ihren Antworten (Startwert ${seed}). Etwas steht nur dann auf einer tieferen Stufe, wenn etwas anderes sicher darüber steht, alle Paare zusammen zu 95\u00a0%; neun von zehn Ziehungen geben die genannten Plätze.`,
 	better: 'Besser damit',

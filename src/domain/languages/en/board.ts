@@ -44,6 +44,7 @@ export const board = {
 	counted: 'How this was counted',
 	tier: (n: number) => `tier ${n}`,
 	place: (from: number, to: number) => (from === to ? `place ${from}` : `place ${from} to ${to}`),
+	amongThree: (inHundred: number) => `among the first three in ${number(inHundred)} of 100 draws`,
 	ranksAre: (times: number, seed: number) =>
 		`Tiers and places: the same number of people was drawn again ${number(times)} times, all their answers together (seed ${seed}). A thing stands in a lower tier only where something is surely above it, all pairs at 95 % together; nine of ten draws put it at the places named.`,
 	better: 'Better with it',

@@ -39,6 +39,7 @@ export const board: Words['board'] = {
 	counted: 'Cómo se ha contado',
 	tier: (n) => `nivel ${n}`,
 	place: (from, to) => (from === to ? `puesto ${from}` : `puestos ${from} a ${to}`),
+	amongThree: (inHundred) => `entre los tres primeros puestos en ${number(inHundred)} de cada 100 sorteos`,
 	ranksAre: (times, seed) =>
 		`Niveles y puestos: se volvió a sortear el mismo número de personas ${number(times)} veces, cada una con todas sus respuestas (semilla ${seed}). Algo está en un nivel inferior solo si otra cosa está con seguridad por encima, todas las parejas juntas al 95\u00a0%; nueve de cada diez sorteos dan los puestos indicados.`,
 	better: 'Mejor con ello',

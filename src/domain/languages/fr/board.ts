@@ -39,6 +39,7 @@ export const board: Words['board'] = {
 	counted: 'Comment cela a été compté',
 	tier: (n) => `niveau ${n}`,
 	place: (from, to) => (from === to ? `place nº ${from}` : `places ${from} à ${to}`),
+	amongThree: (inHundred) => `parmi les trois premières places dans ${number(inHundred)} tirages sur 100`,
 	ranksAre: (times, seed) =>
 		`Niveaux et places\u00a0: le même nombre de personnes a été retiré au sort ${number(times)} fois, chacune avec toutes ses réponses (graine ${seed}). Un élément n’est à un niveau inférieur que si un autre est sûrement au-dessus, toutes les paires ensemble à 95\u00a0%; neuf tirages sur dix donnent les places indiquées.`,
 	better: 'Mieux avec',

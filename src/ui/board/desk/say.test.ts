@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { againstOthers, peopleOf, points, sayFound, sayPeriod, sayShare, shortPeriod } from './say.ts';
+import {
+	againstOthers,
+	peopleOf,
+	points,
+	sayFound,
+	sayPeriod,
+	sayPlaces,
+	sayShare,
+	sayThree,
+	shortPeriod
+} from './say.ts';
 
 test.each([
 	['2021-03', 'March 2021'],
@@ -38,4 +48,13 @@ test('a finding is told as it is known: counted, estimated from a draw, or in ne
 	expect(sayFound(nearly)).toContain('over 83\u00a0%, and with chance between 72\u00a0% and 100\u00a0%');
 	// 12 or more of 16 may be 75 % exactly.
 	expect(sayShare({ share: 0.75, orMore: true })).toBe('over 74\u00a0%');
+});
+
+test('a rank is told with its range, and how often it is among the first three', () => {
+	const place = { rankFrom: 2, rankTo: 5, amongThree: 0.934 };
+	expect([sayPlaces(place), sayThree(place)]).toEqual(['2 to 5', 'in 93 of 100 draws']);
+	expect(sayPlaces({ ...place, rankTo: 2 })).toBe('2');
+	expect(sayThree({ ...place, amongThree: 0.999 })).toBe('in nearly every draw');
+	expect(sayThree({ ...place, amongThree: 1 })).toBe('in every draw');
+	expect(sayThree({ ...place, amongThree: 0 })).toBe('in none');
 });

@@ -1,4 +1,5 @@
 // How numbers of the board are said on the desk, where English is spoken.
+import type { Places } from '#domain/insights/measures/rank-by-bootstrap.ts';
 import { surelyOver } from '#domain/insights/measures/nearly-all.ts';
 import type { Aside, Cell, CountedTheme } from '#domain/insights/snapshots/snapshot.ts';
 import { count } from '../count.ts';
@@ -38,6 +39,17 @@ export function sayFound(told: Told): string {
 		return `About ${inHundred(share)} in 100 people say so, estimated from ${count(audited)} answers drawn at random, and with chance between ${inHundred(low)} and ${inHundred(high)}. Found in ${count(people)} of the ${count(base)} read so far.`;
 	const between = `with chance between ${percent(low)} and ${percent(topOf(told))}`;
 	return `${peopleOf(told)} people say so: ${sayShare(told)}, and ${between}.`;
+}
+
+/** Where nine of ten draws put it: “2 to 5”. */
+export const sayPlaces = ({ rankFrom, rankTo }: Places): string =>
+	rankFrom === rankTo ? String(rankFrom) : `${rankFrom} to ${rankTo}`;
+/** Such as “in 93 of 100 draws”; all or none only where it was all or none. */
+export function sayThree({ amongThree }: Places): string {
+	const inHundred = Math.round(amongThree * 100);
+	if (inHundred === 0) return amongThree === 0 ? 'in none' : 'in hardly any draw';
+	if (inHundred === 100) return amongThree === 1 ? 'in every draw' : 'in nearly every draw';
+	return `in ${inHundred} of 100 draws`;
 }
 
 /** A group’s share beside that of everybody else. */
