@@ -2,5 +2,5 @@
 import type { CountedTheme } from '../snapshots/snapshot.ts';
 
 /** Not where somebody chose whom to read: what is read first is what is uncertain, and that may be more of one group or period. An
- *  estimate is of all who wrote, while cells are of those alone who were read. Editions of before do not know, and count as read. */
+ *  estimate is of all who wrote, while cells are of those alone who were read. Editions from before this was kept count as read. */
 export const isOfAll = ({ how = 'counted' }: Pick<CountedTheme, 'how'>): boolean => how === 'counted';
