@@ -4,6 +4,7 @@ import { randomFrom, type Random } from '../../src/domain/insights/words/random.
 import { composeSnapshot } from '../../src/domain/insights/snapshots/compose.ts';
 import type { Before, Counted } from '../../src/domain/insights/snapshots/counted.ts';
 import { drawSome, sharesOf } from './disclosure-draws.ts';
+import { measureRated, ratingOf, type Rated } from './disclosure-rated.ts';
 import type { Guards } from '../../src/domain/insights/snapshots/ledger.ts';
 import type { SnapshotContent } from '../../src/domain/insights/snapshots/snapshot.ts';
 import type { Kin } from '../../src/domain/insights/snapshots/told-groups.ts';
@@ -29,7 +30,7 @@ export const SILENT = 'silent';
 const asides = [...themeIds.map(against), SILENT];
 
 /** What one person said, once: another as soon as they or somebody who sorts change it. */
-export type Said = { who: number; things: ReadonlySet<string>; isRecoded: boolean };
+export type Said = { who: number; things: ReadonlySet<string>; rated: Rated; isRecoded: boolean };
 export type Person = {
 	id: number;
 	cells: Record<string, string>;
@@ -71,7 +72,8 @@ const sayAnew = (who: number, random: Random, apart: Random, isRecoded = false):
 		...THEMES.flatMap(({ id, share }) => (random() < share ? [id] : [])),
 		...choices.filter((_choice, at) => random() < 0.6 / (at + 1)),
 		...asides.filter(() => apart() < 0.12)
-	])
+	]),
+	rated: ratingOf(who, apart)
 });
 
 export function tellStory(story: Story, guards?: Guards): { released: Released[]; living: Person[] } {
@@ -150,8 +152,7 @@ export function tellStory(story: Story, guards?: Guards): { released: Released[]
 function recodedOf(said: Said, random: Random, apart: Random): Said {
 	const anew = sayAnew(said.who, random, apart, true).things;
 	return {
-		who: said.who,
-		isRecoded: true,
+		...{ who: said.who, rated: said.rated, isRecoded: true },
 		things: new Set([
 			...[...anew].filter((thing) => !choices.includes(thing) && thing !== SILENT),
 			...[...said.things].filter((thing) => choices.includes(thing) || thing === SILENT)
@@ -238,7 +239,8 @@ function countAll(living: readonly Person[], number: number, step: number, attri
 					choices.filter((choice) => said.things.has(choice)).map((choice) => choice.toLowerCase())
 				),
 				K
-			)
+			),
+			measureRated(living, K)
 		]
 	};
 }

@@ -60,7 +60,7 @@ function choiceTold(
 	{ measured }: SnapshotContent,
 	number: number
 ): Between | 'none' | 'stands' {
-	const [question] = measured;
+	const question = measured.find(({ id }) => id === 'picked');
 	if (!question || question.base === null || question.countedAt !== number) return 'stands';
 	const row = question.rows.find(({ label }) => label === thing);
 	if (!row) return 'none';

@@ -5,6 +5,7 @@ import { GUARDED, type Guards } from '../../src/domain/insights/snapshots/ledger
 import { reconstruct, type Sum } from './disclosure-attack.ts';
 import { filteredSums } from './disclosure-control.ts';
 import { tellStory, type Said, type Story } from './disclosure-people.ts';
+import { findRated } from './disclosure-rated.ts';
 import { stories, traps } from './disclosure-stories.ts';
 import { sumsOf, things } from './disclosure-told.ts';
 
@@ -33,7 +34,7 @@ function attack(story: Story, guards?: Guards) {
 	const everybody = released.flatMap(({ people }) => [...people.values()]);
 	// Whoever knows whose words were sorted anew, and when, learns how: they are known to those who sort alone.
 	const recoded = new Set(everybody.filter(({ isRecoded }) => isRecoded).map(({ who }) => who));
-	const found = findOut((thing) => sumsOf(thing, released), recoded);
+	const found = findOut((thing) => sumsOf(thing, released), recoded).union(findRated(released));
 	return {
 		found: found.size,
 		people: new Set(everybody.map(({ who }) => who)).size,

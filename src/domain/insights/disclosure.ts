@@ -4,29 +4,40 @@
 export type Row = { label: string; people: number };
 export type ShownRow = Row & { merged: string[] };
 
-/** Rows of at least `k` people each; the smaller ones together as one. null when even all together are too few. */
-export function protectRows(rows: readonly Row[], k: number): ShownRow[] | null {
-	const total = rows.reduce((sum, row) => sum + row.people, 0);
-	if (total < k) return null;
-	const bySize = rows.map((row, at) => ({ ...row, at })).sort((a, b) => a.people - b.people || a.at - b.at);
-	const together = new Set<number>();
-	let people = 0;
-	for (const row of bySize) {
-		const isSmall = row.people < k;
-		const togetherTooSmall = together.size > 0 && people > 0 && people < k;
-		// One row hidden behind the name "other" alone would still be itself.
-		const alone = together.size === 1 && people > 0;
-		if (!isSmall && !togetherTooSmall && !alone) break;
-		together.add(row.at);
-		people += row.people;
+/** Rows of at least `k` people each; the smaller ones together as one, those that nobody chose too: that nobody did would be said
+ *  of everybody. Where these are too few, or would be plain by their sum, the rows beside them go with them, whatever their size:
+ *  the smallest would be told by being it. `joined`: one that is large enough goes with them in any case. null when even all
+ *  together are too few. */
+export function protectRows(rows: readonly Row[], k: number, joined = false): ShownRow[] | null {
+	const sumOf = (some: readonly Row[]) => some.reduce((sum, { people }) => sum + people, 0);
+	if (sumOf(rows) < k) return null;
+	const small = rows.filter(({ people }) => people < k);
+	const first = rows.findIndex(({ people }) => people < k);
+	const beside = [...rows.slice(0, Math.max(0, first)).reverse(), ...rows.slice(first)].filter(
+		(row) => !small.includes(row)
+	);
+	const together = [...small];
+	/** There is one way to that sum: all of the small ones have one less than k; or nobody, where large ones joined in any case. */
+	const isPlain = () => {
+		const large = together.length - small.length;
+		if (joined) return sumOf(together) <= large * k;
+		return large === 0 && sumOf(small) === small.length * (k - 1);
+	};
+	const isOpen = () =>
+		together.length < 2 || sumOf(together) < k || (joined && together.length === small.length);
+	while (small.length > 0 && (isOpen() || isPlain())) {
+		const next = beside.shift();
+		if (!next) break;
+		together.push(next);
 	}
-	const shown = rows.flatMap((row, at) => (together.has(at) ? [] : [{ ...row, merged: [] }]));
-	const merged = rows.filter((_row, at) => together.has(at)).map((row) => row.label);
+	const shown = rows.filter((row) => !together.includes(row)).map((row) => ({ ...row, merged: [] }));
+	const merged = rows.filter((row) => together.includes(row)).map(({ label }) => label);
 	if (merged.length === 0) return shown;
-	// Rows that nobody chose need no hiding: all that they say is that nobody did.
-	if (people === 0) return rows.map((row) => ({ ...row, merged: [] }));
-	return [...shown, { label: 'Other answers', people, merged }];
+	return [...shown, { label: 'Other answers', people: sumOf(together), merged }];
 }
+
+/** A sum over `of`, at least 2 k, never closer to the least or the most that it could be than `k`; else as it is. */
+export const blurred = (sum: number, of: number, k: number): number => Math.min(of - k, Math.max(k, sum));
 
 /** People of a theme as it may be shown: null under `k`; and never closer to everybody than `k`. */
 export function protectPeople(

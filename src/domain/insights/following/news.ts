@@ -54,7 +54,11 @@ function between(themeId: string, before: Counted | undefined, after: Counted): 
 		const share = `${now.people}${now.orMore ? ' or more' : ''} of ${now.base} people`;
 		return say('came', `It came onto the board: ${share}.`);
 	}
-	if (then && !now) return say('left', 'It left the board: too few people, or taken off.');
+	if (then && !now)
+		return say(
+			'left',
+			'It left the board: too few people, so few newcomers that it would tell of them, or taken off.'
+		);
 	const change = now?.change;
 	if (!now || !isOfAll(now) || !change?.noted || change.direction === 'none') return [];
 	// Said once, and not again with every snapshot for as long as it lasts.

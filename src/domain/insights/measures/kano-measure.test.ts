@@ -60,11 +60,19 @@ test('a matrix of pains tells burden, reach and severity, and how sure their ord
 	const values = [...times(30, { a: ['4'], b: ['1'] }), ...times(30, { a: ['2'] })];
 	const { pains } = measureQuestion(question, values, 10);
 	expect(pains).toMatchObject([
-		{ label: 'A', burden: { mean: 3 }, severity: { mean: 3 }, reach: { people: 50, orMore: true }, tier: 1 },
+		// As if ten had not named it: everybody did.
+		{
+			label: 'A',
+			burden: { mean: 2.5 },
+			severity: { mean: 3 },
+			reach: { people: 50, orMore: true },
+			tier: 1
+		},
 		{
 			label: 'B',
-			burden: { mean: 0.5 },
-			severity: { mean: 1 },
+			// As if ten of the thirty had said the next: all of them said one.
+			burden: { mean: 40 / 60 },
+			severity: { mean: 40 / 30 },
 			reach: { people: 30, orMore: false },
 			tier: 2
 		}
@@ -77,7 +85,14 @@ test('effort has its mean and its best two points; best and worst its places', (
 	const effort = questionSchema.parse({ kind: 'ces', id: 'q1', title: 'Easy?' });
 	const said = measureQuestion(effort, [...times(20, 7), ...times(20, 6), ...times(40, 3)], 10);
 	expect(said.score?.value).toBe('50 %');
-	expect(said.numbers[0]).toMatchObject({ mean: 4.75, unit: 'of 7' });
+	// Beside points that are put together a mean would tell how many chose each.
+	expect(said.numbers).toEqual([]);
+	const spread = measureQuestion(
+		effort,
+		[1, 2, 3, 4, 5, 6, 6, 7, 7].flatMap((point) => times(10, point)),
+		10
+	);
+	expect(spread.numbers[0]).toMatchObject({ mean: 4.6, unit: 'of 7', people: 90 });
 	const items = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id.toUpperCase() }));
 	const question = questionSchema.parse({ kind: 'maxdiff', id: 'q1', items, size: 3 });
 	const sets = Object.fromEntries(['0', '1', '2', '3'].map((at) => [at, { best: 'a', worst: 'b' }]));

@@ -23,12 +23,9 @@ export type Opportunity = Interval & {
  * bootstrap of `rankOpportunities` is the better one.
  */
 export function opportunity(marks: readonly Mark[]): Opportunity | null {
-	const totals = [0, 0, 0, 0];
-	for (const mark of marks)
-		for (const [at, one] of rowOf(mark).entries()) totals[at] = (totals[at] ?? 0) + one;
-	const [marked = 0, , judged = 0] = totals;
+	const { marked, important: chosen, judged, satisfied: content } = countMarks(marks);
 	if (judged === 0) return null;
-	const { i, s, score } = scoreOf(totals);
+	const { i, s, score } = scoreOf([marked, chosen, judged, content]);
 	const gap = i > s;
 	const variance = marks.reduce((sum, mark) => {
 		const [m = 0, important = 0, j = 0, satisfied = 0] = rowOf(mark);
@@ -44,6 +41,30 @@ export function opportunity(marks: readonly Mark[]): Opportunity | null {
 		satisfaction: 10 * s,
 		people: judged
 	};
+}
+
+export type MarkCounts = Record<'marked' | 'important' | 'judged' | 'satisfied', number>;
+
+export function countMarks(marks: readonly Mark[]): MarkCounts {
+	const counts = { marked: 0, important: 0, judged: 0, satisfied: 0 };
+	for (const mark of marks) {
+		const [marked = 0, important = 0, judged = 0, satisfied = 0] = rowOf(mark);
+		counts.marked += marked;
+		counts.important += important;
+		counts.judged += judged;
+		counts.satisfied += satisfied;
+	}
+	return counts;
+}
+
+/** The same from counts, where no more than these may be told: its interval takes importance and satisfaction as two samples. */
+export function opportunityOf({ marked, important, judged, satisfied }: MarkCounts): Opportunity {
+	const { i, s, score } = scoreOf([marked, important, judged, satisfied]);
+	const gap = i > s;
+	const variance = ((gap ? 4 : 1) * i * (1 - i)) / marked + (gap ? (s * (1 - s)) / judged : 0);
+	const half = 10 * Z95 * Math.sqrt(variance);
+	const [low, high] = [Math.max(0, score - half), Math.min(20, score + half)];
+	return { score, low, high, importance: 10 * i, satisfaction: 10 * s, people: judged };
 }
 
 /** Tiers and rank ranges of several things; the marks of each thing in the same order of people. */

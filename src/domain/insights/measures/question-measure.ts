@@ -73,13 +73,14 @@ export function measureAdded(
 	const blank = { id: question.id, title: question.title, rows: [], score: null, numbers: [], drawn };
 	const nothing = { items: [], bestWorst: [], kano: [], pains: [] };
 	if (base < k) return { ...blank, ...nothing, base: null, lines: [] };
+	const rows = rowsOf(tally, base, rather, k);
 	return {
 		...blank,
 		base,
-		rows: rowsOf(tally, base, rather, k),
-		score: scoreOf(tally, k),
+		rows,
+		score: scoreOf(tally, rows, base, k),
 		...measureThings(tally, k, drawn),
-		numbers: numbersOf(tally, k),
+		numbers: numbersOf(tally, rows, k),
 		lines: linesOf(tally, k)
 	};
 }
@@ -95,7 +96,7 @@ const linesOf = ({ lines = [] }: Tally, k: number): Measured['lines'] =>
 
 function rowsOf(tally: Tally, base: number, rather: number, k: number): MeasuredRow[] {
 	const preferNot = rather > 0 ? [{ label: 'Prefer not to say', people: rather }] : [];
-	if (tally.parts) return shareOut([...tally.parts, ...preferNot], k);
+	if (tally.parts) return shareOut([...tally.parts, ...preferNot], k, tally.top?.points);
 	if (tally.promoting) return shareOut([...camps(tally.promoting), ...preferNot], k);
 	return each(tally.any ?? [], base, k);
 }
@@ -113,16 +114,27 @@ const each = (rows: readonly Row[], base: number, k: number): MeasuredRow[] =>
 const total = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.people, 0);
 
 /** Rows that share out the people between them. Of one that nearly everybody chose no more is said than of a theme: exactly
- *  everybody would be what each of them answered. */
-function shareOut(rows: readonly Row[], k: number): MeasuredRow[] {
+ *  everybody would be what each of them answered. Those of `points` are put together among themselves, and the others too, so that
+ *  the sum of these points can be told. */
+function shareOut(rows: readonly Row[], k: number, points: readonly string[] = []): MeasuredRow[] {
 	const of = total(rows);
 	const nearlyAll = rows.find(({ people }) => isNearlyAll(people, of, k));
 	if (nearlyAll) return each([nearlyAll], of, k);
-	return (protectRows(rows, k) ?? []).map((row) => ({
-		...row,
-		share: row.people / of,
-		...wilson(row.people, of)
-	}));
+	const sides = [true, false].map((isPoint) =>
+		rows.filter(({ label }) => points.includes(label) === isPoint)
+	);
+	const isApart = sides.every((side) => total(side) >= k);
+	// That one side is too small would tell of it, were it alone with others as small.
+	const shown = isApart
+		? sides.flatMap((side) => protectRows(side, k) ?? [])
+		: (protectRows(rows, k, points.length > 0) ?? []);
+	// All of it in one row: there is nothing to tell apart.
+	if (shown.some(({ merged }) => merged.length === rows.length)) return [];
+	const place = ({ label, merged }: { label: string; merged: readonly string[] }) =>
+		merged.length > 0 ? rows.length : rows.findIndex((row) => row.label === label);
+	return shown
+		.sort((one, other) => place(one) - place(other))
+		.map((row) => ({ ...row, share: row.people / of, ...wilson(row.people, of) }));
 }
 
 const isNearlyAll = (people: number, of: number, k: number): boolean =>
@@ -131,18 +143,36 @@ const isNearlyAll = (people: number, of: number, k: number): boolean =>
 const between = (counts: readonly number[], from: number, to: number) =>
 	counts.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
 
-const camps = (counts: readonly number[]): Row[] => [
-	{ label: 'Promoters (9 to 10)', people: between(counts, 9, 10) },
-	{ label: 'Passives (7 to 8)', people: between(counts, 7, 8) },
-	{ label: 'Detractors (0 to 6)', people: between(counts, 0, 6) }
-];
+const CAMPS = ['Promoters (9 to 10)', 'Passives (7 to 8)', 'Detractors (0 to 6)'];
+const camps = (counts: readonly number[]): Row[] =>
+	[between(counts, 9, 10), between(counts, 7, 8), between(counts, 0, 6)].map((people, at) => ({
+		label: CAMPS[at] ?? '',
+		people
+	}));
 
-const scoreOf = ({ top, promoting }: Tally, k: number): Score | null =>
-	top ? topBox(top, k) : promoting ? npsScore(promoting, k) : null;
+function scoreOf(
+	{ top, promoting }: Tally,
+	rows: readonly MeasuredRow[],
+	base: number,
+	k: number
+): Score | null {
+	// Where all answers had to be put together, nothing of them is told.
+	if (rows.length === 0) return null;
+	if (promoting) return splits(CAMPS, rows) ? null : npsScore(promoting, k);
+	if (!top || splits(top.points, rows)) return null;
+	// Without those who cannot say, where the rows tell how many these are.
+	const tells = base - top.of >= k && !splits(top.among, rows);
+	return topBox(top.points, top.people, tells ? top.of : base, k);
+}
+
+/** Whether some of the answers that were put together are among these and others are not: their sum would take them apart. */
+const splits = (labels: readonly string[], rows: readonly MeasuredRow[]): boolean =>
+	rows.some(({ merged }) => new Set(merged.map((label) => labels.includes(label))).size > 1);
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-function topBox({ points, people, of }: NonNullable<Tally['top']>, k: number): Score | null {
+function topBox(labels: readonly string[], people: number, of: number, k: number): Score | null {
+	const points = labels.join(' or ');
 	const shown = of < k ? null : protectPeople(people, of, k);
 	if (!shown) return null;
 	const share = shown.people / of;
@@ -152,14 +182,15 @@ function topBox({ points, people, of }: NonNullable<Tally['top']>, k: number): S
 		value: shown.orMore ? `over ${Math.floor(100 * Math.min(0.9, share))} %` : percent(share),
 		low: percent(low),
 		high: percent(shown.orMore ? 1 : high),
-		formula: `${points}: ${shown.people}${shown.orMore ? ' or more' : ''} of ${of} people who chose a point. Wilson 95 % interval.`
+		formula: `${points}: ${shown.people}${shown.orMore ? ' or more' : ''} of ${of} people. Wilson 95 % interval.`
 	};
 }
 
 function npsScore(counts: readonly number[], k: number): Score | null {
 	const n = between(counts, 0, 10);
 	const scored = nps(counts);
-	if (!scored || n < k || camps(counts).some(({ people }) => isNearlyAll(people, n, k))) return null;
+	// It is the share of one camp less that of another: of a camp that is too small it would tell.
+	if (!scored || camps(counts).some(({ people }) => people < k)) return null;
 	const signed = (score: number) => (score > 0 ? '+' : '') + Math.round(score);
 	return {
 		name: 'Net promoter score',
@@ -170,14 +201,28 @@ function npsScore(counts: readonly number[], k: number): Score | null {
 	};
 }
 
-function numbersOf({ numbers = [] }: Tally, k: number): Measured['numbers'] {
+const tenth = (value: number) => Math.round(value * 10) / 10;
+const rounded = ({ mean, median, low, high }: Omit<Average, 'people'>) => ({
+	...{ mean: tenth(mean), median: tenth(median) },
+	...{ low: tenth(low), high: tenth(high) }
+});
+
+/** As they are shown; and no mean beside answers that were put together, since it would take them apart. */
+function numbersOf(
+	{ numbers = [], parts }: Tally,
+	rows: readonly MeasuredRow[],
+	k: number
+): Measured['numbers'] {
+	if (parts && rows.length === 0) return [];
+	if (rows.some(({ merged, orMore }) => merged.length > 0 || orMore)) return [];
 	const least = numbers.some((one) => one.least);
 	return numbers
 		.flatMap(({ label, unit, values }) => {
 			const averaged = average(values);
 			// Where all of them are the same, their mean is what each of them said.
 			if (!averaged || averaged.people < k || averaged.low === averaged.high) return [];
-			return [{ ...averaged, label, unit }];
+			const { mean, median, low, high, people } = averaged;
+			return [{ people, label, unit, ...rounded({ mean, median, low, high }) }];
 		})
 		.sort((a, b) => (least ? a.mean - b.mean : b.mean - a.mean));
 }

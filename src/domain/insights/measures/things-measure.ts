@@ -1,23 +1,31 @@
 // What a question says of several things at once, each with its standard score: only of those that enough people spoke of, and
 // in an order that is told no surer than it is.
-import type { Tally } from '../../polls/question-kinds/tally.ts';
-import { protectPeople } from '../disclosure.ts';
+import type { BestWorst, Mark, Tally } from '../../polls/question-kinds/tally.ts';
+import { blurred, protectPeople } from '../disclosure.ts';
 import { bestWorst, rankBestWorst, type BestWorstScore } from './best-worst.ts';
 import { kanoMeasure, type Kano } from './kano-measure.ts';
-import { opportunity, rankOpportunities, type Opportunity } from './opportunity.ts';
-import { painBurden, rankBurdens, type Burden } from './pain-burden.ts';
+import {
+	countMarks,
+	opportunity,
+	opportunityOf,
+	rankOpportunities,
+	type Opportunity
+} from './opportunity.ts';
+import { MOST_SEVERE, painBurden, rankBurdens, type Burden } from './pain-burden.ts';
 import type { Ranking } from './rank-by-bootstrap.ts';
 import type { Resampling } from './resample.ts';
-import { wilson, type Interval } from './wilson.ts';
+import { wilson, Z95, type Interval } from './wilson.ts';
 
 /** Where a thing stands: as in rank-by-bootstrap.ts; left out where there is nothing to stand beside. */
 export type Place = { tier?: number; rankFrom?: number; rankTo?: number; amongThree?: number };
 export type ThingsMeasured = {
 	items: (Opportunity & Place & { label: string })[];
-	bestWorst: (BestWorstScore & Place & { label: string })[];
+	bestWorst: (BestWorstTold & Place & { label: string })[];
 	kano: KanoShown[];
 	pains: (PainShown & Place & { label: string })[];
 };
+/** How often it was best and how often worst would tell of people; what is told is the score. */
+export type BestWorstTold = Omit<BestWorstScore, 'best' | 'worst' | 'shown'>;
 /** Coefficients are null where a category of them has fewer than `k` people: they would tell it. */
 export type KanoShown = Pick<Kano, 'people' | 'category' | 'better' | 'worse'> & { label: string };
 export type PainShown = Pick<Burden, 'people' | 'burden' | 'severity'> & {
@@ -27,14 +35,12 @@ export type PainShown = Pick<Burden, 'people' | 'burden' | 'severity'> & {
 export const measureThings = (tally: Tally, k: number, options: Resampling): ThingsMeasured => ({
 	items: scored(
 		(tally.marks ?? []).map(({ label, marks: given }) => ({ label, given })),
-		k,
-		opportunity,
+		(given) => opportunityTold(given, k),
 		(all) => rankOpportunities(all, options)
 	),
 	bestWorst: scored(
 		(tally.bestWorst ?? []).map(({ label, people: given }) => ({ label, given })),
-		k,
-		bestWorst,
+		(given) => bestWorstTold(given, k),
 		(all) => rankBestWorst(all, options)
 	),
 	kano: kanoShown(tally, k),
@@ -44,18 +50,47 @@ export const measureThings = (tally: Tally, k: number, options: Resampling): Thi
 /** Of each thing its score, the highest first, with its place among those that enough people spoke of. */
 function scored<Given, Score extends { people: number; score: number }>(
 	things: readonly { label: string; given: Given[] }[],
-	k: number,
 	scoreOf: (given: Given[]) => Score | null,
 	rank: (all: Given[][]) => Ranking
 ): (Score & Place & { label: string })[] {
 	const shown = things.flatMap(({ label, given }) => {
 		const score = scoreOf(given);
-		return score && score.people >= k ? [{ score, label, given }] : [];
+		return score ? [{ score, label, given }] : [];
 	});
 	const places = placesOf(shown.length, () => rank(shown.map(({ given }) => given)));
 	return shown
 		.map(({ score, label }, at) => ({ ...score, label, ...places[at] }))
 		.sort((a, b) => b.score - a.score);
+}
+
+/** Who finds it important, and who is satisfied, is told no closer to nobody or to everybody than `k`. */
+function opportunityTold(given: readonly Mark[], k: number): Opportunity | null {
+	const counts = countMarks(given);
+	const { marked, important, judged, satisfied } = counts;
+	if (judged < 2 * k) return null;
+	const told = {
+		...{ marked, judged },
+		...{ important: blurred(important, marked, k), satisfied: blurred(satisfied, judged, k) }
+	};
+	const isExact = told.important === important && told.satisfied === satisfied;
+	return isExact ? opportunity(given) : opportunityOf(told);
+}
+
+/** A score of nearly 1 or -1 would be what nearly everybody said each time. */
+function bestWorstTold(given: readonly BestWorst[], k: number): BestWorstTold | null {
+	const measured = bestWorst(given);
+	if (!measured || measured.people < 2 * k) return null;
+	const { score, low, high, people } = measured;
+	const most = 1 - k / people;
+	if (Math.abs(score) <= most) return { score, low, high, people };
+	return { people, ...between(Math.sign(score) * most, -1, 1, people) };
+}
+
+/** A mean that is told with no more of its spread than what any such mean could have: Bhatia, R. and Davis, C. (2000), American
+ *  Mathematical Monthly 107(4): the variance is at most (mean - least)(most - mean). */
+function between(score: number, least: number, most: number, people: number): Interval & { score: number } {
+	const half = Z95 * Math.sqrt(((score - least) * (most - score)) / people);
+	return { score, low: Math.max(least, score - half), high: Math.min(most, score + half) };
 }
 
 const kanoShown = ({ kano = [] }: Tally, k: number): KanoShown[] =>
@@ -72,9 +107,11 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		const measured = painBurden(counts);
 		const reach = measured && protectPeople(measured.reach.people, measured.people, k);
 		if (!measured || !reach) return [];
-		const { people, burden, severity: grave } = measured;
+		const { people } = measured;
 		const share = { share: reach.people / people, ...wilson(reach.people, people) };
-		return [{ pain, told: { label, people, burden, severity: grave, reach: { ...reach, ...share } } }];
+		const high = reach.orMore ? 1 : share.high;
+		const told = { label, people, reach: { ...reach, ...share, high } };
+		return [{ pain, told: { ...told, ...weightTold(measured, reach.people, k) } }];
 	});
 	// People who said the same share one row, which is made once.
 	const rows = new Map<number[], number[]>();
@@ -89,6 +126,21 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		.map(({ told }, at) => ({ ...told, ...places[at] }))
 		.sort((a, b) => b.burden.mean - a.burden.mean);
 }
+
+/** What all whom it reaches said alike is not told, and the burden is no closer to it: as if `k` of them had said the next. */
+function weightTold({ people, burden, severity, reach }: Burden, reached: number, k: number) {
+	if (!severity || reached < k) return { burden, severity: null };
+	const edge = k / reached;
+	const mean = Math.min(MOST_SEVERE - edge, Math.max(1 + edge, severity.mean));
+	if (mean === severity.mean && reached === reach.people) return { burden, severity };
+	const [heavy, grave] = [
+		between((reached / people) * mean, 0, MOST_SEVERE, people),
+		between(mean, 1, MOST_SEVERE, reached)
+	];
+	return { burden: asMean(heavy), severity: asMean(grave) };
+}
+
+const asMean = ({ score: mean, low, high }: Interval & { score: number }) => ({ mean, low, high });
 
 const placesOf = (things: number, rank: () => Ranking): Place[] =>
 	things < 2

@@ -6,6 +6,8 @@ import { aMember, testDatabase } from '../../../../tests/support/test-database.t
 import { inWorkspace } from '#db/scope.ts';
 import { contactLink } from '../../answers/keyed-secrets.ts';
 import { withdrawConsent } from '../../consent/withdraw-consent.ts';
+import { nameTheme } from '../sort-answers.ts';
+import { readState } from './build-snapshot.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { findSnapshot } from './snapshot.store.server.ts';
 
@@ -83,4 +85,21 @@ test('the same state gives the same bytes, and another workspace reads nothing o
 	expect(JSON.stringify(again?.content)).toBe(JSON.stringify(first?.content));
 	const other = await aMember(database);
 	expect(await inWorkspace(db, other.workspaceId, (tx) => findSnapshot(tx, poll.at))).toBeNull();
+});
+
+test('whatever the board tells is in the word for its state: what speaks against a theme, and what may be quoted', async () => {
+	const poll = await answeredPoll(database, examplePoll());
+	for (let at = 0; at < 3; at += 1) await poll.answer({ 'q.when': 'sat', 'q.better': 'Longer hours' });
+	const state = () => poll.inside((tx) => readState(tx, { ...poll.at, scope: 1 }));
+	const [one] = await all`select id from response where poll_id = ${poll.at.pollId} order by id`;
+	const chosen = { pollId: poll.at.pollId, scope: 1, questionId: 'better', responseIds: [String(one?.id)] };
+	const theme = { name: 'Hours', kind: 'want' as const, definition: '' };
+	await poll.inside((tx) => nameTheme(tx, poll.by, theme, chosen, now));
+	const seen = [await state()];
+	await all`update coding set against = true where response_id = ${one?.id ?? ''}`;
+	seen.push(await state());
+	await all`update response set allowed = array_append(allowed, 'quote') where id = ${one?.id ?? ''}`;
+	seen.push(await state());
+	expect(new Set(seen).size).toBe(3);
+	expect(await state()).toBe(seen[2]);
 });

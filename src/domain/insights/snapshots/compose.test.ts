@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { composeSnapshot } from './compose.ts';
+import type { Measured } from '../measures/question-measure.ts';
 import type { Counted } from './counted.ts';
 import { snapshotContent } from './snapshot.ts';
 import type { Kin } from './told-groups.ts';
@@ -112,4 +113,34 @@ test('a theme that was sorted anew in many people is told anew, among the same p
 		state: 'told',
 		content: { themes: [{ people: 17, base: 120 }] }
 	});
+});
+
+test('a question of which nothing may be told now says that it waits, and not that few answered', () => {
+	const row = (label: string, people: number) => ({ label, people, merged: [], share: 0, low: 0, high: 0 });
+	const asked = (a: number, b: number): Measured => ({
+		...{ id: 'q1', title: 'Which?', base: a + b, score: null, drawn: { seed: 1, replicates: 1 } },
+		...{
+			rows: [row('A', a), row('B', b)],
+			items: [],
+			bestWorst: [],
+			kano: [],
+			pains: [],
+			numbers: [],
+			lines: []
+		}
+	});
+	const early = composeSnapshot(
+		{ ...counted([kin(null, 80, 'a')], []), questions: [asked(40, 40)] },
+		null,
+		1
+	);
+	if (early.state !== 'told') throw new Error('nothing was told');
+	expect(early.content.measured).toMatchObject([{ base: 80 }]);
+	// Twelve came and chose A, ten have gone who chose B: the old numbers do not stand, and the new ones would tell.
+	const later = composeSnapshot(
+		{ ...counted([kin(1, 70, 'a'), kin(null, 12, 'a')], []), questions: [asked(52, 30)] },
+		{ content: early.content, kept: early.kept },
+		2
+	);
+	expect(later).toMatchObject({ content: { measured: [{ base: null, held: true, rows: [] }] } });
 });

@@ -81,12 +81,13 @@ function tellQuestion(
 	stamp: Stamp
 ): CountedQuestion {
 	const fresh: CountedQuestion = { ...question, ...stamp };
-	const numbers = question.rows.map(
-		({ label, merged, people: chose }) =>
-			[`${question.id} ${merged.length > 0 ? merged.join(' + ') : label}`.slice(0, 600), chose] as const
-	);
-	if (numbers.every(([thing, chose]) => people.mayTell(thing, [[people.everybody, chose]]))) {
-		for (const [thing, chose] of numbers) people.note(thing, [[people.everybody, chose]]);
+	const numbers = question.rows.map(({ label, merged, people: chose, orMore }) => {
+		const thing = `${question.id} ${merged.length > 0 ? merged.join(' + ') : label}`.slice(0, 600);
+		const most = orMore ? (question.base ?? chose) : chose;
+		return { thing, told: [[people.everybody, chose, most] as const] };
+	});
+	if (numbers.every(({ thing, told }) => people.mayTell(thing, told))) {
+		for (const { thing, told } of numbers) people.note(thing, told);
 		return fresh;
 	}
 	const earlier = before?.content.measured.find(({ id }) => id === question.id);
@@ -101,5 +102,5 @@ function tellQuestion(
 		kano: [],
 		pains: []
 	};
-	return stood ?? { ...fresh, ...nothing, base: null };
+	return stood ?? { ...fresh, ...nothing, base: null, held: true };
 }

@@ -164,17 +164,18 @@ const LOOKED_THROUGH = 20_000;
 export async function findState(tx: Tx, { workspaceId, pollId }: Omit<ReadAt, 'reader'>): Promise<string> {
 	const { rows } = await sql<{ state: string }>`
 		with here as materialized (
-			select r.workspace_id, r.id from response r
+			select r.workspace_id, r.id, r.allowed from response r
 			where r.workspace_id = ${workspaceId} and r.poll_id = ${pollId} and ${COVERED}
 		), sorted as (
 			select count(*) as many, sum(hashtextextended(h.id::text || d.question_id, 0)) as sum
 			from here h join reading d on d.workspace_id = h.workspace_id and d.response_id = h.id
 		), found as (
-			select count(*) as many, sum(hashtextextended(h.id::text || k.question_id || k.theme_id::text, 0)) as sum
+			select count(*) as many,
+				sum(hashtextextended(concat_ws(' ', h.id, k.question_id, k.theme_id, k.against), 0)) as sum
 			from here h join coding k on k.workspace_id = h.workspace_id and k.response_id = h.id
-			where not k.against
 		)
-		select md5(concat_ws(' ', (select count(*) from here), (select sum(hashtextextended(id::text, 0)) from here),
+		select md5(concat_ws(' ', (select count(*) from here),
+			(select sum(hashtextextended(concat_ws(' ', id, array_to_string(allowed, ' ')), 0)) from here),
 			sorted.many, sorted.sum, found.many, found.sum,
 			case when (select count(*) from here) <= ${LOOKED_THROUGH} then (
 				select sum(hashtextextended(h.id::text || a.question_id || a.value::text, 0))

@@ -24,6 +24,8 @@ export const measured = z.object({
 	id: z.string().max(200),
 	title: label,
 	base: z.number().nullable(),
+	/** Told now it would give somebody away: it waits for the next snapshot. */
+	held: z.boolean().optional(),
 	rows: list(row),
 	score: z.object({ name: words, value: words, low: words, high: words, formula: words }).nullable(),
 	items: list(
@@ -34,14 +36,7 @@ export const measured = z.object({
 	),
 	bestWorst: list(
 		z.object({
-			...{
-				label,
-				score: z.number(),
-				best: z.number(),
-				worst: z.number(),
-				shown: z.number(),
-				people: z.number()
-			},
+			...{ label, score: z.number(), people: z.number() },
 			...{ ...place, ...interval }
 		})
 	).default([]),

@@ -17,11 +17,12 @@ export const board: Words['board'] = {
 	range: (low, high) => `من \u2066${low}\u2069 إلى \u2066${high}\u2069`,
 	percent: percentOf,
 	over: (share) => `أكثر من ${share}`,
-	under: (share) => `أقل من ${share}`,
 	answer: 'الإجابة',
 	share: 'النسبة وفترتها',
 	peopleColumn: 'الأشخاص',
-	fewerEach: (k) => `أقل من ${number(k)} من الأشخاص لكل منها`,
+	together: (k) => `جُمعت معًا لأن إحداها تضم أقل من ${number(k)} من الأشخاص`,
+	untold: 'كل إجابة تضم عددًا قليلًا جدًا من الأشخاص فلا يمكن عرضها على حدة.',
+	held: 'تنتظر هذه الأرقام الإصدار التالي: فلو عُرضت الآن لكشفت أشخاصًا أجابوا منذ الإصدار السابق.',
 	answered: (base) =>
 		count(base, {
 			one: 'أجاب شخص واحد',
@@ -85,8 +86,7 @@ export const board: Words['board'] = {
 	},
 	nps: 'صافي نقاط الترويج',
 	npsIs: (base) => `نسبة 9 إلى 10 ناقص نسبة 0 إلى 6، من ${people(base)}. فترة 95% للفرق.`,
-	topIs: (points, chose, base) =>
-		`${apart(points)}: ${chose} من ${people(base)} ممن اختاروا نقطة. فترة Wilson بنسبة 95%.`,
+	topIs: (points, chose, base) => `${apart(points)}: ${chose} من ${people(base)}. فترة Wilson بنسبة 95%.`,
 	or: (one, other) => `${apart(one)} أو ${apart(other)}`,
 	apart: 'لم تُعدّ معًا',
 	apartSays: 'تعدّ الأسئلة أعلاه كل نسخة سألتها بالطريقة نفسها. وتُستثنى هذه الإجابات لأنها أُعطيت عن شيء آخر:',

@@ -15,11 +15,12 @@ export const board: Words['board'] = {
 	range: (low, high) => `${low} bis ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `über ${share}`,
-	under: (share) => `unter ${share}`,
 	answer: 'Antwort',
 	share: 'Anteil mit Intervall',
 	peopleColumn: 'Personen',
-	fewerEach: (k) => `je weniger als ${number(k)} Personen`,
+	together: (k) => `zusammengefasst, weil auf eine davon weniger als ${number(k)} Personen kommen`,
+	untold: 'Auf die einzelnen Antworten kommen zu wenige Personen, um sie getrennt zu nennen.',
+	held: 'Diese Zahlen warten auf die nächste Ausgabe: Jetzt gezeigt, würden sie Personen verraten, die seit der letzten geantwortet haben.',
 	answered: (base) => count(base, { one: '# Person hat geantwortet', other: '# Personen haben geantwortet' }),
 	people,
 	tooFew: (k) => `Weniger als ${number(k)} Personen haben geantwortet, deshalb wird noch nichts gezeigt.`,
@@ -78,8 +79,7 @@ export const board: Words['board'] = {
 	nps: 'Net Promoter Score (Weiterempfehlung)',
 	npsIs: (base) =>
 		`Anteil der Werte 9 bis 10 minus Anteil der Werte 0 bis 6, von ${people(base)}. 95-%-Intervall der Differenz.`,
-	topIs: (points, chose, base) =>
-		`${points}: ${chose} von ${count(base, { one: '# Person, die einen Punkt gewählt hat', other: '# Personen, die einen Punkt gewählt haben' })}. Wilson-Intervall zu 95\u00a0%.`,
+	topIs: (points, chose, base) => `${points}: ${chose} von ${people(base)}. Wilson-Intervall zu 95\u00a0%.`,
 	or: (one, other) => `${one} oder ${other}`,
 	apart: 'Nicht zusammengezählt',
 	apartSays:

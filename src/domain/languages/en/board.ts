@@ -19,11 +19,12 @@ export const board = {
 	/** 65 %; of a part from 0 to 1. */
 	percent: (share: number) => `${Math.round(share * 100)} %`,
 	over: (share: string) => `over ${share}`,
-	under: (share: string) => `under ${share}`,
 	answer: 'Answer',
 	share: 'Share, with its interval',
 	peopleColumn: 'People',
-	fewerEach: (k: number) => `fewer than ${number(k)} people each`,
+	together: (k: number) => `put together, since one of them has fewer than ${number(k)} people`,
+	untold: 'Each of its answers has too few people to be told apart.',
+	held: 'These numbers wait for the next edition: told now, they would give away people who answered since the last one.',
 	answered: (base: number) => count(base, { one: '# person answered', other: '# people answered' }),
 	people,
 	tooFew: (k: number) => `Fewer than ${number(k)} people answered, so nothing is shown yet.`,
@@ -84,7 +85,7 @@ export const board = {
 	npsIs: (base: number) =>
 		`Share of 9 to 10 less share of 0 to 6, of ${people(base)}. 95 % interval of the difference.`,
 	topIs: (points: string, chose: string, base: number) =>
-		`${points}: ${chose} of ${people(base)} who chose a point. Wilson 95 % interval.`,
+		`${points}: ${chose} of ${people(base)}. Wilson 95 % interval.`,
 	or: (one: string, other: string) => `${one} or ${other}`,
 	apart: 'Not counted together',
 	apartSays:

@@ -15,11 +15,12 @@ export const board: Words['board'] = {
 	range: (low, high) => `de ${low} a ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `más del ${share}`,
-	under: (share) => `menos del ${share}`,
 	answer: 'Respuesta',
 	share: 'Proporción, con su intervalo',
 	peopleColumn: 'Personas',
-	fewerEach: (k) => `menos de ${number(k)} personas cada una`,
+	together: (k) => `juntas, porque una de ellas tiene menos de ${number(k)} personas`,
+	untold: 'Cada respuesta tiene muy pocas personas para mostrarla por separado.',
+	held: 'Estas cifras esperan a la próxima edición: mostradas ahora, delatarían a personas que respondieron desde la última.',
 	answered: (base) => count(base, { one: 'Respondió # persona', other: 'Respondieron # personas' }),
 	people,
 	tooFew: (k) => `Respondieron menos de ${number(k)} personas, así que todavía no se muestra nada.`,
@@ -77,8 +78,7 @@ export const board: Words['board'] = {
 	nps: 'Net promoter score (recomendación)',
 	npsIs: (base) =>
 		`Proporción de 9 a 10 menos proporción de 0 a 6, de ${people(base)}. Intervalo del 95\u00a0% de la diferencia.`,
-	topIs: (points, chose, base) =>
-		`${points}: ${chose} de ${count(base, { one: '# persona que eligió un punto', other: '# personas que eligieron un punto' })}. Intervalo de Wilson al 95\u00a0%.`,
+	topIs: (points, chose, base) => `${points}: ${chose} de ${people(base)}. Intervalo de Wilson al 95\u00a0%.`,
 	or: (one, other) => `${one} o ${other}`,
 	apart: 'No contadas juntas',
 	apartSays:

@@ -15,11 +15,12 @@ export const board: Words['board'] = {
 	range: (low, high) => `${low} à ${high}`,
 	percent: (share) => `${Math.round(share * 100)}\u00a0%`,
 	over: (share) => `plus de ${share}`,
-	under: (share) => `moins de ${share}`,
 	answer: 'Réponse',
 	share: 'Part, avec son intervalle',
 	peopleColumn: 'Personnes',
-	fewerEach: (k) => `moins de ${number(k)} personnes chacune`,
+	together: (k) => `regroupées, car l’une d’elles compte moins de ${number(k)} personnes`,
+	untold: 'Chacune des réponses compte trop peu de personnes pour être donnée à part.',
+	held: 'Ces chiffres attendent la prochaine édition\u00a0: montrés maintenant, ils trahiraient des personnes qui ont répondu depuis la dernière.',
 	answered: (base) => count(base, { one: '# personne a répondu', other: '# personnes ont répondu' }),
 	people,
 	tooFew: (k) => `Moins de ${number(k)} personnes ont répondu, rien n’est donc encore montré.`,
@@ -78,7 +79,7 @@ export const board: Words['board'] = {
 	npsIs: (base) =>
 		`Part des 9 à 10 moins part des 0 à 6, sur ${people(base)}. Intervalle à 95\u00a0% de la différence.`,
 	topIs: (points, chose, base) =>
-		`${points}\u00a0: ${chose} sur ${count(base, { one: '# personne qui a choisi un point', other: '# personnes qui ont choisi un point' })}. Intervalle de Wilson à 95\u00a0%.`,
+		`${points}\u00a0: ${chose} sur ${people(base)}. Intervalle de Wilson à 95\u00a0%.`,
 	or: (one, other) => `${one} ou ${other}`,
 	apart: 'Non comptés ensemble',
 	apartSays:

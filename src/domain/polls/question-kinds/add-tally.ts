@@ -72,6 +72,7 @@ const addEach = (before: readonly number[] = [], more: readonly number[]): numbe
 
 const addTop = (before: Tally['top'], more: NonNullable<Tally['top']>): NonNullable<Tally['top']> => ({
 	points: more.points,
+	among: more.among,
 	people: more.people + (before?.people ?? 0),
 	of: more.of + (before?.of ?? 0)
 });

@@ -36,7 +36,8 @@ function tallyPoints(question: Rating, values: (number | string)[]) {
 			...(question.dontKnow ? [{ label: PLAIN.dontKnow, people: times(values, DONT_KNOW) }] : [])
 		],
 		top: {
-			points: best.map(words).join(' or '),
+			points: best.map(words),
+			among: question.points.map((_label, at) => words(at + 1)),
 			people: points.filter((point) => best.includes(point)).length,
 			of: points.length
 		}

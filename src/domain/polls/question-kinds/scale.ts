@@ -53,7 +53,8 @@ const scale = {
 const countPoints = (question: Scale, values: number[]) =>
 	question.points.map((label, at) => ({ label, people: times(values, at + 1) }));
 const topOf = (question: Scale, values: number[], from: number) => ({
-	points: question.points.slice(from - 1).join(' or '),
+	points: question.points.slice(from - 1),
+	among: question.points,
 	people: values.filter((value) => value >= from).length,
 	of: values.length
 });

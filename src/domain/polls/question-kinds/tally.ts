@@ -15,8 +15,8 @@ export type Tally = {
 	parts?: Count[];
 	/** Rows each of which anybody may stand in. */
 	any?: Count[];
-	/** People who chose the best end, of those who chose a point; `points` names that end. */
-	top?: { points: string; people: number; of: number };
+	/** People who chose the best end, of those who chose a point; `points` are the rows of that end, and `among` those of all points. */
+	top?: { points: string[]; among: string[]; people: number; of: number };
 	/** People at 0, 1, ... 10. */
 	promoting?: number[];
 	/** Marks of each thing judged, all in the same order of people. */
