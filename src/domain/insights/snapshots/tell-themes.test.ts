@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wilson } from '../measures/wilson.ts';
 import { composeSnapshot } from './compose.ts';
+import { countedTheme } from './snapshot.ts';
 import type { Kin } from './told-groups.ts';
 
 const kin = (people: number): Kin[] => [{ came: null, people, cells: {} }];
@@ -23,4 +24,10 @@ test('the interval of a theme found in nearly everybody holds the truth, and tel
 	expect(nearly).toMatchObject({ people: 50, orMore: true, high: 1, low: wilson(50, 60).low });
 	expect(told(60, 60)).toEqual(nearly);
 	expect(told(50, 60)).toMatchObject({ people: 50, orMore: false, ...wilson(50, 60) });
+});
+
+test('an edition of before, with what is no longer kept of a theme, is still read', () => {
+	const theme = told(30, 60);
+	const ranks = { low: 1, high: 3, inTopThree: 0.9 };
+	expect(countedTheme.parse({ ...theme, ranks })).toEqual(theme);
 });
