@@ -21,6 +21,8 @@ export const board: Words['board'] = {
 	together: (k) => `zusammengefasst, weil auf eine davon weniger als ${number(k)} Personen kommen`,
 	untold: 'Auf die einzelnen Antworten kommen zu wenige Personen, um sie getrennt zu nennen.',
 	held: 'Diese Zahlen warten auf die nächste Ausgabe: Jetzt gezeigt, würden sie Personen verraten, die seit der letzten geantwortet haben.',
+	closer: (k) =>
+		`Was fast alle oder fast niemand gesagt hat, steht hier höchstens auf ${number(k)} Personen genau.`,
 	answered: (base) => count(base, { one: '# Person hat geantwortet', other: '# Personen haben geantwortet' }),
 	people,
 	tooFew: (k) => `Weniger als ${number(k)} Personen haben geantwortet, deshalb wird noch nichts gezeigt.`,

@@ -25,6 +25,8 @@ export const board = {
 	together: (k: number) => `put together, since one of them has fewer than ${number(k)} people`,
 	untold: 'Each of its answers has too few people to be told apart.',
 	held: 'These numbers wait for the next edition: told now, they would give away people who answered since the last one.',
+	closer: (k: number) =>
+		`What nearly everybody or nearly nobody said is told no closer than ${number(k)} people.`,
 	answered: (base: number) => count(base, { one: '# person answered', other: '# people answered' }),
 	people,
 	tooFew: (k: number) => `Fewer than ${number(k)} people answered, so nothing is shown yet.`,

@@ -21,6 +21,8 @@ export const board: Words['board'] = {
 	together: (k) => `juntas, porque una de ellas tiene menos de ${number(k)} personas`,
 	untold: 'Cada respuesta tiene muy pocas personas para mostrarla por separado.',
 	held: 'Estas cifras esperan a la próxima edición: mostradas ahora, delatarían a personas que respondieron desde la última.',
+	closer: (k) =>
+		`Lo que dijeron casi todas las personas o casi ninguna se muestra con un margen de ${number(k)} personas.`,
 	answered: (base) => count(base, { one: 'Respondió # persona', other: 'Respondieron # personas' }),
 	people,
 	tooFew: (k) => `Respondieron menos de ${number(k)} personas, así que todavía no se muestra nada.`,

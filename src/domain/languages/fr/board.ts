@@ -21,6 +21,8 @@ export const board: Words['board'] = {
 	together: (k) => `regroupées, car l’une d’elles compte moins de ${number(k)} personnes`,
 	untold: 'Chacune des réponses compte trop peu de personnes pour être donnée à part.',
 	held: 'Ces chiffres attendent la prochaine édition\u00a0: montrés maintenant, ils trahiraient des personnes qui ont répondu depuis la dernière.',
+	closer: (k) =>
+		`Ce que presque tous ou presque personne n’a dit n’est donné qu’à ${number(k)} personnes près.`,
 	answered: (base) => count(base, { one: '# personne a répondu', other: '# personnes ont répondu' }),
 	people,
 	tooFew: (k) => `Moins de ${number(k)} personnes ont répondu, rien n’est donc encore montré.`,
