@@ -61,7 +61,11 @@ export function findRated(released: readonly Released[]): Set<number> {
 }
 
 /** What rows and score say, as how many chose one of these. */
-function toldOf({ rows, score, base }: Measured): { labels: string[]; low: number; high: number }[] {
+function toldOf({
+	rows,
+	score,
+	base
+}: Pick<Measured, 'rows' | 'score' | 'base'>): { labels: string[]; low: number; high: number }[] {
 	const told = rows.map(({ label, merged, people, orMore }) => ({
 		labels: merged.length > 0 ? merged : [label],
 		...{ low: people, high: orMore ? (base ?? people) : people }

@@ -1,7 +1,7 @@
 // What an insight measured on one day, as the board showed it: totals, never anybody's answer. A decision keeps it, so that at
 // the review the same measure is taken again and the two stand side by side.
 import { z } from 'zod';
-import { newcombe } from '../insights/measures/compare-shares.ts';
+import { how } from '../insights/snapshots/snapshot.ts';
 
 const words = z.string().max(500);
 const share = z.object({
@@ -14,7 +14,7 @@ const share = z.object({
 	low: z.number(),
 	high: z.number(),
 	/** How the share was known, and from how many drawn at random it was estimated. */
-	how: z.enum(['counted', 'estimated', 'chosen']).optional(),
+	how: how.optional(),
 	audited: z.number().optional()
 });
 const score = z.object({
@@ -41,24 +41,17 @@ export type Evidence = z.infer<typeof evidence>;
 /** The insight then and now. `now` is null where the board does not show it any more: too few people, or taken off. */
 export type ThenAndNow = { cite: string; name: string; then: Evidence | null; now: Evidence | null };
 
-/** People of a base; of an estimate, of those who were drawn. */
-const asCounted = (one: z.infer<typeof share>) =>
-	one.audited === undefined
-		? { people: one.people, of: one.base }
-		: { people: one.share * one.audited, of: one.audited };
-
-/** In words: whether the share moved by more than chance of sampling explains. '' where that cannot be said. */
-export function sayMoved({ then, now }: ThenAndNow): string {
+/** Why then and now stand side by side without a verdict; '' where there are no two shares. Whoever answered by then is mostly
+ *  still counted now: a test of two shares takes them to be of different people, as those of two polls are. */
+export function whyNoVerdict({ then, now }: ThenAndNow): string {
 	if (!then || !now) return '';
 	const [before, after] = [then.measured, now.measured];
 	if (before.kind !== 'share' || after.kind !== 'share') return '';
+	if (before.how === 'chosen' || after.how === 'chosen')
+		return 'Somebody chose whom to read: a difference may come of that alone.';
 	if (before.orMore || after.orMore)
 		return 'One of the two is said only as “or more”: they cannot be compared.';
 	if ((before.how === 'estimated') !== (after.how === 'estimated'))
 		return 'One of the two is estimated from a draw, the other counted: they cannot be compared.';
-	const { difference, low, high } = newcombe(asCounted(after), asCounted(before));
-	const points = (share: number) => Math.abs(Math.round(share * 100));
-	if (low > 0) return `Up by ${points(difference)} points: more than sampling explains.`;
-	if (high < 0) return `Down by ${points(difference)} points: more than sampling explains.`;
-	return 'No clear change: sampling alone may explain the difference.';
+	return 'Mostly the same people stand in both, so no test says whether the difference is more than chance.';
 }

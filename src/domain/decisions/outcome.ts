@@ -1,6 +1,7 @@
 // The outcome: what a poll found and what was decided, frozen on the day it was published.
 import { z } from 'zod';
 import { measured } from '../insights/snapshots/measured.ts';
+import { how } from '../insights/snapshots/snapshot.ts';
 import { THEME_KINDS } from '../insights/theme.ts';
 import { STATUSES } from './decision.ts';
 
@@ -23,7 +24,10 @@ export const outcomeContent = z.object({
 			orMore: z.boolean(),
 			base: z.number(),
 			share: z.number(),
-			...interval
+			...interval,
+			/** How the share is known, and from how many drawn at random it is estimated. Outcomes from before that was kept have none. */
+			how: how.optional(),
+			audited: z.number().int().optional()
 		})
 	),
 	questions: z.array(measured),

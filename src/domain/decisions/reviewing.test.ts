@@ -8,7 +8,7 @@ import { submitResponse } from '../answers/submit-response.ts';
 import { dayOf } from '../calendar.ts';
 import { nameTheme, sortUnder, takeOff } from '../insights/sort-answers.ts';
 import { listDecisions } from './decision.store.server.ts';
-import { sayMoved, type Evidence } from './evidence.ts';
+import { whyNoVerdict, type Evidence } from './evidence.ts';
 import { changeDecision, recordDecision } from './record-decision.ts';
 import { readThenAndNow, reviewDecision } from './review-decision.ts';
 
@@ -96,12 +96,17 @@ const seen = (people: number, base: number, low: number, high: number, orMore = 
 	measured: { kind: 'share', people, orMore, base, share: people / base, low, high }
 });
 
-test('whether it moved: Newcombe’s own example, 56 of 70 against 48 of 80, differs by more than sampling explains', () => {
-	// Newcombe (1998), table II, example (a): difference 0.2000, method 10: 0.0524 to 0.3339.
+test('then and now of one poll are mostly the same people: both are shown, and no verdict', () => {
 	const [many, few] = [seen(56, 70, 0.6928, 0.8766), seen(48, 80, 0.4903, 0.7003)];
-	const moved = (then: Evidence, now: Evidence) => sayMoved({ cite: '', name: '', then, now });
-	expect(moved(few, many)).toContain('Up by 20 points');
-	expect(moved(many, few)).toContain('Down by 20 points');
-	expect(moved(few, seen(50, 80, 0.515, 0.723))).toContain('No clear change');
-	expect(moved(few, seen(50, 60, 0.72, 0.91, true))).toContain('cannot be compared');
+	const said = (then: Evidence, now: Evidence) => whyNoVerdict({ cite: '', name: '', then, now });
+	expect(said(few, many)).toContain('Mostly the same people');
+	expect(said(many, few)).not.toMatch(/\bup\b|\bdown\b|no clear change|sampling explains/i);
+	expect(said(few, seen(50, 60, 0.72, 0.91, true))).toContain('cannot be compared');
+	const known = (one: Evidence, how: 'chosen' | 'estimated'): Evidence => ({
+		...one,
+		measured: one.measured.kind === 'share' ? { ...one.measured, how } : one.measured
+	});
+	expect(said(known(few, 'chosen'), many)).toContain('chose whom to read');
+	expect(said(few, known(many, 'estimated'))).toContain('cannot be compared');
+	expect(whyNoVerdict({ cite: '', name: '', then: null, now: many })).toBe('');
 });

@@ -15,7 +15,7 @@ import { LANE_NAMES, THEME_KINDS, type Theme, type ThemeKind } from './theme.ts'
 
 export type Card = Theme &
 	Interval &
-	Pick<CountedTheme, 'ranks' | 'how' | 'audited'> & {
+	Pick<CountedTheme, 'how' | 'audited'> & {
 		people: number;
 		/** So nearly everybody that only "this many or more" may be said. */
 		orMore: boolean;
@@ -58,9 +58,9 @@ export async function readBoard(
 	const cards = currentThemes(book).flatMap((theme): Card[] => {
 		const found = counted.get(theme.id);
 		if (!found) return [];
-		const { people, orMore, base, share, low, high, ranks, how, audited } = found;
+		const { people, orMore, base, share, low, high, how, audited } = found;
 		const numbers = { people, orMore, base, share, low, high, how, audited };
-		return [{ ...theme, ...numbers, ranks, words: words.get(theme.id) ?? null }];
+		return [{ ...theme, ...numbers, words: words.get(theme.id) ?? null }];
 	});
 	const told = snapshot?.content;
 	return {

@@ -15,9 +15,9 @@ export async function cardOf(tx: Tx, by: Member, key: string | null, themeId: st
 	const theme = themes.find(({ id }) => id === themeId);
 	const counted = snapshot?.content.themes.find(({ id }) => id === theme?.id);
 	if (!theme || !snapshot || !counted) throw new NotFound('theme');
-	const { people, orMore, base, share, low, high } = counted;
+	const { people, orMore, base, share, low, high, how, audited } = counted;
 	return {
-		...{ people, orMore, base, share, low, high, workspace: by.workspaceName },
+		...{ people, orMore, base, share, low, high, how, audited, workspace: by.workspaceName },
 		...{ kind: KIND_NAMES[theme.kind], title: theme.name, poll: poll.title },
 		...{ edition: snapshot.number, countedOn: sayDay(snapshot.countedOn) }
 	};

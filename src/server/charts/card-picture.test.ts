@@ -28,6 +28,23 @@ test('a card says its figure, its interval, of whom, and of which edition it is;
 	expect(cardPicture(card)).toBe(cardPicture(card));
 });
 
+test('an estimated figure is told as one, and not as Wilson’s of a count that does not come to it', () => {
+	const estimated = { people: 64, base: 170, share: 0.28, low: 0.21, high: 0.34 };
+	const words = wordsOf(cardPicture({ ...card, ...estimated, how: 'estimated', audited: 120 }));
+	expect(words).toContain('about 28 %');
+	expect(words).toContain('from 120 drawn at random, 21 % to 34 %');
+	expect(words).not.toMatch(/Wilson|64|170/);
+	expect(wordsOf(cardPicture({ ...card, how: 'chosen' }))).toContain('somebody chose to read');
+});
+
+test('of what nearly everybody said only the least is told, with an interval that holds the truth', () => {
+	// As an edition of before kept it.
+	const nearly = { people: 50, base: 60, orMore: true, share: 50 / 60, low: 0.72, high: 0.91 };
+	const words = wordsOf(cardPicture({ ...card, ...nearly }));
+	expect(words).toContain('over 83 %');
+	expect(words).toContain('50 or more of 60 people, 72 % to 100 %');
+});
+
 test('a name is somebody’s text: it is escaped, cut, and cannot break the picture', () => {
 	const title = `<script>alert("1")</script> & ${'W'.repeat(400)} \u0000 \ud800 x`;
 	const svg = cardPicture({ ...card, title });

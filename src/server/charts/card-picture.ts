@@ -1,8 +1,10 @@
 // A card of the board as a picture for slides: its title, its figure and interval, whom it was asked of, and of which edition it
 // is, since a picture leaves the page that would say so.
+import { surelyOver } from '#domain/insights/measures/nearly-all.ts';
 import type { CountedTheme } from '#domain/insights/snapshots/snapshot.ts';
 
-export type PicturedCard = Pick<CountedTheme, 'people' | 'orMore' | 'base' | 'share' | 'low' | 'high'> & {
+type Figure = Pick<CountedTheme, 'people' | 'orMore' | 'base' | 'share' | 'low' | 'high' | 'how' | 'audited'>;
+export type PicturedCard = Figure & {
 	/** Such as “Pain point”. */
 	kind: string;
 	title: string;
@@ -30,22 +32,19 @@ const LETTER = 0.52;
 /** As SVG, the same bytes for the same card. */
 export function cardPicture(card: PicturedCard): string {
 	const title = inLines(card.title, 56, 3);
-	const source = inLines(
-		`Distinct people who answered “${card.poll}”, ${card.workspace}. The interval (Wilson, 95 %) tells sampling noise only: an opt-in poll is not a random sample.`,
-		22,
-		3
-	);
-	const percent = (share: number) => `${Math.round(share * 100)} %`;
-	const people = `${said(card.people)}${card.orMore ? ' or more' : ''} of ${said(card.base)} people, ${percent(card.low)} to ${percent(card.high)}`;
+	const source = inLines(`${sourceOf(card)} An opt-in poll is not a random sample.`, 22, 3);
+	const [figure, people] = [figureOf(card), peopleOf(card)];
+	const after = Math.max(EDGE + 230, EDGE + 30 + figure.length * 84 * LETTER);
+	const size = Math.min(30, Math.floor((WIDE - EDGE - after) / (people.length * LETTER)));
 	const below = 130 + title.length * 66;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDE}" height="${HIGH}" viewBox="0 0 ${WIDE} ${HIGH}" role="img" font-family="${FONT}">`,
-		`<title>${escaped(`${card.title}: ${percent(card.share)}, ${people}`)}</title>`,
+		`<title>${escaped(`${card.title}: ${figure}, ${people}`)}</title>`,
 		`<rect width="${WIDE}" height="${HIGH}" fill="${PAPER}"/>`,
 		text(card.kind, EDGE, 92, 26, ACCENT),
 		...title.map((line, at) => text(line, EDGE, 162 + at * 66, 56, INK)),
-		text(percent(card.share), EDGE, below + 84, 84, ACCENT),
-		text(people, EDGE + 230, below + 84, 30, INK),
+		text(figure, EDGE, below + 84, 84, ACCENT),
+		text(people, after, below + 84, size, INK),
 		bar(card, below + 116),
 		`<rect x="${EDGE}" y="500" width="${INSIDE}" height="1" fill="${RULE}"/>`,
 		...source.map((line, at) => text(line, EDGE, 536 + at * 28, 20, SOFT)),
@@ -54,9 +53,34 @@ export function cardPicture(card: PicturedCard): string {
 	].join('');
 }
 
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+const topOf = ({ orMore, high }: Figure) => (orMore ? 1 : high);
+
+function figureOf({ share, orMore, how }: Figure): string {
+	if (how === 'estimated') return `about ${percent(share)}`;
+	return orMore ? `over ${percent(surelyOver(share))}` : percent(share);
+}
+
+/** What the figure is of. Beside one that is estimated, those in whom it was found would not come to it. */
+function peopleOf(card: Figure): string {
+	const range = `${percent(card.low)} to ${percent(topOf(card))}`;
+	if (card.how === 'estimated') return `from ${said(card.audited ?? 0)} drawn at random, ${range}`;
+	return `${said(card.people)}${card.orMore ? ' or more' : ''} of ${said(card.base)} people, ${range}`;
+}
+
+function sourceOf({ poll, workspace, how }: PicturedCard): string {
+	const asked = `“${poll}”, ${workspace}.`;
+	if (how === 'estimated')
+		return `Estimated for all who wrote an answer to ${asked} The interval (95 %) tells the noise of the draw only.`;
+	const those = how === 'chosen' ? 'somebody chose to read of those who answered' : 'answered';
+	return `Distinct people ${how === 'chosen' ? 'whom' : 'who'} ${those} ${asked} The interval (Wilson, 95 %) tells sampling noise only.`;
+}
+
 const said = (number: number) => new Intl.NumberFormat('en-GB').format(number);
 
-function bar({ share, low, high }: PicturedCard, y: number): string {
+function bar(card: PicturedCard, y: number): string {
+	const { share, low } = card;
+	const high = topOf(card);
 	const part = (from: number, to: number, opacity: number) =>
 		`<rect x="${(EDGE + from * INSIDE).toFixed(1)}" y="${y}" width="${Math.max(3, (to - from) * INSIDE).toFixed(1)}" height="16" fill="${ACCENT}" fill-opacity="${opacity}"/>`;
 	return `<rect x="${EDGE}" y="${y}" width="${INSIDE}" height="16" fill="${RULE}"/>${part(0, share, 0.4)}${part(low, high, 1)}`;

@@ -29,3 +29,8 @@ test('a standing draws every theme with its interval, whatever its name is', () 
 	expect(dots(svg)).toBe(2);
 	expect(svg).not.toContain('<script');
 });
+
+test('of a theme that nearly everybody said the standing draws only the least', () => {
+	const svg = standingChart('Pain points', [{ name: 'Waiting', ...seen(0.8), orMore: true }]);
+	expect(parseHTML(svg).document.querySelector('svg')?.textContent).toContain('Waiting (or more)');
+});

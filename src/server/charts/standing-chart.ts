@@ -1,10 +1,12 @@
 import { axisX, axisY, dot, gridX, ruleY, text } from '@observablehq/plot';
 import { drawn } from './chart.ts';
 
-export type Standing = { name: string; share: number; low: number; high: number };
+/** `orMore`: so nearly everybody that the share is only the least. */
+export type Standing = { name: string; share: number; low: number; high: number; orMore?: boolean };
 
 const LONGEST = 44;
-const short = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+const short = (name: string, longest = LONGEST) =>
+	name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 
 /** Of one theme in the picture, in pixels; where it is narrow, its name stands above its line. */
 const ROW = { wide: 28, narrow: 46 };
@@ -19,10 +21,10 @@ export function standingChart(
 	const isNarrow = width === 'narrow';
 	// Two long names may begin alike.
 	const rows = themes.map((one, at) => ({
-		name: `${at + 1}. ${short(one.name)}`,
+		name: `${at + 1}. ${one.orMore ? `${short(one.name, LONGEST - 10)} (or more)` : short(one.name)}`,
 		share: one.share * 100,
 		low: one.low * 100,
-		high: one.high * 100
+		high: (one.orMore ? 1 : one.high) * 100
 	}));
 	const words = `${rows.length} themes by their share of people, each with its 95 % interval. The table beside it says the numbers.`;
 	return drawn(title, words, {

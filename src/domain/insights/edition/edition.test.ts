@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { wilson } from '../measures/wilson.ts';
-import type { Breakdown, Cell, SnapshotContent } from '../snapshots/snapshot.ts';
+import type { Breakdown, Cell, How, SnapshotContent } from '../snapshots/snapshot.ts';
 import { examplePoll } from '../../../../tests/support/example-poll.ts';
 import { compareSides, overlap, type Side } from './compare.ts';
+import { everybodyBeside } from './everybody-beside.ts';
+import { placesOf } from './places-of.ts';
 import { periodAmong, periodsToCompare } from './read-comparison.ts';
+import { sayChanges } from './say-changes.ts';
 import { strongerIn } from './stronger-in.ts';
+import { themeOver } from './theme-over.ts';
 import { trendOf } from './trend-of.ts';
 import { whatChanged } from './what-changed.ts';
 
@@ -68,6 +72,41 @@ test('a theme that one group names far more often stands out there; what is hidd
 	expect(strongerIn(content([by]))).toMatchObject([
 		{ themeId: WAIT, by: 'service', group: 'service 0', share: 0.5, others: 150 / 900 }
 	]);
+});
+
+const known = (found: SnapshotContent, how: How, of?: string): SnapshotContent => ({
+	...found,
+	themes: found.themes.map((theme) => (of === undefined || theme.id === of ? { ...theme, how } : theme))
+});
+
+test.each(['chosen', 'estimated'] as const)(
+	'where a share is %s, what was read may differ by choice: no change, no group',
+	(how) => {
+		const weeks = [breakdown('period-week', 100, { [WAIT]: [...steady, 60], [TEA]: [...steady, 24] })];
+		const refused = { result: 'refused' as const, refused: { why: 'chosen-reading' as const } };
+		expect(whatChanged(known(content(weeks), how))).toEqual(refused);
+		expect(sayChanges(refused, new Map())[0]).toContain('what was chosen');
+		expect(whatChanged(known(content(weeks), how, WAIT))).toMatchObject({ result: 'nothing changed' });
+		// Too few periods come first: with all of it read nothing could be said either.
+		expect(whatChanged(known(content([]), how))).toMatchObject({ refused: { why: 'few-periods' } });
+		const by = breakdown('service', 300, { [WAIT]: [150, 50, 50, 50] });
+		expect(strongerIn(known(content([by]), how))).toEqual([]);
+		expect(themeOver(known(content([by]), how), WAIT)).toMatchObject({ isChosen: true, stronger: [] });
+	}
+);
+
+test('an older breakdown stands beside no newer total: who came since would stand among the others', () => {
+	const by = breakdown('service', 300, { [WAIT]: [150, 50, 50, 50] });
+	const older = { ...by, countedAt: 0 };
+	expect(strongerIn(content([older]))).toEqual([]);
+	const found = content([by, older]);
+	expect(everybodyBeside(found, older, WAIT)).toBeNull();
+	expect(everybodyBeside(found, by, WAIT)).toEqual({ share: 0.25, orMore: false, ...wilson(300, 1200) });
+	const nearly = {
+		...found,
+		themes: found.themes.map((theme) => ({ ...theme, people: 1190, orMore: true }))
+	};
+	expect(everybodyBeside(nearly, by, WAIT)).toMatchObject({ orMore: true, high: 1 });
 });
 
 const side = (found: SnapshotContent, period: string | null = null, pollId = 'a'): Side => ({
@@ -174,4 +213,16 @@ test('two polls: questions asked alike row by row; those asked in other words ar
 	expect(compareSides(a, { ...b, questions: reworded }, []).questions).toMatchObject([
 		{ why: 'it was asked in other words', rows: [] }
 	]);
+});
+
+test('places follow from what is told alone, in whatever order; an estimate is as unsure as its draw', () => {
+	const { themes } = content([], { [WAIT]: 300, [TEA]: 260 });
+	const { places, seed, replicates } = placesOf(themes);
+	expect(places[WAIT]).toMatchObject({ rankFrom: 1, amongThree: 1 });
+	expect(placesOf([...themes].reverse()).places).toEqual(places);
+	expect({ seed, replicates }).toEqual({ seed: 1927, replicates: 1000 });
+	const far = themes.map((theme) => (theme.id === TEA ? { ...theme, share: 0.05 } : theme));
+	expect(placesOf(far).places[TEA]).toMatchObject({ rankFrom: 2, rankTo: 2 });
+	const drawn = far.map((theme) => ({ ...theme, how: 'estimated' as const, low: 0, high: 0.6 }));
+	expect(placesOf(drawn).places[TEA]).toMatchObject({ rankFrom: 1, rankTo: 2 });
 });

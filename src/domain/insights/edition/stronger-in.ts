@@ -2,6 +2,7 @@
 import { adjustForLooking, isTold } from '../measures/false-discovery.ts';
 import { shareTest } from '../measures/fisher.ts';
 import type { SnapshotContent } from '../snapshots/snapshot.ts';
+import { isOfAll } from './is-of-all.ts';
 import { cellsOfTheme, groupingsOf } from './trend-of.ts';
 
 export type Stronger = {
@@ -15,11 +16,12 @@ export type Stronger = {
 	others: number;
 };
 
-/** Everything that stands out in the snapshot, the surest first. */
+/** Everything that stands out in the snapshot, the surest first. Of an older breakdown the others do not follow: who came since
+ *  would stand among them, of whatever group they are. */
 export function strongerIn(content: SnapshotContent): Stronger[] {
 	const looked = groupingsOf(content).flatMap((breakdown) =>
 		content.themes.flatMap((theme) => {
-			if (theme.orMore) return [];
+			if (theme.orMore || !isOfAll(theme) || theme.countedAt !== breakdown.countedAt) return [];
 			return cellsOfTheme(breakdown, theme.id).flatMap((cell, at) => {
 				const group = breakdown.groups[at];
 				if (typeof cell !== 'object' || !group) return [];

@@ -135,4 +135,7 @@ test('news are what snapshots and decisions tell: it came, it changed by more th
 		'snapshot:4:up',
 		'snapshot:3:came'
 	]);
+	// An edition of before called it a change, though somebody chose whom to read.
+	const chosen = [at(2, [{ ...changed, how: 'chosen' as const }]), at(1, [seen])];
+	expect(newsOf(theme, chosen, [])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // What happened to a theme, in order: from snapshots and decisions alone. No words of anybody are in it, of members
 // neither: a feed is fetched by programs that are not theirs.
+import { isOfAll } from '../edition/is-of-all.ts';
 import type { SnapshotContent } from '../snapshots/snapshot.ts';
 
 /** What of a snapshot this needs. */
@@ -59,7 +60,7 @@ function between(themeId: string, before: Counted | undefined, after: Counted): 
 			'It left the board: too few people, so few newcomers that it would tell of them, or taken off.'
 		);
 	const change = now?.change;
-	if (!now || !change?.noted || change.direction === 'none') return [];
+	if (!now || !isOfAll(now) || !change?.noted || change.direction === 'none') return [];
 	// Said once, and not again with every snapshot for as long as it lasts.
 	if (then?.change?.noted && then.change.direction === change.direction) return [];
 	const percent = (share: number) => `${Math.round(share * 100)} %`;

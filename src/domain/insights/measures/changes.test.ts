@@ -77,6 +77,13 @@ test('estimates differ as surely as their intervals say: Wald’s give the test 
 	// z = 0.2 / sqrt(0.8 * 0.2 / 70 + 0.6 * 0.4 / 80) = 2.7509; both tails: 0.00594.
 	expect(knownTest(wald(56, 70), wald(48, 80))).toBeCloseTo(0.00594, 4);
 	expect(knownTest(wald(56, 70), wald(56, 70))).toBeCloseTo(1);
+	// Altman and Bland (2003), BMJ 326, 219: relative risks .67 (.46 to .98) and .88 (.71 to 1.08); z = -1.24, P = .2.
+	const logs = ([share = 0, low = 0, high = 0]: number[]) => ({ share, low, high });
+	const [one, other] = [
+		[0.67, 0.46, 0.98],
+		[0.88, 0.71, 1.08]
+	].map((risk) => logs(risk.map(Math.log)));
+	expect(one && other && knownTest(one, other)).toBeCloseTo(0.21655, 4);
 });
 
 const weeks = (many: number, people = 100) =>

@@ -28,7 +28,9 @@ export function squareAndAdd(a: Known, b: Known): Difference {
 	};
 }
 
-/** The p-value of "both shares are the same", as far as their intervals tell it: each a 95 % interval of a normal estimate. */
+/** The p-value of "both shares are the same", as far as their intervals tell it: each a 95 % interval of a normal estimate, so that
+ *  its error is (high - low) / (2 x 1.96), and z = (a - b) / sqrt(error of a ^2 + error of b ^2), both tails. Altman, D. and Bland,
+ *  J. M. (2003), BMJ 326, 219. */
 export function knownTest(a: Known, b: Known): number {
 	const error = Math.hypot(a.high - a.low, b.high - b.low) / (2 * Z95);
 	return error === 0 ? 1 : normalTails((a.share - b.share) / error);

@@ -29,7 +29,9 @@ export function fisherExact(a: Counted, b: Counted): number {
 	return Math.min(1, tails);
 }
 
-/** z of the difference with the variance of the pooled share, both tails. */
+/** z = (a/n - b/m) / sqrt(q (1 - q) (1/n + 1/m)) with the pooled share q = (a + b) / (n + m), both tails, without a correction for
+ *  continuity. Fleiss, J., Levin, B. and Paik, M. (2003), Statistical Methods for Rates and Proportions, 3rd ed., chapter 3; its
+ *  square is Pearson's chi-square of the two-by-two table. */
 export function twoProportion(a: Counted, b: Counted): number {
 	const pooled = (a.people + b.people) / (a.of + b.of);
 	const error = Math.sqrt(pooled * (1 - pooled) * (1 / a.of + 1 / b.of));

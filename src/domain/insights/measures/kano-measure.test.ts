@@ -20,6 +20,9 @@ test('Kano’s coefficients by hand, with Wilson’s intervals; a category leads
 	expect(found?.better?.low).toBeCloseTo(0.502, 4);
 	expect(found?.worse?.high).toBeLessThan(-0.2);
 	expect(kanoMeasure({ ...counts, I: 10 })?.category).toBe('A');
+	// 56 against 37 of 107: z = 2.007; against 38: 1.887, where Fong's test at 90 % would see a lead.
+	expect(kanoMeasure({ A: 56, O: 37, M: 14, I: 0, R: 0, Q: 0 })?.category).toBe('A');
+	expect(kanoMeasure({ A: 56, O: 38, M: 13, I: 0, R: 0, Q: 0 })?.category).toBeNull();
 	expect(kanoMeasure({ A: 0, O: 0, M: 0, I: 0, R: 3, Q: 0 })).toMatchObject({ better: null, worse: null });
 	expect(kanoMeasure({ A: 0, O: 0, M: 0, I: 0, R: 0, Q: 0 })).toBeNull();
 });

@@ -1,4 +1,6 @@
-// Mean and median of numbers, with a 95 % interval of the mean by the normal approximation. Sampling noise only.
+// Mean and median of numbers. The 95 % interval is mean +- 1.96 s / sqrt(n), with s^2 = sum (x - mean)^2 / (n - 1): the normal
+// approximation, without a correction for a finite population. Cochran, W. G. (1977), Sampling Techniques, 3rd ed., 2.6 to 2.8. Of
+// ten people it is narrower than Student's by 13 %, of thirty by 4 %. Sampling noise only.
 import { Z95, type Interval } from './wilson.ts';
 
 export type Average = Interval & { mean: number; median: number; people: number };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { questionSchema } from '../../polls/question.ts';
 import { measureQuestion } from './question-measure.ts';
+import { average } from './mean.ts';
 import { nps } from './nps.ts';
 import { opportunity } from './opportunity.ts';
 import { wilson } from './wilson.ts';
@@ -22,7 +23,21 @@ test('NPS: promoters less detractors, with the interval of a trinomial differenc
 	expect(scored?.score).toBeCloseTo(30, 10);
 	const half = 1.959964 * Math.sqrt((0.5 + 0.2 - 0.09) / 100) * 100;
 	expect(scored?.low).toBeCloseTo(30 - half, 3);
+	// SciPy 1.17, stats.norm.interval of the mean of fifty 1, thirty 0 and twenty -1.
+	expect(scored?.low).toBeCloseTo(14.6922, 3);
+	expect(scored?.high).toBeCloseTo(45.3078, 3);
 	expect(nps([])).toBeNull();
+});
+
+test('a mean, its median and its interval: the hours of sleep of Student (1908)', () => {
+	const found = average([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2]);
+	expect(found?.mean).toBeCloseTo(0.75, 10);
+	expect(found?.median).toBeCloseTo(0.35, 10);
+	// SciPy 1.17, stats.norm.interval(0.95, mean, stats.sem).
+	expect(found?.low).toBeCloseTo(-0.3588193, 6);
+	expect(found?.high).toBeCloseTo(1.8588193, 6);
+	expect(average([3])).toMatchObject({ mean: 3, low: 3, high: 3 });
+	expect(average([])).toBeNull();
 });
 
 test('opportunity: importance and the gap, each ten times its top-2-box share', () => {

@@ -1,5 +1,6 @@
-// Net promoter score: share of 9-10 less share of 0-6. Reichheld, F. (2003), HBR 81(12). Interval from the variance of a
-// trinomial difference.
+// Net promoter score: share of 9-10 less share of 0-6. Reichheld, F. (2003), HBR 81(12). Promoters p and detractors d are two of
+// three parts of one whole: the variance of p - d is (p + d - (p - d)^2) / n, and the interval +- 1.96 times its root, cut at the
+// ends (Wald's). Rocks, B. (2016), The American Statistician 70, 365-372.
 import { Z95, type Interval } from './wilson.ts';
 
 /** Counts of the answers 0 to 10, in order. The score and its 95 % interval, -100..100; null when nobody answered. */

@@ -6,18 +6,21 @@ import type { Interval } from './wilson.ts';
 /** Makes the scores of all things from the totals; the higher is the first. Writes them into `scores`. */
 export type ScoresOf = (totals: Float64Array, scores: Float64Array) => void;
 
-export type Ranked = Interval & {
-	score: number;
-	/** Its place by its score, from 1. */
-	rank: number;
+export type Places = {
 	/** Of the draws, how many put it among the first three: 0..1. */
 	amongThree: number;
 	/** Where nine of ten draws put it. */
 	rankFrom: number;
 	rankTo: number;
-	/** 1 where nothing is surely above it; else one more than the lowest tier that surely is. */
-	tier: number;
 };
+export type Ranked = Interval &
+	Places & {
+		score: number;
+		/** Its place by its score, from 1. */
+		rank: number;
+		/** 1 where nothing is surely above it; else one more than the lowest tier that surely is. */
+		tier: number;
+	};
 export type Ranking = { ranked: Ranked[]; seed: number; replicates: number };
 
 /**
@@ -36,24 +39,31 @@ export function rankByBootstrap(
 	resample(people, { seed, replicates }, (totals, replicate) =>
 		scoresOf(totals, draws.subarray(replicate * things, (replicate + 1) * things))
 	);
-	const ranks = ranksOfDraws(draws, things, replicates);
+	const drawn = placesIn(draws, things);
 	const tiers = tiersOf(surelyAbove(observed, draws));
-	const places = ranksOf(observed, 0);
+	const ranks = ranksOf(observed, 0);
 	const ranked = Array.from(observed, (score, thing): Ranked => {
 		const scores = column(draws, thing, things, replicates).sort();
-		const own = ranks[thing] ?? new Float64Array();
 		return {
 			score,
 			low: quantile(scores, 0.025),
 			high: quantile(scores, 0.975),
-			rank: places[thing] ?? 0,
-			amongThree: own.filter((rank) => rank <= 3).length / replicates,
-			rankFrom: own[Math.floor(0.05 * (replicates - 1))] ?? 0,
-			rankTo: own[Math.ceil(0.95 * (replicates - 1))] ?? 0,
+			rank: ranks[thing] ?? 0,
+			...(drawn[thing] ?? { amongThree: 0, rankFrom: 0, rankTo: 0 }),
 			tier: tiers[thing] ?? 1
 		};
 	});
 	return { ranked, seed, replicates };
+}
+
+/** `draws`: the scores of a draw after the other, `things` of each. */
+export function placesIn(draws: Float64Array, things: number): Places[] {
+	const many = things === 0 ? 0 : draws.length / things;
+	return ranksOfDraws(draws, things, many).map((own) => ({
+		amongThree: own.filter((rank) => rank <= 3).length / many,
+		rankFrom: own[Math.floor(0.05 * (many - 1))] ?? 0,
+		rankTo: own[Math.ceil(0.95 * (many - 1))] ?? 0
+	}));
 }
 
 const column = (draws: Float64Array, thing: number, things: number, replicates: number) =>

@@ -6,6 +6,8 @@ export type Refusal =
 	| { why: 'few-people'; least: number }
 	| { why: 'few-periods'; least: number }
 	| { why: 'few-things'; least: number }
+	/** Somebody chose whom to read: a difference may come of that. */
+	| { why: 'chosen-reading' }
 	/** Everybody answered alike: nothing can go along with it. */
 	| { why: 'no-spread' };
 
@@ -21,6 +23,8 @@ export function sayRefusal(refused: Refusal, says: Words['board']): string {
 			return says.refused.periods(refused.least);
 		case 'few-things':
 			return says.refused.things(refused.least);
+		case 'chosen-reading':
+			return says.refused.chosen;
 		case 'no-spread':
 			return says.refused.noSpread;
 	}

@@ -6,8 +6,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 
 /**
  * People by what they answered. `rows` holds a row after the other, each of `columns` numbers that are summed over people; so
- * that a mean is one column over another, and a person who could not judge stands with 0 in both. A person's weight is
- * multiplied in beforehand. `counts`: how many people each row stands for; left out: one each.
+ * that a mean is one column over another, and a person who could not judge stands with 0 in both. `counts`: how many people each row stands for; left out: one each.
  */
 export type People = { rows: Float64Array; columns: number; counts?: readonly number[] };
 export type Resampling = { seed: number; replicates?: number };
@@ -126,7 +125,8 @@ function dealt(people: People, seed: number): People {
 	return groups.people;
 }
 
-/** The value below which a part of them lies, between two where it falls between; of sorted values. */
+/** The value below which a part of them lies; of sorted values, the first at 0: the one at (n - 1) part, and between two where that
+ *  falls between, on a straight line. Hyndman, R. and Fan, Y. (1996), The American Statistician 50, 361-365, type 7. */
 export function quantile(sorted: ArrayLike<number>, part: number): number {
 	const at = (sorted.length - 1) * part;
 	const [lower, upper] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];

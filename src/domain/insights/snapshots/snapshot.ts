@@ -9,8 +9,6 @@ const interval = { low: z.number(), high: z.number() };
 /** By which snapshot, and on which day, this was counted: an earlier one where it had to stand still. */
 const counted = { countedAt: z.number().int(), countedOn: z.iso.date() };
 
-/** Where a theme may stand among the others; filled in by the bootstrap of ranks. */
-const ranks = z.object({ low: z.number().int(), high: z.number().int(), inTopThree: z.number() });
 /** Reach times severity; filled in where severity was asked. */
 const burden = z.object({ mean: z.number(), severity: z.number(), people: z.number(), ...interval });
 /** Against the periods before; filled in by the detection of change. */
@@ -28,7 +26,7 @@ export type Aside = z.infer<typeof aside>;
 
 /** How the share of a theme is known. `counted`: all that was written was read. `estimated`: from people drawn at random.
  *  `chosen`: of those alone whom somebody chose to read. */
-const how = z.enum(['counted', 'estimated', 'chosen']);
+export const how = z.enum(['counted', 'estimated', 'chosen']);
 export type How = z.infer<typeof how>;
 
 export const countedTheme = z.object({
@@ -47,7 +45,6 @@ export const countedTheme = z.object({
 	draw: z.number().int().optional(),
 	/** People whose words speak against it. */
 	against: aside.optional(),
-	ranks: ranks.optional(),
 	burden: burden.optional(),
 	change: change.optional()
 });
@@ -87,7 +84,7 @@ export type Breakdown = z.infer<typeof breakdown>;
 
 const refused = z.discriminatedUnion('why', [
 	z.object({ why: z.literal(['few-people', 'few-periods', 'few-things']), least: z.number() }),
-	z.object({ why: z.literal('no-spread') })
+	z.object({ why: z.literal(['no-spread', 'chosen-reading']) })
 ]);
 const driver = z.object({
 	...{ cite: label, weight: z.number(), direction: z.enum(['more', 'fewer']) },

@@ -1,5 +1,6 @@
 // Which themes may be told, and in which numbers: each held against all that was told of it before.
 import { protectPeople } from '../disclosure.ts';
+import { upToAll } from '../measures/nearly-all.ts';
 import { wilson } from '../measures/wilson.ts';
 import { standing, totalOf, type Before, type Counted, type Stamp } from './counted.ts';
 import type { Guards, Ledger } from './ledger.ts';
@@ -48,10 +49,11 @@ export function tellThemes(
 		read.note(themeId, number);
 		if (!shown.orMore) told.set(themeId, kin);
 		const share = shown.people / read.total;
+		const interval = wilson(shown.people, read.total);
 		return [
 			{
 				...{ id: themeId, ...shown, base: read.total, share },
-				...{ ...wilson(shown.people, read.total), ...aside, ...stamp }
+				...{ ...(shown.orMore ? upToAll(interval) : interval), ...aside, ...stamp }
 			}
 		];
 	});

@@ -31,6 +31,8 @@ export const board: Words['board'] = {
 			`Dafür braucht es mindestens ${count(least, { one: '# Zeitraum', other: '# Zeiträume' })}, deshalb wird noch nichts gezeigt.`,
 		things: (least) =>
 			`Zum Vergleichen braucht es mindestens ${count(least, { one: '# Sache', other: '# Sachen' })}.`,
+		chosen:
+			'Nicht alles ist gelesen, und jemand hat ausgewählt, was gelesen wurde: Ein Unterschied kann daher kommen.',
 		noSpread: 'Alle haben gleich geantwortet, deshalb lässt sich kein Zusammenhang erkennen.'
 	},
 	thing: 'Was',
@@ -41,6 +43,7 @@ export const board: Words['board'] = {
 	counted: 'Wie gezählt wurde',
 	tier: (n) => `Stufe ${n}`,
 	place: (from, to) => (from === to ? `Platz ${from}` : `Platz ${from} bis ${to}`),
+	amongThree: (inHundred) => `in ${number(inHundred)} von 100 Ziehungen unter den ersten drei`,
 	ranksAre: (times, seed) =>
 		`Stufen und Plätze: Gleich viele Personen wurden ${number(times)} Mal neu gezogen, jede mit all ihren Antworten (Startwert ${seed}). Etwas steht nur dann auf einer tieferen Stufe, wenn etwas anderes sicher darüber steht, alle Paare zusammen zu 95\u00a0%; neun von zehn Ziehungen geben die genannten Plätze.`,
 	better: 'Besser damit',
@@ -112,6 +115,10 @@ export const how: Words['how'] = {
 	precision: 'Genauigkeit',
 	precisionSays:
 		'Die Intervalle sind die nach Wilson zu 95\u00a0%: nur der Zufall der Stichprobe. Eine Umfrage, an der man von sich aus teilnimmt, hat keine bekannte Fehlerspanne.',
+	estimatedSays:
+		'Ein Anteil mit „etwa“ ist für alle geschätzt, die geschrieben haben, nach zufällig gezogenen Personen, deren Antworten ganz gelesen wurden; sein Intervall ist das der Ziehung.',
+	chosenSays:
+		'Nicht alles wurde gelesen, und jemand hat ausgewählt, was gelesen wurde: Bei den nicht Gelesenen können die Anteile andere sein.',
 	words: 'Texte',
 	wordsSays:
 		'Die Themen haben Menschen benannt, die die Antworten gelesen haben; eine Person kann in mehreren stehen.',

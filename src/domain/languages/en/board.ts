@@ -36,6 +36,7 @@ export const board = {
 			`This takes at least ${count(least, { one: '# period', other: '# periods' })}, so nothing is shown yet.`,
 		things: (least: number) =>
 			`This takes at least ${count(least, { one: '# thing', other: '# things' })} to compare.`,
+		chosen: 'Not everything is read, and somebody chose what was: a difference may come of that.',
 		noSpread: 'Everybody answered alike, so nothing can be seen to go with it.'
 	},
 	thing: 'What',
@@ -46,6 +47,7 @@ export const board = {
 	counted: 'How this was counted',
 	tier: (n: number) => `tier ${n}`,
 	place: (from: number, to: number) => (from === to ? `place ${from}` : `place ${from} to ${to}`),
+	amongThree: (inHundred: number) => `among the first three in ${number(inHundred)} of 100 draws`,
 	ranksAre: (times: number, seed: number) =>
 		`Tiers and places: the same number of people was drawn again ${number(times)} times, all their answers together (seed ${seed}). A thing stands in a lower tier only where something is surely above it, all pairs at 95 % together; nine of ten draws put it at the places named.`,
 	better: 'Better with it',
@@ -119,6 +121,10 @@ export const how = {
 	precision: 'Precision',
 	precisionSays:
 		'Intervals are Wilson’s at 95 %: sampling noise only. An opt-in poll has no known margin of error.',
+	estimatedSays:
+		'A share said as “about” is estimated for all who wrote, from people drawn at random whose answers were wholly read; its interval is that of the draw.',
+	chosenSays:
+		'Not everything was read, and somebody chose what to read: of those who were not read, the shares may be others.',
 	words: 'Words',
 	wordsSays: 'Themes were named by people who read the answers; one person may stand in several.',
 	decision: 'The decision it was for',

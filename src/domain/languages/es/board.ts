@@ -31,6 +31,7 @@ export const board: Words['board'] = {
 			`Para esto hacen falta al menos ${count(least, { one: '# período', other: '# períodos' })}, así que aún no se muestra nada.`,
 		things: (least) =>
 			`Para comparar hacen falta al menos ${count(least, { one: '# elemento', other: '# elementos' })}.`,
+		chosen: 'No se ha leído todo, y alguien eligió qué leer: una diferencia puede deberse a eso.',
 		noSpread: 'Todas las personas respondieron lo mismo, así que no se puede ver ninguna relación.'
 	},
 	thing: 'Qué',
@@ -41,6 +42,7 @@ export const board: Words['board'] = {
 	counted: 'Cómo se ha contado',
 	tier: (n) => `nivel ${n}`,
 	place: (from, to) => (from === to ? `puesto ${from}` : `puestos ${from} a ${to}`),
+	amongThree: (inHundred) => `entre los tres primeros puestos en ${number(inHundred)} de cada 100 sorteos`,
 	ranksAre: (times, seed) =>
 		`Niveles y puestos: se volvió a sortear el mismo número de personas ${number(times)} veces, cada una con todas sus respuestas (semilla ${seed}). Algo está en un nivel inferior solo si otra cosa está con seguridad por encima, todas las parejas juntas al 95\u00a0%; nueve de cada diez sorteos dan los puestos indicados.`,
 	better: 'Mejor con ello',
@@ -112,6 +114,10 @@ export const how: Words['how'] = {
 	precision: 'Precisión',
 	precisionSays:
 		'Los intervalos son los de Wilson al 95\u00a0%: solo el azar de la muestra. Una encuesta de participación libre no tiene un margen de error conocido.',
+	estimatedSays:
+		'Una proporción con «unas» se estima para todas las personas que escribieron, según personas elegidas al azar cuyas respuestas se leyeron por completo; su intervalo es el de ese sorteo.',
+	chosenSays:
+		'No se leyó todo, y alguien eligió qué leer: entre las personas no leídas, las proporciones pueden ser otras.',
 	words: 'Textos',
 	wordsSays:
 		'Los temas los nombraron personas que leyeron las respuestas; una misma persona puede estar en varios.',

@@ -31,6 +31,7 @@ export const board: Words['board'] = {
 			`Il faut pour cela au moins ${count(least, { one: '# période', other: '# périodes' })}, rien n’est donc encore montré.`,
 		things: (least) =>
 			`Il faut au moins ${count(least, { one: '# élément', other: '# éléments' })} pour comparer.`,
+		chosen: 'Tout n’est pas lu, et quelqu’un a choisi ce qui l’a été\u00a0: une différence peut venir de là.',
 		noSpread: 'Tout le monde a répondu de la même façon, aucun lien ne peut donc apparaître.'
 	},
 	thing: 'Quoi',
@@ -41,6 +42,7 @@ export const board: Words['board'] = {
 	counted: 'Comment cela a été compté',
 	tier: (n) => `niveau ${n}`,
 	place: (from, to) => (from === to ? `place nº ${from}` : `places ${from} à ${to}`),
+	amongThree: (inHundred) => `parmi les trois premières places dans ${number(inHundred)} tirages sur 100`,
 	ranksAre: (times, seed) =>
 		`Niveaux et places\u00a0: le même nombre de personnes a été retiré au sort ${number(times)} fois, chacune avec toutes ses réponses (graine ${seed}). Un élément n’est à un niveau inférieur que si un autre est sûrement au-dessus, toutes les paires ensemble à 95\u00a0%; neuf tirages sur dix donnent les places indiquées.`,
 	better: 'Mieux avec',
@@ -113,6 +115,10 @@ export const how: Words['how'] = {
 	precision: 'Précision',
 	precisionSays:
 		'Les intervalles sont ceux de Wilson à 95\u00a0%\u00a0: uniquement l’aléa de l’échantillon. Un sondage à participation libre n’a pas de marge d’erreur connue.',
+	estimatedSays:
+		'Une part dite «\u00a0environ\u00a0» est estimée pour toutes les personnes qui ont écrit, d’après des personnes tirées au hasard dont les réponses ont été lues en entier\u00a0; son intervalle est celui du tirage.',
+	chosenSays:
+		'Tout n’a pas été lu, et quelqu’un a choisi ce qui l’a été\u00a0: chez les personnes non lues, les parts peuvent être autres.',
 	words: 'Les mots',
 	wordsSays:
 		'Les thèmes ont été nommés par des personnes qui ont lu les réponses\u00a0; une même personne peut figurer dans plusieurs.',

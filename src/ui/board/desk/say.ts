@@ -1,5 +1,7 @@
 // How numbers of the board are said on the desk, where English is spoken.
-import type { Aside, Cell } from '#domain/insights/snapshots/snapshot.ts';
+import type { Places } from '#domain/insights/measures/rank-by-bootstrap.ts';
+import { surelyOver } from '#domain/insights/measures/nearly-all.ts';
+import type { Aside, Cell, CountedTheme } from '#domain/insights/snapshots/snapshot.ts';
 import { count } from '../count.ts';
 
 /** A number and its sign stand on one line. */
@@ -14,6 +16,41 @@ const some = ({ people, orMore }: Found) => `${count(people)}${orMore ? ' or mor
 
 /** Such as “1,012 of 2,959”. */
 export const peopleOf = (found: Found & { base: number }): string => `${some(found)} of ${count(found.base)}`;
+
+export type Told = Pick<
+	CountedTheme,
+	'people' | 'orMore' | 'base' | 'share' | 'low' | 'high' | 'how' | 'audited'
+>;
+
+/** A share by itself: “24 %”, “about 24 %” where it is estimated, “over 24 %” where only the least is told. */
+export function sayShare({ share, orMore, how }: Pick<Told, 'share' | 'orMore' | 'how'>): string {
+	if (how === 'estimated') return `about ${percent(share)}`;
+	return orMore ? `over ${percent(surelyOver(share))}` : percent(share);
+}
+
+/** Editions of before say a top where only the least is known. */
+export const topOf = ({ orMore, high }: Pick<Told, 'orMore' | 'high'>): number => (orMore ? 1 : high);
+
+/** What a finding opens with: how many say so, and how sure that is. */
+export function sayFound(told: Told): string {
+	const { people, base, share, low, high, how, audited = 0 } = told;
+	const inHundred = (part: number) => Math.round(part * 100);
+	if (how === 'estimated')
+		return `About ${inHundred(share)} in 100 people say so, estimated from ${count(audited)} answers drawn at random, and with chance between ${inHundred(low)} and ${inHundred(high)}. Found in ${count(people)} of the ${count(base)} read so far.`;
+	const between = `with chance between ${percent(low)} and ${percent(topOf(told))}`;
+	return `${peopleOf(told)} people say so: ${sayShare(told)}, and ${between}.`;
+}
+
+/** Where nine of ten draws put it: “2 to 5”. */
+export const sayPlaces = ({ rankFrom, rankTo }: Places): string =>
+	rankFrom === rankTo ? String(rankFrom) : `${rankFrom} to ${rankTo}`;
+/** Such as “in 93 of 100 draws”; all or none only where it was all or none. */
+export function sayThree({ amongThree }: Places): string {
+	const inHundred = Math.round(amongThree * 100);
+	if (inHundred === 0) return amongThree === 0 ? 'in none' : 'in hardly any draw';
+	if (inHundred === 100) return amongThree === 1 ? 'in every draw' : 'in nearly every draw';
+	return `in ${inHundred} of 100 draws`;
+}
 
 /** A group’s share beside that of everybody else. */
 export const againstOthers = ({ share, others }: { share: number; others: number }): string =>

@@ -5,6 +5,7 @@ import { listDecisions } from '#domain/decisions/decision.store.server.ts';
 import { readPromises } from '#domain/decisions/read-promises.ts';
 import { frontPage } from '#domain/insights/edition/front-page.ts';
 import { lanesBeside, leadOf } from '#domain/insights/edition/lead.ts';
+import { placesOf } from '#domain/insights/edition/places-of.ts';
 import { followBoard, followsBoard, unfollowBoard } from '#domain/insights/following/follow-board.ts';
 import { readBoard } from '#domain/insights/read-board.ts';
 import type { ReadAt } from '#domain/insights/reading.store.server.ts';
@@ -26,6 +27,7 @@ async function readFront(tx: Tx, at: ReadAt, { content }: { content: PollContent
 		board,
 		lead,
 		lanes: lanesBeside(board.lanes, lead),
+		standing: placesOf(board.lanes.flatMap(({ cards }) => cards)),
 		freshness,
 		edition: snapshot && { number: snapshot.number, countedOn: snapshot.countedOn },
 		drivers: snapshot?.content.drivers ?? null,
