@@ -117,18 +117,15 @@ export class CodingRoom {
 		void this.#saveAll();
 	}
 
-	/** Those in hand that say the same look like this one, or as if nobody had read them. */
-	#putAlike({ responseId, alike = [], withAlike, isRead, codings }: CodedAnswer): void {
+	/** Those in hand that say the same look like this one, or as if nobody had read them; the part that is marked is that part of
+	 *  its very copies. */
+	#putAlike({ responseId, text, alike = [], withAlike, isRead, codings }: CodedAnswer): void {
 		if (!this.#withLikes.includes(responseId)) this.#withLikes.push(responseId);
 		const noted = withAlike === true && isRead;
+		const marksOf = (copy: CodedAnswer) =>
+			codings.map((each) => (copy.text === text ? each : { ...each, start: 0, end: copy.text.length }));
 		this.answers = this.answers.map((one) =>
-			alike.includes(one.responseId)
-				? {
-						...one,
-						isRead: noted,
-						codings: noted ? codings.map(({ themeId }) => ({ themeId, start: 0, end: one.text.length })) : []
-					}
-				: one
+			alike.includes(one.responseId) ? { ...one, isRead: noted, codings: noted ? marksOf(one) : [] } : one
 		);
 	}
 
