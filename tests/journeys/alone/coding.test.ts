@@ -79,6 +79,13 @@ test('numbers put it under themes, n says there is nothing, u takes back', async
 test('a theme is found by its name, and a part that was selected is its evidence', async () => {
 	await page.goto(`${room}&which=all`);
 	await goTo('And shorter waits');
+	// By keys alone, sentence by sentence.
+	await page.keyboard.press('s');
+	await page.keyboard.press('s');
+	await expect(page.locator('mark.chosen')).toHaveText('And shorter waits.');
+	await expect(page.getByText('Marked, sentence 2 of 2: And shorter waits.')).toBeAttached();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('mark.chosen')).toHaveCount(0);
 	await page.evaluate(() => {
 		const place = document.querySelector('[data-text]');
 		const text = place && document.createTreeWalker(place, NodeFilter.SHOW_TEXT).nextNode();
