@@ -6,6 +6,7 @@ import type { Tally } from '../../polls/question-kinds/tally.ts';
 import type { Question } from '../../polls/question.ts';
 import { protectPeople, protectRows, type Row } from '../disclosure.ts';
 import { average, type Average } from './mean.ts';
+import { surelyOver } from './nearly-all.ts';
 import { nps } from './nps.ts';
 import { REPLICATES, type Resampling } from './resample.ts';
 import { measureThings, type ThingsMeasured } from './things-measure.ts';
@@ -179,7 +180,7 @@ function topBox(labels: readonly string[], people: number, of: number, k: number
 	const { low, high } = wilson(shown.people, of);
 	return {
 		name: points,
-		value: shown.orMore ? `over ${Math.floor(100 * Math.min(0.9, share))} %` : percent(share),
+		value: shown.orMore ? `over ${percent(surelyOver(share))}` : percent(share),
 		low: percent(low),
 		high: percent(shown.orMore ? 1 : high),
 		formula: `${points}: ${shown.people}${shown.orMore ? ' or more' : ''} of ${of} people. Wilson 95 % interval.`
