@@ -21,9 +21,8 @@ function pinned(kind: object, answers: readonly unknown[], people: number): numb
 	const alike = new Map<string, number[][]>();
 	for (const counts of sharings(people, answers.length)) {
 		const values = counts.flatMap((count, at) => Array.from({ length: count }, () => answers[at]));
-		const { drawn, ...told } = measureQuestion(question, values, K, { seed: 1, replicates: 2 });
-		const words = JSON.stringify(told);
-		alike.set(words, [...(alike.get(words) ?? []), counts]);
+		const told = JSON.stringify(measureQuestion(question, values, K, { seed: 1, replicates: 2 }));
+		alike.set(told, [...(alike.get(told) ?? []), counts]);
 	}
 	return [...alike.values()].flatMap((ways) =>
 		answers.flatMap((_answer, at) => {
