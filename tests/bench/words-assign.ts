@@ -5,7 +5,7 @@ import { confirmed, judgedThemes, parted, type Coded, type Report } from './word
 import { plainThemes } from './words-plain.ts';
 import { addTo, f1Of, NOTHING_COUNTED, type Counts } from './words-counts.ts';
 
-const REPEATS = 4;
+const REPEATS = 10;
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 export function benchAssign(report: Report, coded: Coded[]): void {
