@@ -22,6 +22,8 @@ export type Card = Theme &
 		base: number;
 		share: number;
 		words: MarkedWords | null;
+		/** How much it gets in the way of those whom it reaches, 1 to 4, where a question asked that of a pain of this name. */
+		severity: (Interval & { mean: number }) | null;
 	};
 export type Lane = { kind: ThemeKind; name: string; cards: Card[] };
 export type Board = {
@@ -55,12 +57,14 @@ export async function readBoard(
 	const book = await readCodebook(tx, at.workspaceId);
 	const words = await readCardWords(tx, { reader, ...at }, book);
 	const counted = new Map(snapshot?.content.themes.map((theme) => [theme.id, theme]));
+	const severity = severityByName(snapshot?.content.measured ?? []);
 	const cards = currentThemes(book).flatMap((theme): Card[] => {
 		const found = counted.get(theme.id);
 		if (!found) return [];
 		const { people, orMore, base, share, low, high, how, audited } = found;
 		const numbers = { people, orMore, base, share, low, high, how, audited };
-		return [{ ...theme, ...numbers, words: words.get(theme.id) ?? null }];
+		const beside = { words: words.get(theme.id) ?? null, severity: severity.get(plain(theme.name)) ?? null };
+		return [{ ...theme, ...numbers, ...beside }];
 	});
 	const told = snapshot?.content;
 	return {
@@ -80,6 +84,12 @@ export async function readBoard(
 		freshness
 	};
 }
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+/** Of pains that a question asked the severity of, by their name. */
+const severityByName = (measured: readonly CountedQuestion[]): Map<string, Card['severity']> =>
+	new Map(measured.flatMap(({ pains }) => pains.map(({ label, severity }) => [plain(label), severity])));
 
 /** By theme: the words that were released onto its card, masked. */
 async function readCardWords(
