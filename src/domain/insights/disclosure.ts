@@ -17,15 +17,14 @@ export function protectRows(rows: readonly Row[], k: number, joined = false): Sh
 		(row) => !small.includes(row)
 	);
 	const together = [...small];
+	const large = () => together.length - small.length;
+	const isTooFew = () => together.length < 2 || sumOf(together) < k;
 	/** There is one way to that sum: all of the small ones have one less than k; or nobody, where large ones joined in any case. */
-	const isPlain = () => {
-		const large = together.length - small.length;
-		if (joined) return sumOf(together) <= large * k;
-		return large === 0 && sumOf(small) === small.length * (k - 1);
-	};
-	const isOpen = () =>
-		together.length < 2 || sumOf(together) < k || (joined && together.length === small.length);
-	while (small.length > 0 && (isOpen() || isPlain())) {
+	const isPlain = () =>
+		joined
+			? large() === 0 || sumOf(together) <= large() * k
+			: large() === 0 && sumOf(small) === small.length * (k - 1);
+	while (small.length > 0 && (isTooFew() || isPlain())) {
 		const next = beside.shift();
 		if (!next) break;
 		together.push(next);

@@ -71,8 +71,8 @@ test('a matrix of pains tells burden, reach and severity, and how sure their ord
 		{
 			label: 'B',
 			// As if ten of the thirty had said the next: all of them said one.
-			burden: { mean: 40 / 60 },
-			severity: { mean: 40 / 30 },
+			burden: { mean: 0.7 },
+			severity: { mean: 1.3 },
 			reach: { people: 30, orMore: false },
 			tier: 2
 		}

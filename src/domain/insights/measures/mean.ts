@@ -16,3 +16,6 @@ export function average(values: readonly number[]): Average | null {
 	const half = Z95 * Math.sqrt(variance / n);
 	return { mean, median: (lower + upper) / 2, low: mean - half, high: mean + half, people: n };
 }
+
+/** As closely as a mean is shown, and told. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -5,7 +5,7 @@ import { KINDS } from '../../polls/question-kinds/kinds.ts';
 import type { Tally } from '../../polls/question-kinds/tally.ts';
 import type { Question } from '../../polls/question.ts';
 import { protectPeople, protectRows, type Row } from '../disclosure.ts';
-import { average, type Average } from './mean.ts';
+import { average, tenth, type Average } from './mean.ts';
 import { surelyOver } from './nearly-all.ts';
 import { nps } from './nps.ts';
 import { REPLICATES, type Resampling } from './resample.ts';
@@ -86,14 +86,20 @@ export function measureAdded(
 	};
 }
 
-const linesOf = ({ lines = [] }: Tally, k: number): Measured['lines'] =>
+/** How severe a pain is, as a mean, would take apart what was put together: beside it its rows are told where each stands alone. */
+const linesOf = ({ lines = [], severity }: Tally, k: number): Measured['lines'] =>
 	lines
 		.filter(({ people }) => people >= k)
 		.map(({ label, share, people, rows }) => ({
 			label,
 			people,
 			rows: share ? shareOut(rows, k) : each(rows, people, k)
-		}));
+		}))
+		.filter(({ rows }) => !severity || standAlone(rows));
+
+/** Each is told, exactly, and none stands together with others. */
+const standAlone = (rows: readonly MeasuredRow[]): boolean =>
+	rows.length > 0 && rows.every(({ merged, orMore }) => merged.length === 0 && !orMore);
 
 function rowsOf(tally: Tally, base: number, rather: number, k: number): MeasuredRow[] {
 	const preferNot = rather > 0 ? [{ label: 'Prefer not to say', people: rather }] : [];
@@ -202,7 +208,6 @@ function npsScore(counts: readonly number[], k: number): Score | null {
 	};
 }
 
-const tenth = (value: number) => Math.round(value * 10) / 10;
 const rounded = ({ mean, median, low, high }: Omit<Average, 'people'>) => ({
 	...{ mean: tenth(mean), median: tenth(median) },
 	...{ low: tenth(low), high: tenth(high) }
@@ -214,8 +219,7 @@ function numbersOf(
 	rows: readonly MeasuredRow[],
 	k: number
 ): Measured['numbers'] {
-	if (parts && rows.length === 0) return [];
-	if (rows.some(({ merged, orMore }) => merged.length > 0 || orMore)) return [];
+	if (parts && !standAlone(rows)) return [];
 	const least = numbers.some((one) => one.least);
 	return numbers
 		.flatMap(({ label, unit, values }) => {

@@ -4,6 +4,7 @@ import type { BestWorst, Mark, Tally } from '../../polls/question-kinds/tally.ts
 import { blurred, protectPeople } from '../disclosure.ts';
 import { bestWorst, rankBestWorst, type BestWorstScore } from './best-worst.ts';
 import { kanoMeasure, type Kano } from './kano-measure.ts';
+import { tenth } from './mean.ts';
 import {
 	countMarks,
 	opportunity,
@@ -111,7 +112,7 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		const share = { share: reach.people / people, ...wilson(reach.people, people) };
 		const high = reach.orMore ? 1 : share.high;
 		const told = { label, people, reach: { ...reach, ...share, high } };
-		return [{ pain, told: { ...told, ...weightTold(measured, reach.people, k) } }];
+		return [{ pain, told: { ...told, ...weightTold(measured, counts, reach.people, k) } }];
 	});
 	// People who said the same share one row, which is made once.
 	const rows = new Map<number[], number[]>();
@@ -127,12 +128,18 @@ function painsShown({ severity }: Tally, k: number, options: Resampling): Things
 		.sort((a, b) => b.burden.mean - a.burden.mean);
 }
 
-/** What all whom it reaches said alike is not told, and the burden is no closer to it: as if `k` of them had said the next. */
-function weightTold({ people, burden, severity, reach }: Burden, reached: number, k: number) {
-	if (!severity || reached < k) return { burden, severity: null };
+/** Exactly where each severity is told. Else mean and spread together would tell how many said each: so in tenths, with the widest
+ *  interval of such a mean, and no closer to what all whom it reaches said than as if `k` of them had said the next. */
+function weightTold(
+	{ people, burden, severity }: Burden,
+	counts: readonly number[],
+	reached: number,
+	k: number
+) {
+	if (!severity) return { burden, severity };
+	if (counts.every((count) => count >= k)) return { burden, severity };
 	const edge = k / reached;
-	const mean = Math.min(MOST_SEVERE - edge, Math.max(1 + edge, severity.mean));
-	if (mean === severity.mean && reached === reach.people) return { burden, severity };
+	const mean = tenth(Math.min(MOST_SEVERE - edge, Math.max(1 + edge, severity.mean)));
 	const [heavy, grave] = [
 		between((reached / people) * mean, 0, MOST_SEVERE, people),
 		between(mean, 1, MOST_SEVERE, reached)
@@ -140,7 +147,9 @@ function weightTold({ people, burden, severity, reach }: Burden, reached: number
 	return { burden: asMean(heavy), severity: asMean(grave) };
 }
 
-const asMean = ({ score: mean, low, high }: Interval & { score: number }) => ({ mean, low, high });
+const asMean = ({ score, low, high }: Interval & { score: number }) => ({
+	...{ mean: tenth(score), low: tenth(low), high: tenth(high) }
+});
 
 const placesOf = (things: number, rank: () => Ranking): Place[] =>
 	things < 2

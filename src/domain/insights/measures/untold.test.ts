@@ -40,6 +40,17 @@ test.each<[string, object, unknown[], number]>([
 	['a recommendation', { kind: 'nps' }, [3, 8, 10], 30],
 	['a slider', { kind: 'slider', least: 0, most: 3, step: 1 }, [0, 1, 2, 3], 22],
 	[
+		'a pain',
+		{
+			kind: 'matrix',
+			severity: true,
+			items: [{ id: 'a', label: 'Rain' }],
+			columns: ['0', '1', '2', '3', '4'].map((id) => ({ id, label: `Point ${id}` }))
+		},
+		['0', '1', '2', '3', '4'].map((id) => ({ a: [id] })),
+		17
+	],
+	[
 		'a choice',
 		{ kind: 'single', options: ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id })) },
 		['a', 'b', 'c', 'd'],
